@@ -1,0 +1,123 @@
+/** The shapes that the importer gives. They are faces: programs outside the project read them. */
+
+/** How serious something found in a file is: `error` stops the import, the others do not. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Something a person should know about a file. Words come from `i18n/`, by code. */
+export interface Issue {
+  severity: Severity;
+  code: string;
+  params: Record<string, string | number>;
+  /** Physical line in the file, from 1. */
+  row?: number;
+  /** Name of the column, as in the header. */
+  column?: string;
+}
+
+/** Lines that were not loaded, with their text as it stands in the file. */
+export interface RejectedLine {
+  /** Physical line in the file, from 1. */
+  line: number;
+  raw: string;
+  /** A code; words come from `i18n/`. */
+  reason: string;
+  /** What the words of the reason need. */
+  params?: Record<string, string | number>;
+}
+
+/** Physical lines of the file by what became of them; the parts add up to `lines`. */
+export interface Accounting {
+  lines: number;
+  header: number;
+  directive: number;
+  loaded: number;
+  rejected: number;
+  preamble: number;
+  footnotes: number;
+  blank: number;
+}
+
+export type ColumnType = 'number' | 'period' | 'date' | 'text' | 'code';
+
+/** One column of an imported table, all rows. */
+export interface Column {
+  name: string;
+  type: ColumnType;
+  /**
+   * number: values, NaN where missing; period and date: index of the first month (year * 12 + month - 1), NaN where
+   * missing; text and code: index into `dictionary`.
+   */
+  values: Float64Array | Int32Array;
+  /** Distinct texts of a text or code column, in order of first appearance. */
+  dictionary?: string[];
+  /** Length of the periods in months (1, 3 or 12), for period and date columns; the commonest when they differ. */
+  periodMonths?: number;
+  /** Length of the period in each row, in months, only when they differ; 0 where missing. */
+  monthsByRow?: Uint8Array;
+  /** Date columns: days since 1970-01-01, NaN where missing, because `values` holds the month only. */
+  days?: Float64Array;
+  /** Marks of a number column. */
+  decimal?: ',' | '.';
+  thousands?: '.' | ',' | ' ';
+}
+
+export interface Imported {
+  /** Header row first; cells unquoted, otherwise as in the file. */
+  grid: string[][];
+  header: string[];
+  delimiter: string;
+  quote: string;
+  encoding: string;
+  newline: '\n' | '\r\n' | '\r';
+  preamble: string[];
+  footnotes: string[];
+  rejected: RejectedLine[];
+  issues: Issue[];
+  columns: Column[];
+  /** Physical line, from 1, of each loaded row: a figure can be traced to its place in the file. */
+  lines: Int32Array;
+  accounting: Accounting;
+  /** 0 to 1: how sure the importer is of the delimiter. */
+  confidence: number;
+  runnerUp?: { delimiter: string; confidence: number };
+}
+
+export interface ImportOptions {
+  /** Name of the file, for the words about it. */
+  name?: string;
+  /** Most rows in `grid`, header not counted; `columns` always holds all. */
+  gridLimit?: number;
+}
+
+/** A stretch of whole months. */
+export interface Period {
+  /** First month, `YYYY-MM`. */
+  from: string;
+  months: 1 | 3 | 12;
+}
+
+/** Rows where the text column `column` holds `equals`. */
+export interface RowFilter {
+  column: string;
+  equals: string;
+}
+
+/** A number column, or a number column on some of the rows (long form: INDHOLD where MÅLING is "Lange sager"). */
+export interface MeasureSource {
+  column: string;
+  where: RowFilter | null;
+}
+
+/** Which column holds what; `null` where the file has no such thing. */
+export interface Roles {
+  /** Name of the column that holds the periods. */
+  period: string | null;
+  fte: MeasureSource | null;
+  long: MeasureSource | null;
+  inflow: MeasureSource | null;
+  /** Rows to read, such as one municipality; `null` reads and sums them all. */
+  filter: RowFilter | null;
+}
+
+/** The measures of an {@link Observation}, in the order in which they are told about. */
+export type MeasureName = 'fte' | 'long' | 'inflow';

@@ -1,0 +1,103 @@
+import { findRoot } from '../util/root';
+import { checkNumber, ScenarioError } from './check';
+import { compile, type Plan } from './compile';
+import { MAX_CASES, MAX_FACTOR } from './limits';
+import { outcomeReader, type Outcome } from './outcome';
+import { createOutput, run } from './run';
+import type { Initiative, Scenario } from './scenario';
+
+export interface EffectQuestion {
+  /** Id of the initiative. */
+  initiative: string;
+  /** How far below the same run without the initiative, in per cent; 5 means 5 % below. */
+  percent: number;
+  outcome: Outcome;
+  /** Whether the other initiatives are left out or kept. */
+  given: 'alone' | 'together';
+}
+
+export type Effect =
+  | {
+      /** The initiative's own parameter: hazard, inflow and intensity m; exit q; review p; capacity perWeek. */
+      value: number;
+    }
+  | {
+      unattainable: true;
+      /** The largest reachable effect, in per cent of the run without the initiative. */
+      best: number;
+    };
+
+/** The value of an initiative's own parameter at which it does nothing. */
+function neutralParameter({ type }: Initiative): number {
+  return type === 'hazard' || type === 'inflow' || type === 'intensity' ? 1 : 0;
+}
+
+/** Parameters from doing nothing towards the strongest effect in the wanted direction, each further than the last. */
+function* bracketEnds(initiative: Initiative, plan: Plan, lower: boolean): Generator<number> {
+  switch (initiative.type) {
+    case 'hazard':
+      if (lower) for (let excess = 1; excess < MAX_FACTOR; excess *= 8) yield 1 + excess;
+      else if (initiative.cap === undefined) yield 0;
+      break;
+    case 'inflow':
+    case 'intensity':
+      if (lower) yield 0;
+      else for (let excess = 1; excess < 1e6; excess *= 8) yield 1 + excess;
+      break;
+    case 'exit':
+    case 'review':
+      if (lower) yield 1;
+      break;
+    case 'capacity':
+      if (lower) {
+        const most = Math.min(
+          MAX_CASES,
+          plan.initial.reduce((sum, n) => sum + n, 0) + plan.inflow.reduce((sum, n) => sum + n, 0),
+        );
+        for (let perWeek = Math.min(1, most); perWeek < most; perWeek *= 8) yield perWeek;
+        yield most;
+      }
+  }
+}
+
+/**
+ * Finds the initiative's own parameter θ with Y(θ) = (1 − percent/100)·Y(without the initiative), to 1e−9 of Y.
+ *
+ * @throws ScenarioError for an invalid scenario, an unknown initiative or a percent outside [−1000, 100]
+ */
+export function solveEffect(scenario: Scenario, question: EffectQuestion): Effect {
+  const percent = checkNumber('percent', question.percent, -1000, 100);
+  const initiative = scenario.initiatives?.find(({ id }) => id === question.initiative);
+  if (!initiative) throw new ScenarioError('initiative', question.initiative, 'the id of an initiative');
+  if (question.given !== 'alone' && question.given !== 'together') {
+    throw new ScenarioError('given', question.given, '"alone" or "together"');
+  }
+  const plan = compile(question.given === 'alone' ? { ...scenario, initiatives: [initiative] } : scenario);
+  const index = plan.initiatives.findIndex(({ id }) => id === initiative.id);
+  const out = createOutput(plan);
+  const read = outcomeReader(plan, question.outcome);
+  const parameters = plan.parameters.slice();
+  const at = (value: number): number => {
+    parameters[index] = value;
+    run(plan, parameters, out);
+    return read(out);
+  };
+
+  const neutral = neutralParameter(initiative);
+  const without = at(neutral);
+  if (percent === 0) return { value: neutral };
+  const target = without * (1 - percent / 100);
+  const tolerance = 1e-9 * Math.abs(without);
+  const lower = percent > 0;
+  let near = neutral;
+  let best = without;
+  for (const far of bracketEnds(initiative, plan, lower)) {
+    const reached = at(far);
+    if (lower ? reached <= target + tolerance : reached >= target - tolerance) {
+      return { value: findRoot((value) => at(value) - target, near, far, tolerance) };
+    }
+    if (lower ? reached < best : reached > best) best = reached;
+    near = far;
+  }
+  return { unattainable: true, best: without === 0 ? 0 : (1 - best / without) * 100 };
+}
