@@ -1,2 +1,35 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { viteSingleFile } from 'vite-plugin-singlefile';
 import { defineConfig } from 'vitest/config';
-export default defineConfig({ test: { include: ['tests/**/*.test.ts'] } });
+import { contentSecurityPolicy, singleFileName } from './tests/scripts/buildPlugins';
+
+/**
+ * Two builds of one app: `dist/` for any static host or sub-folder, and with `--mode single` the one file
+ * `dist/forbundne-kar.html`, which needs nothing beside it.
+ */
+export default defineConfig(({ mode }) => {
+  const single = mode === 'single';
+  return {
+    base: './',
+    plugins: [
+      svelte(),
+      ...(single ? [viteSingleFile({ removeViteModuleLoader: true }), singleFileName()] : []),
+      contentSecurityPolicy(single),
+    ],
+    resolve: {
+      conditions: mode === 'test' ? ['browser'] : [],
+      // Only a classic worker from a blob starts from file://.
+      alias: single ? [{ find: /^(.*\.worker\.ts)\?worker$/, replacement: '$1?worker&inline' }] : [],
+    },
+    build: {
+      target: 'es2022',
+      outDir: 'dist',
+      emptyOutDir: !single,
+      copyPublicDir: !single,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 1000,
+    },
+    worker: { format: single ? 'iife' : 'es' },
+    test: { include: ['tests/**/*.test.ts'] },
+  };
+});

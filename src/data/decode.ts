@@ -20,7 +20,8 @@ const TWICE_ENCODED = /Ã[¦¸¥†˜…Ø\u0085\u0086\u0098]/;
 export function decode(bytes: Uint8Array): Decoded {
   const { text, encoding } = read(bytes);
   const issues: Issue[] = [];
-  if (encoding === 'windows-1252') issues.push({ severity: 'info', code: 'encoding.windows1252', params: {} });
+  if (encoding === 'windows-1252')
+    issues.push({ severity: 'info', code: 'encoding.windows1252', params: {} });
   const damaged = text.split('\uFFFD').length - 1;
   if (damaged > 0) issues.push({ severity: 'warning', code: 'encoding.damaged', params: { count: damaged } });
   const twice = TWICE_ENCODED.exec(text);

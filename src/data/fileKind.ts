@@ -14,6 +14,9 @@ export type ForeignKind =
   | 'file.html'
   | 'file.xml';
 
+/** A part of a zip file, the directory of an empty one, a part of one in several volumes. */
+const ZIP_MARKS = ['PK\u0003\u0004', 'PK\u0005\u0006', 'PK\u0007\u0008'];
+
 /** Where a zip file names its parts: local headers at the start, the directory at the end. */
 const ZIP_START = 4096;
 const ZIP_END = 65_536;
@@ -21,14 +24,15 @@ const ZIP_END = 65_536;
 /** Characters looked at to tell text from anything else. */
 const SAMPLE = 65_536;
 
-/** Text from a spreadsheet now and then holds a stray control character; anything above this share is not text. */
-const CONTROL_SHARE = 0.02;
+/** Text now and then holds a stray control character; a share above these, with and without NUL, is not text. */
+const CONTROL_SHARE_WITH_NUL = 0.05;
+const CONTROL_SHARE = 0.1;
 
 /** What a file is by its first bytes, or null when it may be text. */
 export function kindOfBytes(bytes: Uint8Array): ForeignKind | null {
   if (bytes.length === 0) return 'file.empty';
   const start = decodeWindows1252(bytes.subarray(0, ZIP_START));
-  if (/^PK(\u0003\u0004|\u0005\u0006|\u0007\u0008)/.test(start)) {
+  if (ZIP_MARKS.some((mark) => start.startsWith(mark))) {
     const names = start + decodeWindows1252(bytes.subarray(-ZIP_END));
     if (names.includes('opendocument.spreadsheet')) return 'file.ods';
     return names.includes('xl/') ? 'file.xlsx' : 'file.zip';
@@ -54,7 +58,8 @@ function isBinary(sample: string): boolean {
     const code = sample.charCodeAt(index);
     if (code < 0x20 && !(code >= 0x09 && code <= 0x0d)) controls++;
   }
-  return controls > sample.length * CONTROL_SHARE;
+  const share = controls / sample.length;
+  return share > CONTROL_SHARE || (share > CONTROL_SHARE_WITH_NUL && sample.includes('\0'));
 }
 
 /** Jobindsats answers a wrong key with a JSON object whose only name is the message, and scripts save it as a CSV. */
@@ -65,6 +70,9 @@ function kindOfJson(text: string): ForeignKind | null {
   } catch {
     return null;
   }
-  const names = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
-  return names.some((name) => /forkert nøgle|nøglen er udløbet/i.test(name)) ? 'file.jobindsatsError' : 'file.json';
+  const names =
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
+  return names.some((name) => /forkert nøgle|nøglen er udløbet/i.test(name))
+    ? 'file.jobindsatsError'
+    : 'file.json';
 }

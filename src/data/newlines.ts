@@ -24,14 +24,24 @@ export function countLines(text: string, start = 0, end = text.length): number {
   return lineStart < end ? lines + 1 : lines;
 }
 
-/** The physical lines of a text, without their line ends. */
+/** What stands between the line ends of a text: one line more than it has ends. */
 export function splitLines(text: string): string[] {
-  return withoutFinalNewline(text).split(/\r\n|\n|\r/);
+  return text.split(/\r\n|\n|\r/);
 }
 
 /** The text without its one last line end. */
 export function withoutFinalNewline(text: string): string {
-  return text.replace(/(\r\n|\n|\r)$/, '');
+  if (text.endsWith('\r\n')) return text.slice(0, -2);
+  return text.endsWith('\n') || text.endsWith('\r') ? text.slice(0, -1) : text;
+}
+
+export interface Unified {
+  text: string;
+  /** The line end between rows of `text`. */
+  rowEnd: Newline;
+  /** The commonest in the file. */
+  newline: Newline;
+  mixed: boolean;
 }
 
 /**
@@ -40,21 +50,40 @@ export function withoutFinalNewline(text: string): string {
  * Line ends inside quotes are part of a cell (Excel writes `\n` there in a `\r\n` file) and stay, unless rows too end
  * in different ways: PapaParse splits at one kind only, and rows glued together would be a worse loss.
  */
-export function unifyNewlines(text: string): { text: string; newline: Newline; mixed: boolean } {
-  const counts = { '\n': 0, '\r\n': 0, '\r': 0 };
+export function unifyNewlines(text: string): Unified {
+  const { outside, anywhere } = newlineCounts(text);
+  const kinds = kindsIn(outside).length > 0 ? outside : anywhere;
+  const newline = kindsIn(kinds).reduce<Newline>(
+    (best, kind) => (kinds[kind] > kinds[best] ? kind : best),
+    '\n',
+  );
+  // Splitting at `\r` would cut the pairs too.
+  const cutsPairs = newline === '\r' && anywhere['\r\n'] > 0;
+  const mixed = kindsIn(kinds).length > 1 || cutsPairs;
+  if (!mixed) return { text, rowEnd: newline, newline, mixed };
+  return { text: text.replace(/\r\n|\r/g, '\n'), rowEnd: '\n', newline, mixed };
+}
+
+type NewlineCounts = Record<Newline, number>;
+
+function kindsIn(counts: NewlineCounts): Newline[] {
+  return (['\n', '\r\n', '\r'] as const).filter((kind) => counts[kind] > 0);
+}
+
+/** Line ends by kind, outside quotes and anywhere: a stray quote makes the whole rest of a text seem quoted. */
+function newlineCounts(text: string): { outside: NewlineCounts; anywhere: NewlineCounts } {
+  const outside = { '\n': 0, '\r\n': 0, '\r': 0 };
+  const anywhere = { ...outside };
   let quoted = false;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
     if (code === QUOTE) quoted = !quoted;
-    else if (code === LINE_FEED && !quoted) counts['\n']++;
-    else if (code === CARRIAGE_RETURN) {
-      const pair = text.charCodeAt(index + 1) === LINE_FEED;
-      if (!quoted) counts[pair ? '\r\n' : '\r']++;
-      if (pair) index++;
-    }
+    if (code !== LINE_FEED && code !== CARRIAGE_RETURN) continue;
+    const pair = code === CARRIAGE_RETURN && text.charCodeAt(index + 1) === LINE_FEED;
+    const kind = pair ? '\r\n' : code === LINE_FEED ? '\n' : '\r';
+    anywhere[kind]++;
+    if (!quoted) outside[kind]++;
+    if (pair) index++;
   }
-  const found = (['\n', '\r\n', '\r'] as const).filter((kind) => counts[kind] > 0);
-  const newline = found.reduce<Newline>((best, kind) => (counts[kind] > counts[best] ? kind : best), '\n');
-  const mixed = found.length > 1;
-  return { text: mixed ? text.replace(/\r\n|\r/g, '\n') : text, newline, mixed };
+  return { outside, anywhere };
 }

@@ -21,11 +21,16 @@ const GROUPED_COMMA = /^\d{1,3}(,\d{3}){2,}$|^\d{1,3}(,\d{3})+\.\d+$/;
 const GROUPED_BLANK = /^\d{1,3}( \d{3})+([.,]\d+)?$/;
 const AMBIGUOUS_DOT = /^[1-9]\d{0,2}\.\d{3}$/;
 const AMBIGUOUS_COMMA = /^[1-9]\d{0,2},\d{3}$/;
+const INTEGER = new RegExp(`^\\d+${EXPONENT}$`);
 const DECIMAL_DOT = new RegExp(`^(\\d+|\\d{1,3}([, ]\\d{3})+)?\\.\\d+${EXPONENT}$`);
 const DECIMAL_COMMA = new RegExp(`^(\\d+|\\d{1,3}([. ]\\d{3})+)?,\\d+${EXPONENT}$`);
 
+/** No number is longer; a bound keeps the expressions below linear on hostile cells. */
+const LONGEST = 64;
+
 /** Without blanks around, sign and percent sign; blanks between digits (also the unbreakable ones) are one kind. */
 function bare(text: string): string {
+  if (text.length > LONGEST) return '';
   return text
     .trim()
     .replace(/\s*%$/, '')
@@ -94,7 +99,7 @@ export function numberReader({ decimal, thousands }: NumberMarks): (text: string
 export function looksLikeNumber(text: string): boolean {
   const number = bare(text);
   return (
-    /^\d+$/.test(number) ||
+    INTEGER.test(number) ||
     DECIMAL_COMMA.test(number) ||
     DECIMAL_DOT.test(number) ||
     GROUPED_BLANK.test(number) ||

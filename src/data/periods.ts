@@ -89,7 +89,11 @@ function yearOf(year: string | undefined): ReadPeriod | null {
   return isYear(Number(year)) ? { month: Number(year) * 12, months: 12, form: 'year' } : null;
 }
 
-function dateOf(year: string | undefined, month: string | undefined, date: string | undefined): ReadPeriod | null {
+function dateOf(
+  year: string | undefined,
+  month: string | undefined,
+  date: string | undefined,
+): ReadPeriod | null {
   const day = dayOfIso(`${year}-${month?.padStart(2, '0')}-${date?.padStart(2, '0')}`);
   if (Number.isNaN(day) || !isYear(Number(year))) return null;
   return { month: monthOfDay(day), months: 1, form: 'date', day };

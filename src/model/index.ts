@@ -8,6 +8,7 @@ export {
   type CalibrationOptions,
 } from './calibrate';
 export { ScenarioError } from './check';
+export { ENGINE_VERSION } from './engineVersion';
 export { compile, type Plan } from './compile';
 export { monthsOf, type Month } from './months';
 export type { Observation } from './observation';

@@ -1,0 +1,4 @@
+/** One door for every document: notebook to and from JSON, and to and from the text of a link. */
+export { decodeLink, encodeLink, type DecodedLink, type LinkError } from './link';
+export { parseNotebook, serializeNotebook, type DocumentError, type Parsed } from './notebookJson';
+export type { DocumentIssue } from './read';

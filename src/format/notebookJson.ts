@@ -1,0 +1,212 @@
+import { ENGINE_VERSION, referenceTables, type Observation, type ReferenceTableName } from '../model';
+import {
+  NOTEBOOK_VERSION,
+  type Cell,
+  type DataSource,
+  type EffectMeasure,
+  type Notebook,
+  type PlanInitiative,
+} from '../notebook';
+import { FieldReader, isRecord, type DocumentIssue, type Json } from './read';
+
+/** Why a document cannot be opened at all; words come from `i18n/`. */
+export type DocumentError = 'document.foreign' | 'document.newer' | 'document.broken' | 'document.large';
+
+export type Parsed = { notebook: Notebook; issues: DocumentIssue[] } | { error: DocumentError };
+
+const FORMAT = 'forbundne-kar';
+const MOST_CELLS = 10_000;
+const MOST_OBSERVATIONS = 2_400;
+const MOST_INITIATIVES = 50;
+const MOST_CASES = 1e7;
+const LONGEST_TEXT = 100_000;
+const MONTH = /^(19|20|21)\d\d-(0[1-9]|1[0-2])$/;
+const MEASURES: readonly EffectMeasure[] = ['fte', 'long'];
+
+/** The JSON of a notebook: the same for a file, the store and a link. */
+export function serializeNotebook(notebook: Notebook): Json {
+  const { cells, ...head } = notebook;
+  return {
+    format: FORMAT,
+    version: NOTEBOOK_VERSION,
+    engine: ENGINE_VERSION,
+    ...head,
+    cells: cells.map((cell) => (cell.kind === 'unknown' ? cell.original : cell)),
+  };
+}
+
+function readObservation(field: FieldReader): Observation {
+  return {
+    from: field.matching('from', MONTH, '2000-01'),
+    months: field.integer('months', 1, 1, 12),
+    fte: field.numberOrNull('fte', 0, MOST_CASES),
+    long: field.numberOrNull('long', 0, MOST_CASES),
+    inflow: field.numberOrNull('inflow', 0, MOST_CASES),
+  };
+}
+
+function readSource(field: FieldReader): DataSource {
+  const columns = field.record('columns');
+  const lines = field.record('lines');
+  return {
+    file: field.text('file', ''),
+    origin: field.choice('origin', ['constructed', 'imported'], 'imported'),
+    columns: {
+      period: columns.text('period', ''),
+      fte: columns.text('fte', ''),
+      long: columns.textOrNull('long'),
+      inflow: columns.textOrNull('inflow'),
+    },
+    lines: {
+      lines: lines.integer('lines', 0, 0, 1e9),
+      loaded: lines.integer('loaded', 0, 0, 1e9),
+      rejected: lines.integer('rejected', 0, 0, 1e9),
+    },
+  };
+}
+
+function readInitiative(field: FieldReader): PlanInitiative {
+  const mostPercent = field.integer('mostPercent', 50, 1, 100);
+  const from = field.integer('from', 0, 0, 250);
+  return {
+    id: field.text('id', '', 80),
+    phase: field.text('phase', ''),
+    title: field.text('title', ''),
+    actions: field.texts('actions', 50),
+    status: field.text('status', '', 2000),
+    stated: field.text('stated', '', 2000),
+    from,
+    to: field.json['to'] === null ? null : field.integer('to', from + 1, from + 1, 260),
+    measure: field.choice('measure', MEASURES, 'fte'),
+    percent: field.number('percent', 0, 0, mostPercent),
+    planPercent: field.number('planPercent', 0, 0, 100),
+    mostPercent,
+  };
+}
+
+function readBaselineLevel(field: FieldReader) {
+  return {
+    lastMonth: field.matching('lastMonth', MONTH, '2000-01'),
+    fte: field.number('fte', 0, 0, MOST_CASES),
+    long: field.numberOrNull('long', 0, MOST_CASES),
+    inflowPerWeek: field.numberOrNull('inflowPerWeek', 0, MOST_CASES),
+  };
+}
+
+/** How each kind of cell is read; a kind that is not here is kept as unknown. */
+const readers: {
+  [K in Exclude<Cell['kind'], 'unknown'>]: (field: FieldReader, id: string) => Extract<Cell, { kind: K }>;
+} = {
+  text: (field, id) => ({ id, kind: 'text', text: field.text('text', '', LONGEST_TEXT) }),
+  data: (field, id) => ({
+    id,
+    kind: 'data',
+    name: field.text('name', '', 80),
+    source: readSource(field.record('source')),
+    observations:
+      field.json['observations'] === null
+        ? null
+        : field
+            .records('observations', MOST_OBSERVATIONS)
+            .map(readObservation)
+            .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)),
+  }),
+  baseline: (field, id) => {
+    const rise = field.record('yearEndRise');
+    return {
+      id,
+      kind: 'baseline',
+      name: field.text('name', '', 80),
+      data: field.text('data', '', 80),
+      table: field.choice('table', Object.keys(referenceTables) as ReferenceTableName[], 'national'),
+      window: field.integer('window', 1, 1, 120),
+      level: field.json['level'] === null ? null : readBaselineLevel(field.record('level')),
+      inflowPercent: field.number('inflowPercent', 0, -90, 200),
+      yearEndRise: { on: rise.boolean('on', false), percent: rise.number('percent', 10, -90, 200) },
+    };
+  },
+  plan: (field, id) => ({
+    id,
+    kind: 'plan',
+    name: field.text('name', '', 80),
+    baseline: field.text('baseline', '', 80),
+    start: field.date('start', '2015-11-02'),
+    rampWeeks: field.integer('rampWeeks', 8, 1, 520),
+    month: field.matching('month', MONTH, '2016-12'),
+    reading: field.choice('reading', ['month', 'year'], 'month'),
+    initiatives: field.records('initiatives', MOST_INITIATIVES).map(readInitiative),
+    goals: field.records('goals', 10).map((goal) => ({
+      measure: goal.choice('measure', MEASURES, 'fte'),
+      value: goal.number('value', 0, 0, MOST_CASES),
+    })),
+    showGoals: field.boolean('showGoals', true),
+  }),
+  scenario: (field, id) => ({
+    id,
+    kind: 'scenario',
+    plan: field.text('plan', '', 80),
+    measure: field.choice('measure', MEASURES, 'fte'),
+  }),
+};
+
+function isKnownKind(kind: unknown): kind is keyof typeof readers {
+  return typeof kind === 'string' && Object.hasOwn(readers, kind);
+}
+
+function readCell(field: FieldReader, index: number, taken: Set<string>): Cell {
+  let id = typeof field.json['id'] === 'string' && field.json['id'].length <= 80 ? field.json['id'] : '';
+  if (id === '' || taken.has(id)) {
+    field.issues.push({ code: 'cell.duplicate', path: `${field.path}.id` });
+    do id = `${id}-${index}`;
+    while (taken.has(id));
+  }
+  taken.add(id);
+  const kind = field.json['kind'];
+  if (isKnownKind(kind)) return readers[kind](field, id);
+  field.issues.push({ code: 'cell.unknown', path: field.path });
+  return { id, kind: 'unknown', original: field.json };
+}
+
+/** Initiatives are told apart by id; the first keeps it. */
+function withDistinctInitiatives(cell: Cell): Cell {
+  if (cell.kind !== 'plan') return cell;
+  const ids = new Set<string>();
+  return {
+    ...cell,
+    initiatives: cell.initiatives.filter(({ id }) => id !== '' && !ids.has(id) && ids.add(id)),
+  };
+}
+
+/**
+ * The one door for every document from outside: validates, fills in defaults, keeps unknown cells as they are.
+ *
+ * @param json what `JSON.parse` gave
+ * @returns the notebook and what had to be mended, or why it cannot be opened; never throws
+ */
+export function parseNotebook(json: unknown): Parsed {
+  if (!isRecord(json) || json['format'] !== FORMAT) return { error: 'document.foreign' };
+  const version = json['version'];
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
+    return { error: 'document.broken' };
+  if (version > NOTEBOOK_VERSION) return { error: 'document.newer' };
+  if (!Array.isArray(json['cells'])) return { error: 'document.broken' };
+  if (json['cells'].length > MOST_CELLS) return { error: 'document.large' };
+  const issues: DocumentIssue[] = [];
+  const field = new FieldReader(json, '', issues);
+  if (json['engine'] !== ENGINE_VERSION) issues.push({ code: 'engine.other', path: 'engine' });
+  const template = json['template'] === null ? null : field.record('template');
+  const taken = new Set<string>();
+  const notebook: Notebook = {
+    id: field.matching('id', /^[\w-]{1,80}$/, 'notesbog'),
+    title: field.text('title', ''),
+    language: field.choice('language', ['da', 'en'], 'da'),
+    template: template && {
+      id: template.text('id', '', 80),
+      version: template.integer('version', 1, 1, 10_000),
+    },
+    cells: field
+      .records('cells', MOST_CELLS)
+      .map((cell, index) => withDistinctInitiatives(readCell(cell, index, taken))),
+  };
+  return { notebook, issues };
+}

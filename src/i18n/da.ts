@@ -1,0 +1,357 @@
+/** Danish, the source language of the interface. `{name}` stands for a parameter. */
+export const da = {
+  // header
+  'header.library': 'Vis alle notesbøger',
+  'header.commands': 'Kommandoer',
+  'header.undo': 'Fortryd',
+  'header.redo': 'Annullér fortryd',
+  'header.import': 'Indlæs CSV',
+  'header.otherLanguage': 'English',
+  'header.share': 'Del',
+
+  // save
+  'save.saved': 'Gemt kl. {time}',
+  'save.waiting': 'Gemmer …',
+  'save.untouched': 'Gemmes her på computeren, når du ændrer noget',
+  'save.conflict': 'Ændret i et andet vindue; her gemmes ikke',
+  'save.failed': 'Kunne ikke gemmes: Browseren gav ikke plads',
+  'save.reopen': 'Hent den nyeste',
+  'save.keepCopy': 'Gem denne som kopi',
+  'save.again': 'Prøv igen',
+
+  // notices
+  'notice.close': 'Luk besked',
+  'notice.saved.asMine': 'Notesbogen er nu din egen kopi. Den, du fik linket fra, ser ikke dine ændringer.',
+  'notice.link.foreign':
+    'Adressen indeholder ikke en notesbog fra Forbundne Kar. Kontrollér linket, eller vælg en notesbog herunder.',
+  'notice.link.newer':
+    'Linket er lavet med en nyere udgave af Forbundne Kar. Genindlæs siden for at få den nyeste udgave, eller vælg en notesbog herunder.',
+  'notice.link.broken':
+    'Linket er beskåret eller beskadiget og kan ikke åbnes. Bed afsenderen om at sende det igen, eller vælg en notesbog herunder.',
+  'notice.link.large':
+    'Linket rummer mere, end en notesbog kan fylde, og er ikke åbnet. Vælg en notesbog herunder.',
+  'notice.document.foreign': 'Linket rummer ikke en notesbog fra Forbundne Kar. Vælg en notesbog herunder.',
+  'notice.document.newer':
+    'Notesbogen er lavet med en nyere udgave af Forbundne Kar. Genindlæs siden for at få den nyeste udgave.',
+  'notice.document.broken':
+    'Notesbogen i linket er beskadiget og kan ikke åbnes. Bed afsenderen om at sende det igen.',
+  'notice.document.large':
+    'Notesbogen i linket har for mange celler til at kunne åbnes. Vælg en notesbog herunder.',
+  'notice.store.unreadable':
+    'Den gemte notesbog kunne ikke læses. Den er lagt til side, så intet er slettet, og skabelonen er åbnet i stedet.',
+  'notice.store.unavailable':
+    'Browseren lader ikke siden gemme (måske et privat vindue). Du kan arbejde, men intet huskes; del et link for at beholde det.',
+  'shared.label': 'Delt notesbog',
+  'shared.explanation':
+    'Du læser en delt notesbog. Skyderne virker, men intet gemmes, og dine egne notesbøger er urørte.',
+  'shared.keep': 'Gem som min',
+  'dialog.close': 'Luk',
+
+  // library
+  'library.title': 'Notesbøger',
+  'library.own': 'Dine notesbøger',
+  'library.empty': 'Du har ikke gemt nogen endnu. Åbn en skabelon, og ændr noget; så gemmes den her.',
+  'library.saved': 'Gemt {time}',
+  'library.delete': 'Slet',
+  'library.deleteNamed': 'Slet {title}',
+  'library.deleteSurely': 'Ja, slet for altid',
+  'library.keep': 'Behold',
+  'library.templates': 'Skabeloner',
+  'library.privacy':
+    'Notesbøger gemmes kun i denne browser på denne computer. Siden sender ingen tal nogen steder hen.',
+  'template.ishoej-2016': 'Ishøjs handleplan fra 2015: tre indsatser mod 195 helårspersoner',
+
+  // provenance
+  'provenance.data': 'data',
+  'provenance.plan': 'planens skøn',
+  'provenance.assumption': 'antagelse',
+  'provenance.computed': 'beregnet',
+  'provenance.data.long': 'Data: talt i den indlæste fil',
+  'provenance.plan.long': 'Planens skøn: står i planen og er ikke målt',
+  'provenance.assumption.long': 'Antagelse: sat for at kunne regne',
+  'provenance.computed.long': 'Beregnet af modellen ud fra data, skydere og antagelser',
+  'figure.unknown': 'Der findes intet tal med navnet {reference}',
+  'cell.unknown': 'Denne celle ({kind}) kommer fra en nyere udgave. Den vises ikke, men er gemt uændret.',
+
+  // key figures
+  'key.region': 'Nøgletal',
+  'key.fte': 'Helårspersoner, {month}',
+  'key.long': 'Sager over 52 uger, ultimo {month}',
+  'key.mean': 'Gennemsnit {year}, helårspersoner',
+  'key.net': 'Kommunens nettoudgift {year}',
+  'key.against': 'mod {value} uden planen',
+  'key.netNote': 'regnet med højeste sats',
+
+  // panel
+  'panel.label': 'Skydere',
+  'panel.show': 'Skydere',
+  'panel.hide': 'Luk skydere',
+  'panel.assumptions': 'Forudsætninger',
+  'panel.planValue': 'planen: {percent}',
+  'panel.aloneFte': 'Alene: {fte} helårspersoner',
+  'panel.aloneLong': 'Alene: {long} lange sager, {fte} helårspersoner',
+  'panel.unattainable': 'Kan højst give {percent}; der regnes med det',
+  'panel.inflow': 'Tilgang af nye sager',
+  'panel.inflowUnchanged': 'uændret: 0 %',
+  'panel.inflowNote': 'Gælder både med og uden planen',
+  'panel.yearEnd': 'Stigning ved årets udgang',
+  'panel.yearEndNote': '{percent} tilgang i november og december',
+  'panel.goals': 'Vis planens egne mål',
+  'panel.reading': 'Sådan læses procenterne',
+  'panel.backToPlan': 'Tilbage til planens tal',
+  'reading.month': 'Hver for sig, niveau i {month}',
+  'reading.year': 'Hver for sig, gennemsnit af {year}',
+  'weeks.between': 'uge {from}–{to}',
+  'weeks.from': 'over {from} uger',
+
+  // curves
+  'curve.title.fte': 'Helårspersoner',
+  'curve.title.long': 'Sager over 52 uger',
+  'curve.unit.fte': 'gennemsnit i måneden',
+  'curve.unit.long': 'antal ved månedens udgang',
+  'curve.baseline': 'uden planen',
+  'curve.plan': 'planen',
+  'curve.goal': 'planens mål',
+  'curve.start': 'planen starter',
+  'curve.summary.fte': 'I {month} giver planen {plan} helårspersoner mod {baseline} uden planen.',
+  'curve.summary.long':
+    'Ved udgangen af {month} giver planen {plan} sager over 52 uger mod {baseline} uden planen.',
+  'curve.summary.goal': 'Planens eget mål er {goal}.',
+  'curve.summary.observed': 'Punkterne er de indlæste tal.',
+  'curve.summary.constructed': 'Punkterne er en konstrueret serie, der ender ved planens tal.',
+  'curve.table': 'Vis tallene som tabel',
+  'curve.download': 'Hent som CSV',
+  'table.month': 'Måned',
+  'table.observed': 'Indlæst',
+  'table.constructed': 'Konstrueret',
+  'table.baseline': 'Uden planen',
+  'table.plan': 'Planen',
+  'table.incomplete': 'ikke hele måneden',
+
+  // study errors
+  'study.data.missing': 'Der er ingen data at regne på. Indlæs en CSV med helårspersoner pr. måned.',
+  'study.fte.missing':
+    'Ingen måned har et tal for helårspersoner, så der kan ikke regnes. Vælg en anden kolonne til helårspersoner.',
+  'study.fte.zero': 'Helårspersoner er 0 i den nyeste måned, så der kan ikke regnes. Kontrollér kolonnen.',
+  'study.long.aboveFte':
+    'Der er flere lange sager end helårspersoner i den nyeste måned. Kontrollér, at de to kolonner ikke er byttet om.',
+  'study.plan.beforeData':
+    'Planens måned ligger før de nyeste tal, så der er intet at fremskrive. Indlæs ældre tal eller en plan, der rækker længere frem.',
+  'study.plan.tooFar': 'Planens måned ligger mere end ti år efter de nyeste tal. Indlæs nyere tal.',
+
+  // plan
+  'plan.title': 'Planen',
+  'plan.reading.month':
+    'Hver procent læses som det, indsatsen giver alene, målt på niveauet i {month}. Indsatserne begynder {start} og er fuldt indfaset efter {ramp} uger. Procenterne er planens skøn; hvor mange flere sager der så må slutte i de uger, regner modellen ud.',
+  'plan.reading.year':
+    'Hver procent læses som det, indsatsen giver alene, målt på gennemsnittet af {year}. Indsatserne begynder {start} og er fuldt indfaset efter {ramp} uger. Procenterne er planens skøn; hvor mange flere sager der så må slutte i de uger, regner modellen ud.',
+  'plan.status': 'Status, da planen blev skrevet',
+  'plan.stated': 'Planens skøn',
+  'plan.now': 'I beregningen nu',
+  'plan.exits': 'afslutningstakten i de uger ændres med {percent}',
+  'plan.unattainable': 'mere end {percent} kan ikke nås',
+
+  // baseline
+  'baseline.title': 'Uden planen',
+  'baseline.explanation':
+    '"Uden planen" er, hvad der sker, når den hidtidige praksis fortsætter: Niveauet bliver, hvor det var i {month}. Modellen følger sagerne uge for uge efter varighed, så færre sager tidligt bliver til færre lange sager senere.',
+  'baseline.fte': 'Helårspersoner',
+  'baseline.long': 'Sager over 52 uger',
+  'baseline.inflow': 'Nye sager om ugen',
+  'baseline.scaleBelow': 'Varighedstabel under 52 uger',
+  'baseline.scaleFrom': 'Varighedstabel fra 52 uger',
+  'baseline.change': 'Skift forudsætninger for "uden planen"',
+  'baseline.table': 'Varighedstabellens form',
+  'baseline.window': 'Niveauet sættes efter',
+  'baseline.windowLast': 'den nyeste måned',
+  'baseline.windowMean': 'gennemsnittet af de {window} nyeste',
+  'baseline.tableNote':
+    'Ingen kommune offentliggør sin egen varighedstabel. Landets form bygger på sager efter varighed i juli 2011 og august 2012; de andre er antagelser. Skift mellem dem, og se, at svaret næsten ikke flytter sig.',
+  'baseline.costNote':
+    'Nettoudgiften er regnet med højeste sats (4.180 kr. om ugen i 2016) og refusionstrappen 80/40/30/20 %. Den faktiske gennemsnitspris er lavere, så brug forskellen mere end niveauet.',
+  'table.life.national': 'Landet 2011–12',
+  'table.life.A': 'A: mellem (antagelse)',
+  'table.life.B': 'B: mange korte sager (antagelse)',
+  'table.life.C': 'C: få korte sager (antagelse)',
+  'table.life.F': 'F: svag afgang ved uge 22 (antagelse)',
+  'calibration.inflow.absent':
+    'Filen har ingen tilgang, så tilgangen er regnet ud fra niveauet og varighedstabellen (antagelse).',
+  'calibration.inflow.impossible':
+    'Den indlæste tilgang passer ikke til niveauet: Så få eller så mange nye sager kan ikke give det antal. Tilgangen er i stedet regnet ud fra niveauet. Kontrollér kolonnen.',
+  'calibration.long.absent':
+    'Filen har ingen lange sager, så deres andel er taget fra varighedstabellen (antagelse).',
+  'calibration.long.impossible':
+    'De indlæste lange sager er færre, end der når 52 uger efter tabellen; det nærmeste mulige er brugt.',
+
+  // data
+  'data.title': 'Data',
+  'data.constructed': 'Konstrueret serie.',
+  'data.constructedNote':
+    'Planens egen tabel er ikke bevaret. Kun de sidste tal, 243 helårspersoner og 45 lange sager, står i planen; resten er lavet til at passe. Erstat serien med jeres egne tal.',
+  'data.from': 'Fra {file}.',
+  'data.leftOut':
+    'De indlæste måneder fulgte ikke med linket ({file}). Niveauet, de gav, er med, så beregningen er den samme.',
+  'data.extent': '{count} perioder, {from} til {to}.',
+  'data.lines': '{lines} linjer i filen: {loaded} indlæst, {rejected} afvist.',
+  'data.columns': 'Læst som: {columns}.',
+  'data.column': '"{column}" som {role}',
+  'data.show': 'Vis månederne',
+  'data.replace': 'Erstat med jeres egen CSV',
+  'role.period': 'periode',
+  'role.fte': 'helårspersoner',
+  'role.long': 'lange sager',
+  'role.inflow': 'nye sager',
+
+  // import
+  'import.title': 'Indlæs CSV',
+  'import.drop': 'Træk en CSV-fil hertil, eller vælg den.',
+  'import.hint':
+    'Én række pr. måned med helårspersoner (fuldtidspersoner), og gerne sager over 52 uger og nye sager. Filen bliver på din computer.',
+  'import.choose': 'Vælg fil',
+  'import.chooseOther': 'Vælg en anden fil',
+  'import.reading': 'Læser {name} …',
+  'import.cancel': 'Annullér',
+  'import.use': 'Brug tallene',
+  'import.unchanged': 'Det, der stod på siden, er ikke ændret.',
+  'import.failed': 'Filen kunne ikke læses: {reason}',
+  'import.understood': 'Sådan er {name} forstået',
+  'import.encoding': 'Tegnsæt',
+  'import.delimiter': 'Skilletegn',
+  'import.decimal': 'Decimaltegn',
+  'import.delimiter.;': 'semikolon',
+  'import.delimiter.,': 'komma',
+  'import.delimiter.tab': 'tabulator',
+  'import.delimiter.|': 'lodret streg',
+  'import.mark.,': 'komma',
+  'import.mark..': 'punktum',
+  'import.mark.none': 'ingen decimaler',
+  'import.account':
+    '{lines} linjer = {loaded} indlæst + {rejected} afvist + {header} overskrift + {notes} noter + {blank} tomme',
+  'import.account.label': 'Linjer',
+  'import.roles': 'Hvad er hvad?',
+  'import.none': 'ingen',
+  'import.filter': 'Kun rækker hvor',
+  'import.filterAll': 'alle rækker',
+  'import.where': '{column}, hvor {where} = {equals}',
+  'import.result': 'Perioder til beregningen',
+  'import.summed': 'Lagt sammen over {columns}.',
+  'import.summedColumn': '{column} ({values})',
+  'import.totals': '{count} sumrækker er udeladt, så intet tælles to gange.',
+  'import.newest': 'de nyeste {shown} af {count}',
+  'import.issues': 'Bemærk',
+  'import.rejected': 'Afviste linjer ({count})',
+  'import.rejectedLine': 'Linje',
+  'import.rejectedText': 'Tekst',
+  'import.rejectedReason': 'Årsag',
+  'import.rows': 'Filens første rækker',
+  'import.notes': 'Noter i filen',
+  'import.type.number': 'tal',
+  'import.type.period': 'periode',
+  'import.type.date': 'dato',
+  'import.type.text': 'tekst',
+  'import.type.code': 'kode',
+  'import.moved':
+    'Planen flyttes med: Den starter {start} og læses i {month}. Planens egne mål skjules, for de hører til Ishøjs tal.',
+  'import.kept':
+    'Planens datoer passer til tallene og bliver stående. Planens egne mål skjules, for de hører til Ishøjs tal.',
+  'import.level': 'Niveauet sættes efter {month}: {fte} helårspersoner.',
+
+  // share
+  'share.title': 'Del notesbogen',
+  'share.explanation':
+    'Linket rummer hele notesbogen. Modtageren ser de samme tal og kan flytte skyderne uden at ændre noget hos dig.',
+  'share.link': 'Link til notesbogen',
+  'share.copy': 'Kopiér link',
+  'share.copied': 'Linket er kopieret.',
+  'share.copyYourself': 'Browseren tillod ikke kopiering. Linket er markeret; tryk Ctrl+C.',
+  'share.withMonths': 'Tag de {count} indlæste perioder med (kun sumtal)',
+  'share.without':
+    'Uden dem følger kun niveauet med, og beregningen bliver den samme. Linket sendes ikke til nogen server.',
+  'share.fromFile': 'Siden er åbnet som en fil. Linket virker kun, hvor filen ligger samme sted.',
+  'share.long':
+    'Linket er på {count} tegn. Outlook kan knække lange links; prøv det, før du sender det bredt.',
+  'share.tooLong':
+    'Linket er på {count} tegn, og det er mere, end mange mailprogrammer kan sende. Send det uden perioderne.',
+
+  // what the importer found in a file
+  'issue.file.empty': 'Filen {name} er tom. Eksportér den igen, og kontrollér, at udtrækket gav rækker.',
+  'issue.file.xlsx': '{name} er en Excel-projektmappe. Åbn den i Excel, og vælg Gem som → CSV UTF-8.',
+  'issue.file.xls': '{name} er en ældre Excel-fil. Åbn den i Excel, og gem den som CSV UTF-8.',
+  'issue.file.ods': '{name} er et regneark fra LibreOffice. Åbn det, og gem det som CSV.',
+  'issue.file.zip': '{name} er en zip-fil. Pak den ud, og vælg CSV-filen i den.',
+  'issue.file.pdf': '{name} er en PDF. Hent tallene som CSV fra kilden i stedet.',
+  'issue.file.json': '{name} er JSON, ikke en tabel. Hent samme udtræk som CSV.',
+  'issue.file.jobindsatsError':
+    '{name} er et svar fra Jobindsats om, at nøglen er forkert eller udløbet. Forny nøglen, og hent filen igen.',
+  'issue.file.html': '{name} er en webside. Find linket til CSV på siden, og hent filen derfra.',
+  'issue.file.xml': '{name} er XML. Åbn den i Excel, og gem den som CSV UTF-8.',
+  'issue.file.binary': '{name} er ikke tekst. Eksportér tabellen som CSV, og prøv igen.',
+  'issue.file.tooBig': '{name} er større end 500 MB. Del udtrækket op, fx efter år.',
+  'issue.file.tooWide':
+    '{name} har {columns} kolonner; højst {limit} kan læses. Kontrollér skilletegn og udtræk.',
+  'issue.encoding.windows1252':
+    'Filen er læst som Windows-1252 (et ældre dansk tegnsæt). Kontrollér, at æ, ø og å ser rigtige ud.',
+  'issue.encoding.damaged':
+    '{count} tegn var gået tabt, før filen kom hertil (�). Eksportér den igen som UTF-8.',
+  'issue.encoding.twice': 'Teksten ser dobbeltkodet ud: "{example}". Eksportér den igen som UTF-8.',
+  'issue.newline.mixed': 'Linjerne slutter på forskellig vis; alle er læst. Du skal ikke gøre noget.',
+  'issue.delimiter.none':
+    'Intet skilletegn er fundet, så filen er læst som én kolonne. Ventede du flere, så eksportér med semikolon.',
+  'issue.delimiter.unsure':
+    'Skilletegnet er usikkert: "{delimiter}" er valgt. Kontrollér kolonnerne herunder.',
+  'issue.header.none':
+    'Filen har ingen overskrifter; de {columns} kolonner er nummereret. Vælg selv, hvad de rummer.',
+  'issue.header.empty': 'Kolonne {position} har ingen overskrift og kaldes "{name}".',
+  'issue.header.duplicate': 'Overskriften på kolonne {position} findes allerede; den kaldes "{name}".',
+  'issue.table.noRows': 'Tabellen har ingen rækker. Kontrollér udtrækket.',
+  'issue.grid.cut': 'Her vises {shown} af {rows} rækker; beregningen bruger alle.',
+  'issue.quote.stray':
+    'Linje {row}: Et anførselstegn passer ikke og er læst som tekst: {raw}. Ret det i kilden, hvis cellen er forkert.',
+  'issue.rows.rejected':
+    '{count} linjer kunne ikke læses, den første er linje {line}. Se listen over afviste linjer.',
+  'issue.row.short':
+    'Linje {line} har {found} felter, tabellen har {expected}. Tilføj de manglende i kilden.',
+  'issue.row.long':
+    'Linje {line} har {found} felter, tabellen har {expected}. Sæt anførselstegn om felter med skilletegn i.',
+  'issue.row.strayQuote':
+    'Linje {line} har et anførselstegn, der ikke lukkes; derfor passer felterne ikke ({found} af {expected}). Ret det i kilden.',
+  'issue.number.ambiguous':
+    '{column}: "{example}" er læst som {value}. Er det forkert, så eksportér med entydige tal.',
+  'issue.number.text':
+    'Linje {row}, {column}: "{raw}" er ikke et tal og regnes som manglende. Ret cellen, hvis tallet findes.',
+  'issue.period.unreadable':
+    'Linje {row}, {column}: "{raw}" er ikke en periode, så rækken bruges ikke. Skriv den som 2015M11.',
+  'issue.period.total': 'Linje {row}: "{raw}" er en sumrække og er udeladt.',
+  'issue.period.weeks':
+    '{column} rummer uger ("{example}"), som ikke går op i måneder. Hent tallene pr. måned.',
+  'issue.period.noYear': '{column} rummer datoer uden år ("{example}"). Hent dem med årstal.',
+  'issue.period.split':
+    '{column} er en del af året, og året står et andet sted. Saml dem i én kolonne, fx 2015M11.',
+  'issue.period.missing':
+    'Ingen kolonne er valgt som periode. Vælg den kolonne, der rummer måned, kvartal eller år.',
+  'issue.period.inHeader':
+    'Perioderne står som {count} kolonner ({first} til {last}). Hent tabellen med én række pr. periode.',
+  'issue.period.inTwoColumns': 'Perioden står i to kolonner ({year} og {part}). Saml dem i én, fx 2015M11.',
+  'issue.measure.missing':
+    'Intet mål er valgt. Vælg mindst én kolonne til helårspersoner, lange sager eller tilgang.',
+  'issue.column.missing': 'Talkolonnen {column} findes ikke i filen. Vælg en anden til {measure}.',
+  'issue.measure.noRows': 'Ingen rækker passer til valget for {measure}. Kontrollér område og kategori.',
+  'issue.rows.withoutPeriod':
+    '{count} rækker har ingen periode i {column} og er ikke brugt. Udfyld dem, hvis de skal med.',
+  'issue.period.mixedLengths':
+    '{column} blander periodelængder. Perioder på {kept} måneder er brugt; {count} rækker er udeladt: {periods}.',
+  'issue.period.duplicate':
+    '{count} perioder står flere gange uden kategori: {periods}. Den nederste række er brugt; slet de andre.',
+  'issue.rows.repeated':
+    'I {count} perioder har flere rækker samme kategorier: {periods}. De er lagt sammen; kontrollér for dubletter.',
+  'issue.period.gap':
+    '{count} perioder mangler mellem den første og den sidste: {periods}. Hent dem, eller regn med et hul i rækken.',
+  'issue.cells.missing':
+    '{period}: {missing} celler i {column} mangler, så summen af de {present} andre er for lav. Find tallene.',
+  'issue.count.negative':
+    '{column} er negativ i {count} perioder, først {period} ({value}). Kontrollér kilden.',
+  'issue.count.fraction':
+    '{column} er ikke hele tal i {count} perioder, først {period} ({value}). Er det gennemsnit, er det i orden.',
+} as const;
+
+export type MessageKey = keyof typeof da;

@@ -1,0 +1,359 @@
+import type { MessageKey } from './da';
+
+/** English, key by key. */
+export const en: Record<MessageKey, string> = {
+  // header
+  'header.library': 'Show all notebooks',
+  'header.commands': 'Commands',
+  'header.undo': 'Undo',
+  'header.redo': 'Redo',
+  'header.import': 'Load CSV',
+  'header.otherLanguage': 'Dansk',
+  'header.share': 'Share',
+
+  // save
+  'save.saved': 'Saved at {time}',
+  'save.waiting': 'Saving …',
+  'save.untouched': 'Saved on this computer as soon as you change something',
+  'save.conflict': 'Changed in another window; not saved here',
+  'save.failed': 'Could not be saved: the browser gave no room',
+  'save.reopen': 'Get the newest',
+  'save.keepCopy': 'Keep this one as a copy',
+  'save.again': 'Try again',
+
+  // notices
+  'notice.close': 'Close message',
+  'notice.saved.asMine':
+    'The notebook is now your own copy. Whoever sent you the link does not see your changes.',
+  'notice.link.foreign':
+    'The address holds no notebook from Forbundne Kar. Check the link, or choose a notebook below.',
+  'notice.link.newer':
+    'The link was made with a newer version of Forbundne Kar. Reload the page to get the newest version, or choose a notebook below.',
+  'notice.link.broken':
+    'The link has been cut or damaged and cannot be opened. Ask the sender for it again, or choose a notebook below.',
+  'notice.link.large':
+    'The link holds more than a notebook can and has not been opened. Choose a notebook below.',
+  'notice.document.foreign': 'The link holds no notebook from Forbundne Kar. Choose a notebook below.',
+  'notice.document.newer':
+    'The notebook was made with a newer version of Forbundne Kar. Reload the page to get the newest version.',
+  'notice.document.broken':
+    'The notebook in the link is damaged and cannot be opened. Ask the sender for it again.',
+  'notice.document.large':
+    'The notebook in the link has too many cells to be opened. Choose a notebook below.',
+  'notice.store.unreadable':
+    'The saved notebook could not be read. It has been set aside, so nothing is deleted, and the template has been opened instead.',
+  'notice.store.unavailable':
+    'The browser does not let the page save (perhaps a private window). You can work, but nothing is remembered; share a link to keep it.',
+  'shared.label': 'Shared notebook',
+  'shared.explanation':
+    'You are reading a shared notebook. The sliders work, but nothing is saved, and your own notebooks are untouched.',
+  'shared.keep': 'Keep as mine',
+  'dialog.close': 'Close',
+
+  // library
+  'library.title': 'Notebooks',
+  'library.own': 'Your notebooks',
+  'library.empty': 'You have not saved any yet. Open a template and change something; then it is kept here.',
+  'library.saved': 'Saved {time}',
+  'library.delete': 'Delete',
+  'library.deleteNamed': 'Delete {title}',
+  'library.deleteSurely': 'Yes, delete for good',
+  'library.keep': 'Keep',
+  'library.templates': 'Templates',
+  'library.privacy':
+    'Notebooks are kept only in this browser on this computer. The page sends no figures anywhere.',
+  'template.ishoej-2016': "Ishøj's action plan of 2015: three efforts towards 195 full-year persons",
+
+  // provenance
+  'provenance.data': 'data',
+  'provenance.plan': "the plan's judgement",
+  'provenance.assumption': 'assumption',
+  'provenance.computed': 'computed',
+  'provenance.data.long': 'Data: counted in the loaded file',
+  'provenance.plan.long': "The plan's judgement: stated in the plan, not measured",
+  'provenance.assumption.long': 'Assumption: set in order to calculate',
+  'provenance.computed.long': 'Computed by the model from data, sliders and assumptions',
+  'figure.unknown': 'There is no figure called {reference}',
+  'cell.unknown': 'This cell ({kind}) comes from a newer version. It is not shown, but kept unchanged.',
+
+  // key figures
+  'key.region': 'Key figures',
+  'key.fte': 'Full-year persons, {month}',
+  'key.long': 'Cases over 52 weeks, end of {month}',
+  'key.mean': 'Mean of {year}, full-year persons',
+  'key.net': 'Municipal net cost {year}',
+  'key.against': 'against {value} without the plan',
+  'key.netNote': 'at the highest rate',
+
+  // panel
+  'panel.label': 'Sliders',
+  'panel.show': 'Sliders',
+  'panel.hide': 'Close sliders',
+  'panel.assumptions': 'Assumptions',
+  'panel.planValue': 'the plan: {percent}',
+  'panel.aloneFte': 'Alone: {fte} full-year persons',
+  'panel.aloneLong': 'Alone: {long} long cases, {fte} full-year persons',
+  'panel.unattainable': 'Can give at most {percent}; that is used',
+  'panel.inflow': 'Inflow of new cases',
+  'panel.inflowUnchanged': 'unchanged: 0 %',
+  'panel.inflowNote': 'Applies with and without the plan',
+  'panel.yearEnd': 'Rise at the end of the year',
+  'panel.yearEndNote': '{percent} inflow in November and December',
+  'panel.goals': "Show the plan's own targets",
+  'panel.reading': 'How the percentages are read',
+  'panel.backToPlan': "Back to the plan's figures",
+  'reading.month': 'Each alone, level of {month}',
+  'reading.year': 'Each alone, mean of {year}',
+  'weeks.between': 'weeks {from}–{to}',
+  'weeks.from': 'over {from} weeks',
+
+  // curves
+  'curve.title.fte': 'Full-year persons',
+  'curve.title.long': 'Cases over 52 weeks',
+  'curve.unit.fte': 'mean of the month',
+  'curve.unit.long': 'number at the end of the month',
+  'curve.baseline': 'without the plan',
+  'curve.plan': 'the plan',
+  'curve.goal': "the plan's target",
+  'curve.start': 'the plan begins',
+  'curve.summary.fte':
+    'In {month} the plan gives {plan} full-year persons against {baseline} without the plan.',
+  'curve.summary.long':
+    'At the end of {month} the plan gives {plan} cases over 52 weeks against {baseline} without the plan.',
+  'curve.summary.goal': "The plan's own target is {goal}.",
+  'curve.summary.observed': 'The dots are the loaded figures.',
+  'curve.summary.constructed': "The dots are a constructed series that ends at the plan's figures.",
+  'curve.table': 'Show the figures as a table',
+  'curve.download': 'Get as CSV',
+  'table.month': 'Month',
+  'table.observed': 'Loaded',
+  'table.constructed': 'Constructed',
+  'table.baseline': 'Without the plan',
+  'table.plan': 'The plan',
+  'table.incomplete': 'not the whole month',
+
+  // study errors
+  'study.data.missing': 'There are no data to calculate from. Load a CSV with full-year persons by month.',
+  'study.fte.missing':
+    'No month has a figure for full-year persons, so nothing can be calculated. Choose another column for full-year persons.',
+  'study.fte.zero':
+    'Full-year persons are 0 in the newest month, so nothing can be calculated. Check the column.',
+  'study.long.aboveFte':
+    'There are more long cases than full-year persons in the newest month. Check that the two columns are not swapped.',
+  'study.plan.beforeData':
+    "The plan's month lies before the newest figures, so there is nothing to project. Load older figures, or a plan that reaches further.",
+  'study.plan.tooFar':
+    "The plan's month lies more than ten years after the newest figures. Load newer figures.",
+
+  // plan
+  'plan.title': 'The plan',
+  'plan.reading.month':
+    "Each percentage is read as what the effort gives alone, in the level of {month}. The efforts begin on {start} and are fully phased in after {ramp} weeks. The percentages are the plan's judgements; how many more cases must then end in those weeks is computed by the model.",
+  'plan.reading.year':
+    "Each percentage is read as what the effort gives alone, in the mean of {year}. The efforts begin on {start} and are fully phased in after {ramp} weeks. The percentages are the plan's judgements; how many more cases must then end in those weeks is computed by the model.",
+  'plan.status': 'Status when the plan was written',
+  'plan.stated': "The plan's judgement",
+  'plan.now': 'In the calculation now',
+  'plan.exits': 'the rate at which cases end in those weeks changes by {percent}',
+  'plan.unattainable': 'more than {percent} cannot be reached',
+
+  // baseline
+  'baseline.title': 'Without the plan',
+  'baseline.explanation':
+    '"Without the plan" is what happens when present practice goes on: the level stays where it was in {month}. The model follows the cases week by week by duration, so fewer cases early become fewer long cases later.',
+  'baseline.fte': 'Full-year persons',
+  'baseline.long': 'Cases over 52 weeks',
+  'baseline.inflow': 'New cases a week',
+  'baseline.scaleBelow': 'Life table below 52 weeks',
+  'baseline.scaleFrom': 'Life table from 52 weeks',
+  'baseline.change': 'Change the assumptions of "without the plan"',
+  'baseline.table': 'Shape of the life table',
+  'baseline.window': 'The level is set by',
+  'baseline.windowLast': 'the newest month',
+  'baseline.windowMean': 'the mean of the {window} newest',
+  'baseline.tableNote':
+    'No municipality publishes its own life table. The national shape rests on cases by duration in July 2011 and August 2012; the others are assumptions. Switch between them and see that the answer hardly moves.',
+  'baseline.costNote':
+    'The net cost is at the highest rate (DKK 4,180 a week in 2016) and the reimbursement ladder 80/40/30/20 %. The actual mean price is lower, so use the difference rather than the level.',
+  'table.life.national': 'The country 2011–12',
+  'table.life.A': 'A: middle (assumption)',
+  'table.life.B': 'B: many short cases (assumption)',
+  'table.life.C': 'C: few short cases (assumption)',
+  'table.life.F': 'F: weak exit at week 22 (assumption)',
+  'calibration.inflow.absent':
+    'The file has no inflow, so the inflow follows from the level and the life table (assumption).',
+  'calibration.inflow.impossible':
+    'The loaded inflow does not fit the level: so few or so many new cases cannot give that number. The inflow follows from the level instead. Check the column.',
+  'calibration.long.absent':
+    'The file has no long cases, so their share is taken from the life table (assumption).',
+  'calibration.long.impossible':
+    'The loaded long cases are fewer than reach 52 weeks by the table; the nearest possible is used.',
+
+  // data
+  'data.title': 'Data',
+  'data.constructed': 'Constructed series.',
+  'data.constructedNote':
+    "The plan's own table has not survived. Only the last figures, 243 full-year persons and 45 long cases, stand in the plan; the rest was made to fit. Replace the series with your own figures.",
+  'data.from': 'From {file}.',
+  'data.leftOut':
+    'The loaded months did not come with the link ({file}). The level they gave is included, so the calculation is the same.',
+  'data.extent': '{count} periods, {from} to {to}.',
+  'data.lines': '{lines} lines in the file: {loaded} loaded, {rejected} rejected.',
+  'data.columns': 'Read as: {columns}.',
+  'data.column': '"{column}" as {role}',
+  'data.show': 'Show the months',
+  'data.replace': 'Replace with your own CSV',
+  'role.period': 'period',
+  'role.fte': 'full-year persons',
+  'role.long': 'long cases',
+  'role.inflow': 'new cases',
+
+  // import
+  'import.title': 'Load CSV',
+  'import.drop': 'Drag a CSV file here, or choose it.',
+  'import.hint':
+    'One row a month with full-year (full-time) persons and preferably cases over 52 weeks and new cases. The file stays on your computer.',
+  'import.choose': 'Choose file',
+  'import.chooseOther': 'Choose another file',
+  'import.reading': 'Reading {name} …',
+  'import.cancel': 'Cancel',
+  'import.use': 'Use the figures',
+  'import.unchanged': 'What was on the page is unchanged.',
+  'import.failed': 'The file could not be read: {reason}',
+  'import.understood': 'How {name} was understood',
+  'import.encoding': 'Encoding',
+  'import.delimiter': 'Delimiter',
+  'import.decimal': 'Decimal mark',
+  'import.delimiter.;': 'semicolon',
+  'import.delimiter.,': 'comma',
+  'import.delimiter.tab': 'tab',
+  'import.delimiter.|': 'bar',
+  'import.mark.,': 'comma',
+  'import.mark..': 'point',
+  'import.mark.none': 'no decimals',
+  'import.account':
+    '{lines} lines = {loaded} loaded + {rejected} rejected + {header} header + {notes} notes + {blank} blank',
+  'import.account.label': 'Lines',
+  'import.roles': 'What is what?',
+  'import.none': 'none',
+  'import.filter': 'Only rows where',
+  'import.filterAll': 'all rows',
+  'import.where': '{column} where {where} = {equals}',
+  'import.result': 'Periods for the calculation',
+  'import.summed': 'Added up over {columns}.',
+  'import.summedColumn': '{column} ({values})',
+  'import.totals': '{count} total rows were left out, so that nothing is counted twice.',
+  'import.newest': 'the newest {shown} of {count}',
+  'import.issues': 'Please note',
+  'import.rejected': 'Rejected lines ({count})',
+  'import.rejectedLine': 'Line',
+  'import.rejectedText': 'Text',
+  'import.rejectedReason': 'Reason',
+  'import.rows': "The file's first rows",
+  'import.notes': 'Notes in the file',
+  'import.type.number': 'number',
+  'import.type.period': 'period',
+  'import.type.date': 'date',
+  'import.type.text': 'text',
+  'import.type.code': 'code',
+  'import.moved':
+    "The plan moves along: it begins on {start} and is read in {month}. The plan's own targets are hidden, since they belong to Ishøj's figures.",
+  'import.kept':
+    "The plan's dates fit the figures and stay. The plan's own targets are hidden, since they belong to Ishøj's figures.",
+  'import.level': 'The level is set by {month}: {fte} full-year persons.',
+
+  // share
+  'share.title': 'Share the notebook',
+  'share.explanation':
+    'The link holds the whole notebook. Whoever gets it sees the same figures and can move the sliders without changing anything of yours.',
+  'share.link': 'Link to the notebook',
+  'share.copy': 'Copy link',
+  'share.copied': 'The link has been copied.',
+  'share.copyYourself': 'The browser did not allow copying. The link is selected; press Ctrl+C.',
+  'share.withMonths': 'Include the {count} loaded periods (aggregates only)',
+  'share.without':
+    'Without them only the level goes along, and the calculation is the same. The link is sent to no server.',
+  'share.fromFile':
+    'The page is opened as a file. The link works only where the file lies in the same place.',
+  'share.long':
+    'The link is {count} characters long. Outlook may break long links; try it before you send it widely.',
+  'share.tooLong':
+    'The link is {count} characters long, more than many mail programs can send. Send it without the periods.',
+
+  // what the importer found in a file
+  'issue.file.empty': 'The file {name} is empty. Export it again and check that the extract had rows.',
+  'issue.file.xlsx': '{name} is an Excel workbook. Open it in Excel and choose Save as → CSV UTF-8.',
+  'issue.file.xls': '{name} is an old Excel file. Open it in Excel and save it as CSV UTF-8.',
+  'issue.file.ods': '{name} is a LibreOffice spreadsheet. Open it and save it as CSV.',
+  'issue.file.zip': '{name} is a zip file. Unpack it and choose the CSV file inside.',
+  'issue.file.pdf': '{name} is a PDF. Get the figures as CSV from the source instead.',
+  'issue.file.json': '{name} is JSON, not a table. Get the same extract as CSV.',
+  'issue.file.jobindsatsError':
+    '{name} is an answer from Jobindsats that the key is wrong or has expired. Renew the key and fetch the file again.',
+  'issue.file.html': '{name} is a web page. Find the CSV link on the page and fetch the file there.',
+  'issue.file.xml': '{name} is XML. Open it in Excel and save it as CSV UTF-8.',
+  'issue.file.binary': '{name} is not text. Export the table as CSV and try again.',
+  'issue.file.tooBig': '{name} is larger than 500 MB. Split the extract, for instance by year.',
+  'issue.file.tooWide':
+    '{name} has {columns} columns; at most {limit} can be read. Check the delimiter and the extract.',
+  'issue.encoding.windows1252': 'The file was read as Windows-1252. Check that æ, ø and å look right.',
+  'issue.encoding.damaged':
+    '{count} characters were lost before the file came here (�). Export it again as UTF-8.',
+  'issue.encoding.twice': 'The text looks encoded twice: "{example}". Export it again as UTF-8.',
+  'issue.newline.mixed': 'Lines end in different ways; all were read. Nothing to do.',
+  'issue.delimiter.none':
+    'No delimiter was found, so the file was read as one column. If you expected more, export with semicolons.',
+  'issue.delimiter.unsure': 'The delimiter is uncertain: "{delimiter}" was chosen. Check the columns below.',
+  'issue.header.none': 'The file has no header; the {columns} columns are numbered. Choose what they hold.',
+  'issue.header.empty': 'Column {position} has no name and is called "{name}".',
+  'issue.header.duplicate': 'The name of column {position} is taken; it is called "{name}".',
+  'issue.table.noRows': 'The table has no rows. Check the extract.',
+  'issue.grid.cut': '{shown} of {rows} rows are shown; the calculation uses all.',
+  'issue.quote.stray':
+    'Line {row}: a quote does not fit and was read as text: {raw}. Correct it at the source if the cell is wrong.',
+  'issue.rows.rejected':
+    '{count} lines could not be read, the first is line {line}. See the list of rejected lines.',
+  'issue.row.short':
+    'Line {line} has {found} fields, the table {expected}. Add the missing ones at the source.',
+  'issue.row.long':
+    'Line {line} has {found} fields, the table {expected}. Quote fields that contain the delimiter.',
+  'issue.row.strayQuote':
+    'Line {line} has a quote that does not close, so its fields do not fit ({found} of {expected}). Correct it at the source.',
+  'issue.number.ambiguous':
+    '{column}: "{example}" was read as {value}. If wrong, export with unambiguous numbers.',
+  'issue.number.text':
+    'Line {row}, {column}: "{raw}" is not a number and counts as missing. Correct the cell if there is a figure.',
+  'issue.period.unreadable':
+    'Line {row}, {column}: "{raw}" is not a period, so the row is not used. Write it as 2015M11.',
+  'issue.period.total': 'Line {row}: "{raw}" is a total row and was left out.',
+  'issue.period.weeks':
+    '{column} holds weeks ("{example}"), which do not fall into months. Get the figures by month.',
+  'issue.period.noYear': '{column} holds dates without a year ("{example}"). Get them with the year.',
+  'issue.period.split':
+    '{column} is part of the year, which stands elsewhere. Put them in one column, such as 2015M11.',
+  'issue.period.missing': 'No column is chosen as period. Choose the one with months, quarters or years.',
+  'issue.period.inHeader':
+    'Periods stand as {count} columns ({first} to {last}). Get the table with one row a period.',
+  'issue.period.inTwoColumns':
+    'The period stands in two columns ({year} and {part}). Put them in one, such as 2015M11.',
+  'issue.measure.missing':
+    'No measure is chosen. Choose at least one column for full-year persons, long cases or inflow.',
+  'issue.column.missing': 'The number column {column} is not in the file. Choose another for {measure}.',
+  'issue.measure.noRows': 'No rows fit the choice for {measure}. Check area and category.',
+  'issue.rows.withoutPeriod':
+    '{count} rows have no period in {column} and were not used. Fill them in if they belong.',
+  'issue.period.mixedLengths':
+    '{column} mixes period lengths. Periods of {kept} months were used; {count} rows were left out: {periods}.',
+  'issue.period.duplicate':
+    '{count} periods stand more than once without a category: {periods}. The lowest row was used; delete the others.',
+  'issue.rows.repeated':
+    'In {count} periods several rows have the same categories: {periods}. They were added up; check for duplicates.',
+  'issue.period.gap':
+    '{count} periods are missing between the first and last: {periods}. Get them, or expect a gap in the series.',
+  'issue.cells.missing':
+    '{period}: {missing} cells of {column} are missing, so the sum of the {present} others is too low. Find the figures.',
+  'issue.count.negative':
+    '{column} is negative in {count} periods, first {period} ({value}). Check the source.',
+  'issue.count.fraction':
+    '{column} is not whole in {count} periods, first {period} ({value}). If these are averages, that is fine.',
+};

@@ -1,0 +1,2 @@
+/** Raised whenever the model answers differently; written into every saved notebook and link. */
+export const ENGINE_VERSION = 1;

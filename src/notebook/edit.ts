@@ -1,0 +1,127 @@
+import type { Observation } from '../model';
+import type { BaselineCell, Cell, DataCell, DataSource, Notebook, PlanCell } from './notebook';
+import { datesFor } from './planDates';
+
+/** A change of a notebook, as a value. */
+export type Edit =
+  | { type: 'setPercent'; plan: string; initiative: string; percent: number }
+  | { type: 'setReading'; plan: string; reading: PlanCell['reading'] }
+  | { type: 'showGoals'; plan: string; show: boolean }
+  | { type: 'setInflowPercent'; baseline: string; percent: number }
+  | { type: 'setYearEndRise'; baseline: string; on: boolean }
+  | { type: 'setTable'; baseline: string; table: BaselineCell['table'] }
+  | { type: 'setWindow'; baseline: string; window: number }
+  | { type: 'backToPlan'; plan: string }
+  | { type: 'replaceData'; data: string; source: DataSource; observations: Observation[] };
+
+function change<K extends Cell['kind']>(
+  notebook: Notebook,
+  kind: K,
+  id: string,
+  changed: (cell: Extract<Cell, { kind: K }>) => Extract<Cell, { kind: K }>,
+): Notebook {
+  return {
+    ...notebook,
+    cells: notebook.cells.map((cell) =>
+      cell.kind === kind && cell.id === id ? changed(cell as Extract<Cell, { kind: K }>) : cell,
+    ),
+  };
+}
+
+/** Whether two edits move the same control, so that one undo takes both back. */
+export function sameControl(a: Edit, b: Edit): boolean {
+  if (a.type === 'setPercent' && b.type === 'setPercent') {
+    return a.plan === b.plan && a.initiative === b.initiative;
+  }
+  return a.type === 'setInflowPercent' && b.type === 'setInflowPercent' && a.baseline === b.baseline;
+}
+
+/** Whether every slider and switch stands where the plan has it. */
+export function isAsPlanned(notebook: Notebook): boolean {
+  return notebook.cells.every((cell) => {
+    if (cell.kind === 'plan') {
+      return (
+        cell.reading === 'month' &&
+        cell.initiatives.every(({ percent, planPercent }) => percent === planPercent)
+      );
+    }
+    return cell.kind !== 'baseline' || (cell.inflowPercent === 0 && !cell.yearEndRise.on);
+  });
+}
+
+/** The notebook after an edit; the notebook itself when the edit's cell is not there. */
+export function applyEdit(notebook: Notebook, edit: Edit): Notebook {
+  switch (edit.type) {
+    case 'setPercent':
+      return change(notebook, 'plan', edit.plan, (plan) => ({
+        ...plan,
+        initiatives: plan.initiatives.map((initiative) =>
+          initiative.id === edit.initiative ? { ...initiative, percent: edit.percent } : initiative,
+        ),
+      }));
+    case 'setReading':
+      return change(notebook, 'plan', edit.plan, (plan) => ({ ...plan, reading: edit.reading }));
+    case 'showGoals':
+      return change(notebook, 'plan', edit.plan, (plan) => ({ ...plan, showGoals: edit.show }));
+    case 'setInflowPercent':
+      return change(notebook, 'baseline', edit.baseline, (cell) => ({
+        ...cell,
+        inflowPercent: edit.percent,
+      }));
+    case 'setYearEndRise':
+      return change(notebook, 'baseline', edit.baseline, (cell) => ({
+        ...cell,
+        yearEndRise: { ...cell.yearEndRise, on: edit.on },
+      }));
+    case 'setTable':
+      return change(notebook, 'baseline', edit.baseline, (cell) => ({ ...cell, table: edit.table }));
+    case 'setWindow':
+      return change(notebook, 'baseline', edit.baseline, (cell) => ({ ...cell, window: edit.window }));
+    case 'backToPlan':
+      return backToPlan(notebook, edit.plan);
+    case 'replaceData':
+      return replaceData(notebook, edit);
+  }
+}
+
+function backToPlan(notebook: Notebook, planId: string): Notebook {
+  const withPercents = change(notebook, 'plan', planId, (plan) => ({
+    ...plan,
+    reading: 'month',
+    initiatives: plan.initiatives.map((initiative) => ({ ...initiative, percent: initiative.planPercent })),
+  }));
+  const baseline = withPercents.cells.find(
+    (cell): cell is PlanCell => cell.kind === 'plan' && cell.id === planId,
+  )?.baseline;
+  return change(withPercents, 'baseline', baseline ?? '', (cell) => ({
+    ...cell,
+    inflowPercent: 0,
+    yearEndRise: { ...cell.yearEndRise, on: false },
+  }));
+}
+
+/**
+ * Puts a person's own months in the place of the old ones. The plan moves with them when it would otherwise begin
+ * before they end, and its own targets, which belong to its own figures, are hidden.
+ */
+function replaceData(notebook: Notebook, edit: Extract<Edit, { type: 'replaceData' }>): Notebook {
+  const { source, observations } = edit;
+  const withData = change(notebook, 'data', edit.data, (cell: DataCell) => ({
+    ...cell,
+    source,
+    observations,
+  }));
+  const baselines = withData.cells.filter(
+    (cell): cell is BaselineCell => cell.kind === 'baseline' && cell.data === edit.data,
+  );
+  return {
+    ...withData,
+    cells: withData.cells.map((cell) =>
+      cell.kind === 'plan' && baselines.some(({ id }) => id === cell.baseline)
+        ? { ...cell, ...datesFor(cell, observations), showGoals: source.origin === 'constructed' }
+        : cell.kind === 'baseline' && cell.data === edit.data
+          ? { ...cell, level: null }
+          : cell,
+    ),
+  };
+}

@@ -1,0 +1,25 @@
+/** The document as plain values: cells, edits, and what follows from them. */
+export { applyEdit, isAsPlanned, sameControl, type Edit } from './edit';
+export {
+  resolveFigure,
+  type Figure,
+  type FigureContext,
+  type FigureFormat,
+  type Provenance,
+} from './figures';
+export { parseMarkdown, type Block, type Inline } from './markdown';
+export * from './notebook';
+export { datesFor } from './planDates';
+export {
+  fitBaseline,
+  runStudy,
+  solveInitiative,
+  whyNotReached,
+  type FittedCaseload,
+  type InitiativeEffect,
+  type KeyFigure,
+  type Study,
+  type StudyError,
+} from './study';
+export { translate } from './translate';
+export { withoutData } from './withoutData';

@@ -1,0 +1,87 @@
+import { Marked, type Token, type TokenizerAndRendererExtension, type Tokens } from 'marked';
+
+/** What a text cell may hold; there is no raw HTML at all, so nothing needs to be cleaned. */
+export type Inline =
+  | { type: 'text'; text: string }
+  | { type: 'strong' | 'emphasis'; children: Inline[] }
+  | { type: 'link'; href: string; children: Inline[] }
+  | { type: 'figure'; reference: string }
+  | { type: 'break' };
+
+export type Block =
+  | { type: 'heading'; depth: number; children: Inline[] }
+  | { type: 'paragraph'; children: Inline[] }
+  | { type: 'list'; ordered: boolean; items: Block[][] };
+
+/** `{{planen.helårspersoner.slut}}`: a live figure. */
+const figureSyntax: TokenizerAndRendererExtension = {
+  name: 'figure',
+  level: 'inline',
+  start: (source) => {
+    const index = source.indexOf('{{');
+    return index < 0 ? undefined : index;
+  },
+  tokenizer: (source) => {
+    const match = /^\{\{\s*([^{}\n]{1,80}?)\s*\}\}/.exec(source);
+    return match ? { type: 'figure', raw: match[0], reference: match[1] ?? '' } : undefined;
+  },
+};
+
+const marked = new Marked({ extensions: [figureSyntax] });
+
+/** Links to the web, to mail and within the page; anything else is shown as plain text. */
+function isSafeLink(href: string): boolean {
+  return /^(https:\/\/|mailto:|#)/i.test(href);
+}
+
+function inlines(tokens: readonly Token[] | undefined): Inline[] {
+  return (tokens ?? []).flatMap((token): Inline[] => {
+    switch (token.type) {
+      case 'strong':
+        return [{ type: 'strong', children: inlines(token.tokens) }];
+      case 'em':
+        return [{ type: 'emphasis', children: inlines(token.tokens) }];
+      case 'br':
+        return [{ type: 'break' }];
+      case 'figure':
+        return [{ type: 'figure', reference: (token as Tokens.Generic)['reference'] as string }];
+      case 'link': {
+        const { href, tokens: children } = token as Tokens.Link;
+        return isSafeLink(href) ? [{ type: 'link', href, children: inlines(children) }] : inlines(children);
+      }
+      case 'text':
+      case 'escape':
+      case 'codespan':
+        return token.type === 'text' && token.tokens
+          ? inlines(token.tokens)
+          : [{ type: 'text', text: (token as Tokens.Text).text }];
+      default:
+        return [{ type: 'text', text: token.raw }];
+    }
+  });
+}
+
+function blocks(tokens: readonly Token[]): Block[] {
+  return tokens.flatMap((token): Block[] => {
+    switch (token.type) {
+      case 'space':
+        return [];
+      case 'heading':
+        return [{ type: 'heading', depth: (token as Tokens.Heading).depth, children: inlines(token.tokens) }];
+      case 'paragraph':
+      case 'text':
+        return [{ type: 'paragraph', children: inlines(token.tokens) }];
+      case 'list': {
+        const { ordered, items } = token as Tokens.List;
+        return [{ type: 'list', ordered, items: items.map((item) => blocks(item.tokens)) }];
+      }
+      default:
+        return [{ type: 'paragraph', children: [{ type: 'text', text: token.raw.trim() }] }];
+    }
+  });
+}
+
+/** The blocks of a Markdown text. */
+export function parseMarkdown(text: string): Block[] {
+  return blocks(marked.lexer(text));
+}

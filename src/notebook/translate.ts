@@ -1,0 +1,41 @@
+import type { Notebook } from './notebook';
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The part of a list that belongs to the item at `index`: the one with the same id, else the one at the same place. */
+function counterpart(list: unknown, item: unknown, index: number): unknown {
+  if (!Array.isArray(list)) return undefined;
+  return isRecord(item) && 'id' in item
+    ? list.find((other) => isRecord(other) && other['id'] === item['id'])
+    : list[index];
+}
+
+function translateValue(value: unknown, from: unknown, to: unknown): unknown {
+  if (typeof value === 'string') return value === from && typeof to === 'string' ? to : value;
+  if (Array.isArray(value)) {
+    return value.map((item, index) =>
+      translateValue(item, counterpart(from, item, index), counterpart(to, item, index)),
+    );
+  }
+  if (isRecord(value) && isRecord(from) && isRecord(to)) {
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => [key, translateValue(item, from[key], to[key])]),
+    );
+  }
+  return value;
+}
+
+/**
+ * A notebook in another language: every text that still stands as its template has it becomes the template's text in
+ * that language; whatever a person has changed stays as it is.
+ */
+export function translate(notebook: Notebook, from: Notebook, to: Notebook): Notebook {
+  return {
+    ...notebook,
+    title: notebook.title === from.title ? to.title : notebook.title,
+    language: to.language,
+    cells: translateValue(notebook.cells, from.cells, to.cells) as Notebook['cells'],
+  };
+}

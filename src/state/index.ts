@@ -1,0 +1,14 @@
+/** The app's state as small classes of runes; collaborators are handed in. */
+export { Autosave, type SaveStatus } from './autosave.svelte';
+export {
+  provideApp,
+  provideNotebook,
+  useApp,
+  useNotebook,
+  type AppContext,
+  type NotebookContext,
+} from './context';
+export { LanguageState } from './languageState.svelte';
+export { LibraryState, type Notice, type OpenNotebook } from './libraryState.svelte';
+export { NotebookState } from './notebookState.svelte';
+export { SimulationState } from './simulationState.svelte';

@@ -1,0 +1,159 @@
+import { decodeLink, type LinkError } from '../format';
+import type { Language } from '../i18n';
+import { findCell, translate, type Notebook } from '../notebook';
+import type { Listed, NotebookStore } from '../storage';
+import { templates, type Template } from '../templates';
+import { Autosave } from './autosave.svelte';
+import { NotebookState } from './notebookState.svelte';
+
+/** Something to tell the person, by code; words come from `i18n/`. */
+export type Notice = LinkError | 'store.unreadable' | 'store.unavailable' | 'saved.asMine';
+
+/** The notebook that is open, with the place where it is kept. */
+export interface OpenNotebook {
+  state: NotebookState;
+  /** null for a shared notebook: nothing of it is stored. */
+  autosave: Autosave | null;
+}
+
+interface Surroundings {
+  store: NotebookStore;
+  now: () => number;
+  newId: () => string;
+}
+
+/** Which notebook is open, and which there are. */
+export class LibraryState {
+  open = $state.raw<OpenNotebook | null>(null);
+  listed = $state.raw<readonly Listed[]>([]);
+  notice = $state.raw<Notice | null>(null);
+  readonly #surroundings: Surroundings;
+
+  constructor(surroundings: Surroundings) {
+    this.#surroundings = surroundings;
+  }
+
+  /** Opens what the address asks for: a link's notebook, else the newest of the person's own, else the template. */
+  async start(fragment: string, language: Language): Promise<void> {
+    if (fragment.length > 1) return this.openLink(fragment);
+    try {
+      const id = await this.#surroundings.store.lastOpened();
+      if (id !== null && (await this.openStored(id))) return;
+    } catch {
+      this.notice = 'store.unavailable';
+    }
+    this.openTemplate('ishoej-2016', language);
+  }
+
+  /** Opens a link's notebook to be read, or shows the library and says why it cannot be. */
+  async openLink(fragment: string): Promise<void> {
+    await this.close();
+    const decoded = await decodeLink(fragment);
+    if ('error' in decoded) {
+      this.notice = decoded.error;
+      return this.showLibrary();
+    }
+    this.notice = null;
+    this.open = {
+      state: new NotebookState(withTemplateData(decoded.notebook), { shared: true }),
+      autosave: null,
+    };
+  }
+
+  /** Opens one of the person's notebooks; false when there is none that can be read. */
+  async openStored(id: string): Promise<boolean> {
+    const found = await this.#surroundings.store.open(id);
+    if (found === 'unreadable') this.notice = 'store.unreadable';
+    if (found === null || found === 'unreadable') return false;
+    await this.close();
+    await this.#surroundings.store.rememberOpened(id);
+    this.#show(found.notebook, found);
+    return true;
+  }
+
+  openTemplate(id: Template['id'], language: Language): void {
+    const template = templates.find((candidate) => candidate.id === id) ?? templates[0];
+    if (template) this.#show({ ...template.notebooks[language], id: this.#surroundings.newId() });
+  }
+
+  /** Keeps a shared notebook as one of the person's own, under a new id; it never overwrites. */
+  async keepAsMine(): Promise<void> {
+    const shared = this.open?.state.notebook;
+    if (!shared) return;
+    const mine: Notebook = { ...shared, id: this.#surroundings.newId() };
+    const { autosave } = this.#show(mine);
+    autosave.request(mine);
+    await autosave.flush();
+    this.notice = autosave.status.state === 'saved' ? 'saved.asMine' : null;
+  }
+
+  /** After a conflict: the newest version as it was saved elsewhere. */
+  async reopen(): Promise<void> {
+    const id = this.open?.state.notebook.id;
+    if (id !== undefined) await this.openStored(id);
+  }
+
+  /** Saves what is waiting and closes the notebook. */
+  async close(): Promise<void> {
+    await this.open?.autosave?.flush();
+    this.open = null;
+  }
+
+  async showLibrary(): Promise<void> {
+    await this.close();
+    await this.refresh();
+  }
+
+  async refresh(): Promise<void> {
+    try {
+      this.listed = await this.#surroundings.store.list();
+    } catch {
+      this.notice = 'store.unavailable';
+    }
+  }
+
+  async remove(id: string): Promise<void> {
+    await this.#surroundings.store.remove(id);
+    await this.refresh();
+  }
+
+  /** Puts the texts that stand as the template has them into another language. */
+  translateOpen(language: Language): void {
+    const state = this.open?.state;
+    const from = state && templateOf(state.notebook);
+    if (!state || !from || state.notebook.language === language) return;
+    state.rewrite((notebook) =>
+      translate(notebook, from.notebooks[notebook.language], from.notebooks[language]),
+    );
+  }
+
+  #show(notebook: Notebook, saved?: { revision: number; savedAt: number }): { autosave: Autosave } {
+    const autosave = new Autosave(this.#surroundings.store, this.#surroundings.now, saved);
+    this.open = {
+      state: new NotebookState(notebook, { changed: (changed) => autosave.request(changed) }),
+      autosave,
+    };
+    return { autosave };
+  }
+}
+
+function templateOf({ template }: Notebook): Template | undefined {
+  return templates.find(({ id, version }) => id === template?.id && version === template.version);
+}
+
+/** A link leaves out months that ship with the app; they are put back here. */
+function withTemplateData(notebook: Notebook): Notebook {
+  const template = templateOf(notebook);
+  if (!template) return notebook;
+  return {
+    ...notebook,
+    cells: notebook.cells.map((cell) => {
+      if (cell.kind !== 'data' || cell.observations !== null || cell.source.origin !== 'constructed')
+        return cell;
+      const shipped = findCell(template.notebooks.da, 'data', cell.id);
+      return shipped?.source.file === cell.source.file
+        ? { ...cell, observations: shipped.observations }
+        : cell;
+    }),
+  };
+}

@@ -1,0 +1,84 @@
+import {
+  findCell,
+  fitBaseline,
+  runStudy,
+  solveInitiative,
+  whyNotReached,
+  type BaselineCell,
+  type DataCell,
+  type FigureContext,
+  type FittedCaseload,
+  type InitiativeEffect,
+  type Notebook,
+  type PlanCell,
+  type PlanInitiative,
+  type Study,
+  type StudyError,
+} from '../notebook';
+
+/** What follows from the notebook, recomputed when that which it depends on changes and not otherwise. */
+export class SimulationState {
+  readonly #notebook: () => Notebook;
+  /** Solved effects by initiative; an initiative whose value is the same object has the same effect. */
+  #solved = new Map<
+    string,
+    { initiative: PlanInitiative; world: string; fitted: FittedCaseload; effect: InitiativeEffect }
+  >();
+
+  plan = $derived.by<PlanCell | undefined>(() => findCell(this.#notebook(), 'plan'));
+  baseline = $derived.by<BaselineCell | undefined>(() =>
+    findCell(this.#notebook(), 'baseline', this.plan?.baseline),
+  );
+  data = $derived.by<DataCell | undefined>(() => findCell(this.#notebook(), 'data', this.baseline?.data));
+
+  // The fit depends on these alone, not on the assumptions beside them.
+  #observations = $derived(this.data?.observations ?? null);
+  #table = $derived(this.baseline?.table ?? 'national');
+  #window = $derived(this.baseline?.window ?? 1);
+  #level = $derived(this.baseline?.level ?? null);
+  #fit = $derived(
+    fitBaseline(
+      { observations: this.#observations },
+      { table: this.#table, window: this.#window, level: this.#level },
+    ),
+  );
+  fitted = $derived('error' in this.#fit ? null : this.#fit);
+
+  /** Why there is no study. */
+  error = $derived.by<StudyError | null>(() => {
+    if ('error' in this.#fit) return this.#fit.error;
+    return this.plan ? whyNotReached(this.#fit, this.plan) : null;
+  });
+
+  effects = $derived.by<InitiativeEffect[]>(() => {
+    const { fitted, plan } = this;
+    if (!fitted || !plan || this.error) return [];
+    return plan.initiatives.map((initiative) => this.#solve(fitted, plan, initiative));
+  });
+
+  study = $derived.by<Study | null>(() => {
+    const { fitted, plan, baseline } = this;
+    return fitted && plan && baseline && !this.error ? runStudy(fitted, baseline, plan, this.effects) : null;
+  });
+
+  figures = $derived.by<FigureContext>(() => ({
+    notebook: this.#notebook(),
+    fitted: this.fitted,
+    study: this.study,
+  }));
+
+  constructor(notebook: () => Notebook) {
+    this.#notebook = notebook;
+  }
+
+  #solve(fitted: FittedCaseload, plan: PlanCell, initiative: PlanInitiative): InitiativeEffect {
+    const world = [plan.start, plan.rampWeeks, plan.month, plan.reading].join(' ');
+    const known = this.#solved.get(initiative.id);
+    if (known && known.initiative === initiative && known.world === world && known.fitted === fitted) {
+      return known.effect;
+    }
+    const effect = solveInitiative(fitted, plan, initiative);
+    this.#solved.set(initiative.id, { initiative, world, fitted, effect });
+    return effect;
+  }
+}

@@ -1,0 +1,2 @@
+/** The person's notebooks in the browser's own database. */
+export { NotebookStore, type Listed, type Opened, type SaveResult } from './notebookStore';

@@ -1,0 +1,123 @@
+import { del, get, keys, promisifyRequest, set, type UseStore } from 'idb-keyval';
+import { parseNotebook, serializeNotebook } from '../format';
+import type { Notebook } from '../notebook';
+import { durableStore } from './database';
+
+/** One record a notebook. */
+interface StoredNotebook {
+  revision: number;
+  /** Milliseconds since 1970. */
+  savedAt: number;
+  json: unknown;
+}
+
+/** A notebook as it was found. */
+export interface Opened {
+  notebook: Notebook;
+  revision: number;
+  savedAt: number;
+}
+
+/** What came of a save: `conflict` when somebody else has saved a newer one in the meantime. */
+export type SaveResult = { revision: number; savedAt: number } | 'conflict';
+
+export interface Listed {
+  id: string;
+  title: string;
+  savedAt: number;
+}
+
+const NOTEBOOK = 'notebook:';
+const UNREADABLE = 'unreadable:';
+const LAST_OPENED = 'last-opened';
+
+function isStored(value: unknown): value is StoredNotebook {
+  return typeof value === 'object' && value !== null && 'json' in value && 'revision' in value;
+}
+
+/** The person's notebooks, in the browser's own database. Every method may fail with the browser's error. */
+export class NotebookStore {
+  readonly #store: UseStore;
+
+  constructor(store: UseStore = durableStore('forbundne-kar', 'notebooks')) {
+    this.#store = store;
+  }
+
+  /**
+   * Saves a notebook, unless it has been saved elsewhere since `revision` was read (0 = never saved).
+   *
+   * The revision is compared inside the transaction, so that two tabs cannot both win.
+   */
+  async save(notebook: Notebook, revision: number, savedAt: number): Promise<SaveResult> {
+    const key = NOTEBOOK + notebook.id;
+    const json = serializeNotebook(notebook);
+    return this.#store('readwrite', async (store) => {
+      const existing: unknown = await promisifyRequest(store.get(key));
+      const newest = isStored(existing) ? existing.revision : 0;
+      if (newest !== revision) return 'conflict' as const;
+      const record: StoredNotebook = { revision: revision + 1, savedAt, json };
+      store.put(record, key);
+      store.put(notebook.id, LAST_OPENED);
+      await promisifyRequest(store.transaction);
+      return { revision: revision + 1, savedAt };
+    });
+  }
+
+  /** A notebook; null when there is none; `unreadable` when it could not be read and has been set aside. */
+  async open(id: string): Promise<Opened | 'unreadable' | null> {
+    const key = NOTEBOOK + id;
+    const stored: unknown = await get(key, this.#store);
+    if (stored === undefined) return null;
+    const parsed = isStored(stored) ? parseNotebook(stored.json) : { error: 'document.broken' as const };
+    if (!isStored(stored) || 'error' in parsed) {
+      await this.#store('readwrite', (store) => {
+        store.put(stored, UNREADABLE + id);
+        store.delete(key);
+        return promisifyRequest(store.transaction);
+      });
+      return 'unreadable';
+    }
+    return { notebook: parsed.notebook, revision: stored.revision, savedAt: stored.savedAt };
+  }
+
+  /** The id of the notebook that was saved last, or null. */
+  async lastOpened(): Promise<string | null> {
+    const id: unknown = await get(LAST_OPENED, this.#store);
+    return typeof id === 'string' ? id : null;
+  }
+
+  /** Remembers which notebook to open next time. */
+  async rememberOpened(id: string): Promise<void> {
+    await set(LAST_OPENED, id, this.#store);
+  }
+
+  /** All notebooks, newest first; those set aside are not among them. */
+  async list(): Promise<Listed[]> {
+    const result: Listed[] = [];
+    for (const key of await keys<string>(this.#store)) {
+      if (typeof key !== 'string' || !key.startsWith(NOTEBOOK)) continue;
+      const stored: unknown = await get(key, this.#store);
+      if (!isStored(stored)) continue;
+      const title = (stored.json as { title?: unknown } | null)?.title;
+      result.push({
+        id: key.slice(NOTEBOOK.length),
+        title: typeof title === 'string' ? title : key,
+        savedAt: stored.savedAt,
+      });
+    }
+    return result.sort((a, b) => b.savedAt - a.savedAt);
+  }
+
+  async remove(id: string): Promise<void> {
+    await del(NOTEBOOK + id, this.#store);
+  }
+
+  /** A setting such as the language; null when it was never set. */
+  async setting(name: string): Promise<unknown> {
+    return (await get<unknown>(`setting:${name}`, this.#store)) ?? null;
+  }
+
+  async setSetting(name: string, value: string): Promise<void> {
+    await set(`setting:${name}`, value, this.#store);
+  }
+}

@@ -1,0 +1,2 @@
+export { da } from './da';
+export { en } from './en';

@@ -1,0 +1,51 @@
+import { guessRoles, importCsv, measureSources, toObservations, type Imported } from '../data';
+import type { DataTasks, FilePreview } from './protocol';
+
+const PREVIEW_ROWS = 50;
+const MOST_REJECTED = 500;
+const MOST_ISSUES = 500;
+/** A list of choices longer than this is no choice. */
+const MOST_FILTER_VALUES = 400;
+
+function previewOf(imported: Imported, name: string): FilePreview {
+  const { columns } = imported;
+  return {
+    name,
+    header: imported.header,
+    columnTypes: columns.map(({ type }) => type),
+    rows: imported.grid.slice(1, 1 + PREVIEW_ROWS),
+    encoding: imported.encoding,
+    delimiter: imported.delimiter,
+    decimal: columns.find(({ decimal }) => decimal !== undefined)?.decimal ?? null,
+    preamble: imported.preamble,
+    footnotes: imported.footnotes,
+    rejected: imported.rejected.slice(0, MOST_REJECTED),
+    issues: imported.issues.slice(0, MOST_ISSUES),
+    accounting: imported.accounting,
+    roles: guessRoles(imported),
+    periodColumns: columns
+      .filter(({ type }) => type === 'period' || type === 'date')
+      .map((column) => column.name),
+    sources: measureSources(imported),
+    filters: columns.flatMap(({ name: column, dictionary }) =>
+      dictionary && dictionary.length > 1 && dictionary.length <= MOST_FILTER_VALUES
+        ? [{ column, values: dictionary }]
+        : [],
+    ),
+  };
+}
+
+/** The tasks themselves, wherever they run: in a worker, or in the thread of a test. */
+export function createDataTasks(): DataTasks {
+  let kept: Imported | null = null;
+  return {
+    async read({ name, bytes }) {
+      kept = await importCsv(bytes, { name, gridLimit: PREVIEW_ROWS });
+      return previewOf(kept, name);
+    },
+    async observe(roles) {
+      if (kept === null) throw new Error('observe: no file has been read');
+      return toObservations(kept, roles);
+    },
+  };
+}

@@ -1,0 +1,39 @@
+/**
+ * Takes the network away from a worker, before anything else is loaded in it.
+ *
+ * A worker that is loaded from a server does not inherit the page's content security policy, and Arquero compiles code;
+ * so whatever ran in here by mistake could not send anything.
+ */
+const NETWORK = [
+  'fetch',
+  'XMLHttpRequest',
+  'WebSocket',
+  'WebSocketStream',
+  'WebTransport',
+  'EventSource',
+  'importScripts',
+  'BroadcastChannel',
+  'RTCPeerConnection',
+  'Worker',
+  'SharedWorker',
+  'caches',
+  'indexedDB',
+] as const;
+
+function remove(target: object, name: string): void {
+  for (
+    let owner: object | null = target;
+    owner !== null;
+    owner = Object.getPrototypeOf(owner) as object | null
+  ) {
+    if (Object.hasOwn(owner, name)) {
+      Object.defineProperty(owner, name, { value: undefined, configurable: false, writable: false });
+    }
+  }
+}
+
+for (const name of NETWORK) remove(self, name);
+remove(navigator, 'sendBeacon');
+remove(navigator, 'storage');
+
+export {};
