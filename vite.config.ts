@@ -1,7 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { defineConfig } from 'vitest/config';
-import { contentSecurityPolicy, singleFileName } from './tests/scripts/buildPlugins';
+import { contentSecurityPolicy, singleFileName } from './tests/scripts/buildPlugins.ts';
 
 /**
  * Two builds of one app: `dist/` for any static host or sub-folder, and with `--mode single` the one file
@@ -17,7 +17,8 @@ export default defineConfig(({ mode }) => {
       contentSecurityPolicy(single),
     ],
     resolve: {
-      conditions: mode === 'test' ? ['browser'] : [],
+      // Without it Vitest would load Svelte's server build.
+      ...(mode === 'test' ? { conditions: ['browser'] } : {}),
       // Only a classic worker from a blob starts from file://.
       alias: single ? [{ find: /^(.*\.worker\.ts)\?worker$/, replacement: '$1?worker&inline' }] : [],
     },

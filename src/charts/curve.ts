@@ -20,8 +20,10 @@ export interface CurveChart {
   /** The month in which the plan begins, as a place on the axis. */
   start: number;
   labels: { baseline: string; plan: string; goal: string; start: string };
+  /** The same in fewer letters, for a narrow chart. */
+  shortLabels: { baseline: string; plan: string; goal: string };
   description: string;
-  /** Width of the room for the chart in pixels. */
+  /** Width of the room for the chart in pixels, and its height when the room is wide. */
   width: number;
   height: number;
   /** Lowest and highest value to make room for, beside those drawn. */
@@ -36,6 +38,10 @@ export interface CurveChart {
 
 const MARGIN = { top: 16, bottom: 44, left: 40 };
 const LABEL_GAP = 15;
+/** Below this width labels are short. */
+const NARROW = 520;
+/** A phone shows the chart above its sheet of sliders. */
+const NARROW_HEIGHT = 240;
 /** Mean width of a letter of the labels, in pixels. */
 const LETTER = 6.6;
 
@@ -50,12 +56,12 @@ const colours = {
   muted: 'var(--muted)',
 };
 
-/** A step of 1, 2 or 5 times a power of ten that gives about `count` intervals. */
+/** A step of 1, 2, 2.5 or 5 times a power of ten that gives about `count` intervals. */
 function niceStep(range: number, count: number): number {
   const rough = Math.max(range, 1e-9) / count;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const factor = [1, 2, 5, 10].find((candidate) => candidate * power >= rough) ?? 10;
-  return Math.max(1, factor * power);
+  const factor = [1, 2, 2.5, 5, 10].find((candidate) => candidate * power >= rough) ?? 10;
+  return Math.max(1, Math.round(factor * power));
 }
 
 /** The values that the axis runs between: round numbers around everything drawn. */
@@ -88,7 +94,9 @@ function steps(low: number, high: number, step: number): number[] {
  * Lines are labelled at their ends instead of in a legend; labels never cover each other.
  */
 export function curveChart(chart: CurveChart): Plot.PlotOptions {
-  const { observed, baseline, plan, goal, width, height, labels, format } = chart;
+  const { observed, baseline, plan, goal, width, format } = chart;
+  const height = width < NARROW ? Math.min(chart.height, NARROW_HEIGHT) : chart.height;
+  const labels = width < NARROW ? chart.shortLabels : chart.labels;
   const drawn = [...observed, ...baseline, ...plan, ...(chart.ghost ?? [])];
   const domain = valueDomain([
     ...drawn.map(({ value }) => value),
@@ -167,7 +175,7 @@ export function curveChart(chart: CurveChart): Plot.PlotOptions {
       Plot.text([chart.start], {
         x: (month: number) => month,
         frameAnchor: 'top',
-        text: () => labels.start,
+        text: () => chart.labels.start,
         dy: -12,
         textAnchor: 'middle',
         fill: colours.muted,

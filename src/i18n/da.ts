@@ -78,9 +78,12 @@ export const da = {
   'key.fte': 'Helårspersoner, {month}',
   'key.long': 'Sager over 52 uger, ultimo {month}',
   'key.mean': 'Gennemsnit {year}, helårspersoner',
-  'key.net': 'Kommunens nettoudgift {year}',
+  'key.net': 'Nettoudgift {year} (højeste sats)',
+  'key.short.fte': 'Helårspersoner',
+  'key.short.long': 'Over 52 uger',
+  'key.short.mean': 'Snit {year}',
+  'key.short.net': 'Netto {year}',
   'key.against': 'mod {value} uden planen',
-  'key.netNote': 'regnet med højeste sats',
 
   // panel
   'panel.label': 'Skydere',
@@ -97,10 +100,10 @@ export const da = {
   'panel.yearEnd': 'Stigning ved årets udgang',
   'panel.yearEndNote': '{percent} tilgang i november og december',
   'panel.goals': 'Vis planens egne mål',
-  'panel.reading': 'Sådan læses procenterne',
+  'panel.reading': 'Sådan læses procenterne (hver for sig)',
   'panel.backToPlan': 'Tilbage til planens tal',
-  'reading.month': 'Hver for sig, niveau i {month}',
-  'reading.year': 'Hver for sig, gennemsnit af {year}',
+  'reading.month': 'Som niveau i {month}',
+  'reading.year': 'Som gennemsnit af {year}',
   'weeks.between': 'uge {from}–{to}',
   'weeks.from': 'over {from} uger',
 
@@ -112,6 +115,9 @@ export const da = {
   'curve.baseline': 'uden planen',
   'curve.plan': 'planen',
   'curve.goal': 'planens mål',
+  'curve.short.baseline': 'uden',
+  'curve.short.plan': 'planen',
+  'curve.short.goal': 'mål',
   'curve.start': 'planen starter',
   'curve.summary.fte': 'I {month} giver planen {plan} helårspersoner mod {baseline} uden planen.',
   'curve.summary.long':
@@ -148,7 +154,7 @@ export const da = {
   'plan.status': 'Status, da planen blev skrevet',
   'plan.stated': 'Planens skøn',
   'plan.now': 'I beregningen nu',
-  'plan.exits': 'afslutningstakten i de uger ændres med {percent}',
+  'plan.exits': '{percent} højere afslutningstakt i de uger',
   'plan.unattainable': 'mere end {percent} kan ikke nås',
 
   // baseline
@@ -265,6 +271,7 @@ export const da = {
   'share.copied': 'Linket er kopieret.',
   'share.copyYourself': 'Browseren tillod ikke kopiering. Linket er markeret; tryk Ctrl+C.',
   'share.withMonths': 'Tag de {count} indlæste perioder med (kun sumtal)',
+  'share.noServer': 'Linket sendes ikke til nogen server.',
   'share.without':
     'Uden dem følger kun niveauet med, og beregningen bliver den samme. Linket sendes ikke til nogen server.',
   'share.fromFile': 'Siden er åbnet som en fil. Linket virker kun, hvor filen ligger samme sted.',

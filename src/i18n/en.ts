@@ -81,9 +81,12 @@ export const en: Record<MessageKey, string> = {
   'key.fte': 'Full-year persons, {month}',
   'key.long': 'Cases over 52 weeks, end of {month}',
   'key.mean': 'Mean of {year}, full-year persons',
-  'key.net': 'Municipal net cost {year}',
+  'key.net': 'Net cost {year} (highest rate)',
+  'key.short.fte': 'Full-year',
+  'key.short.long': 'Over 52 weeks',
+  'key.short.mean': 'Mean {year}',
+  'key.short.net': 'Net {year}',
   'key.against': 'against {value} without the plan',
-  'key.netNote': 'at the highest rate',
 
   // panel
   'panel.label': 'Sliders',
@@ -100,10 +103,10 @@ export const en: Record<MessageKey, string> = {
   'panel.yearEnd': 'Rise at the end of the year',
   'panel.yearEndNote': '{percent} inflow in November and December',
   'panel.goals': "Show the plan's own targets",
-  'panel.reading': 'How the percentages are read',
+  'panel.reading': 'How the percentages are read (each alone)',
   'panel.backToPlan': "Back to the plan's figures",
-  'reading.month': 'Each alone, level of {month}',
-  'reading.year': 'Each alone, mean of {year}',
+  'reading.month': 'As the level of {month}',
+  'reading.year': 'As the mean of {year}',
   'weeks.between': 'weeks {from}–{to}',
   'weeks.from': 'over {from} weeks',
 
@@ -115,6 +118,9 @@ export const en: Record<MessageKey, string> = {
   'curve.baseline': 'without the plan',
   'curve.plan': 'the plan',
   'curve.goal': "the plan's target",
+  'curve.short.baseline': 'without',
+  'curve.short.plan': 'the plan',
+  'curve.short.goal': 'target',
   'curve.start': 'the plan begins',
   'curve.summary.fte':
     'In {month} the plan gives {plan} full-year persons against {baseline} without the plan.',
@@ -154,7 +160,7 @@ export const en: Record<MessageKey, string> = {
   'plan.status': 'Status when the plan was written',
   'plan.stated': "The plan's judgement",
   'plan.now': 'In the calculation now',
-  'plan.exits': 'the rate at which cases end in those weeks changes by {percent}',
+  'plan.exits': '{percent} higher exit rate in those weeks',
   'plan.unattainable': 'more than {percent} cannot be reached',
 
   // baseline
@@ -271,6 +277,7 @@ export const en: Record<MessageKey, string> = {
   'share.copied': 'The link has been copied.',
   'share.copyYourself': 'The browser did not allow copying. The link is selected; press Ctrl+C.',
   'share.withMonths': 'Include the {count} loaded periods (aggregates only)',
+  'share.noServer': 'The link is sent to no server.',
   'share.without':
     'Without them only the level goes along, and the calculation is the same. The link is sent to no server.',
   'share.fromFile':

@@ -10,6 +10,8 @@ export interface Formats {
   change(value: number): string;
   /** `−5 %` of −5. */
   percent(value: number): string;
+  /** `10 %` of 10, without a sign. */
+  share(value: number): string;
   /** `27,4 mio. kr.` of kr. */
   million(value: number): string;
   millionChange(value: number): string;
@@ -46,6 +48,7 @@ export function createFormats(language: Language): Formats {
   const count = number({ maximumFractionDigits: 0, signDisplay: 'negative' });
   const signed = number({ maximumFractionDigits: 0, signDisplay: 'exceptZero' });
   const percent = number({ style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+  const share = number({ style: 'percent', maximumFractionDigits: 1 });
   const oneDecimal = number({ minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'negative' });
   const signedDecimal = number({
     minimumFractionDigits: 1,
@@ -75,6 +78,7 @@ export function createFormats(language: Language): Formats {
     decimal: (value, digits = 1) => (decimals[digits] ?? oneDecimal)(value),
     change: (value) => (Math.abs(value) < 0.5 ? '±0' : signed(value)),
     percent: (value) => percent(value / 100),
+    share: (value) => share(value / 100),
     million: (value) => millions(oneDecimal(value / 1e6)),
     millionChange: (value) => millions(signedDecimal(value / 1e6)),
     month: (label) => longMonth.format(firstOf(label)),

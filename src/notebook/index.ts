@@ -22,4 +22,4 @@ export {
   type StudyError,
 } from './study';
 export { translate } from './translate';
-export { withoutData } from './withoutData';
+export { isLoaded, withoutData } from './withoutData';

@@ -3,7 +3,8 @@ import { Marked, type Token, type TokenizerAndRendererExtension, type Tokens } f
 /** What a text cell may hold; there is no raw HTML at all, so nothing needs to be cleaned. */
 export type Inline =
   | { type: 'text'; text: string }
-  | { type: 'strong' | 'emphasis'; children: Inline[] }
+  | { type: 'strong'; children: Inline[] }
+  | { type: 'emphasis'; children: Inline[] }
   | { type: 'link'; href: string; children: Inline[] }
   | { type: 'figure'; reference: string }
   | { type: 'break' };

@@ -1,19 +1,25 @@
 import { fitBaseline } from './study';
-import { findCell, type Notebook } from './notebook';
+import { findCell, type DataCell, type Notebook } from './notebook';
+
+/** Whether a cell holds months of a person's own. */
+export function isLoaded({ source, observations }: DataCell): boolean {
+  return source.origin === 'imported' && observations !== null;
+}
 
 /**
- * The notebook without its observations: each baseline carries the level it was fitted to, so that the same figures
- * come out where the months do not go along.
+ * The notebook without the months that a person has loaded: their baseline carries the level it was fitted to, so that
+ * the same figures come out where the months do not go along. Months that ship with a template stay.
  */
 export function withoutData(notebook: Notebook): Notebook {
   return {
     ...notebook,
     cells: notebook.cells.map((cell) => {
-      if (cell.kind === 'data') return { ...cell, observations: null };
+      if (cell.kind === 'data') return isLoaded(cell) ? { ...cell, observations: null } : cell;
       if (cell.kind !== 'baseline') return cell;
       const data = findCell(notebook, 'data', cell.data);
+      if (!data || !isLoaded(data)) return cell;
       const fitted = fitBaseline(data, cell);
-      if ('error' in fitted || !data?.observations) return cell;
+      if ('error' in fitted) return cell;
       const { lastMonth, level, inflowPerWeek, inflowCounted } = fitted.fit;
       return {
         ...cell,

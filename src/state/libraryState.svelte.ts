@@ -1,6 +1,6 @@
 import { decodeLink, type LinkError } from '../format';
 import type { Language } from '../i18n';
-import { findCell, translate, type Notebook } from '../notebook';
+import { translate, type Notebook } from '../notebook';
 import type { Listed, NotebookStore } from '../storage';
 import { templates, type Template } from '../templates';
 import { Autosave } from './autosave.svelte';
@@ -55,7 +55,7 @@ export class LibraryState {
     }
     this.notice = null;
     this.open = {
-      state: new NotebookState(withTemplateData(decoded.notebook), { shared: true }),
+      state: new NotebookState(decoded.notebook, { shared: true }),
       autosave: null,
     };
   }
@@ -139,21 +139,4 @@ export class LibraryState {
 
 function templateOf({ template }: Notebook): Template | undefined {
   return templates.find(({ id, version }) => id === template?.id && version === template.version);
-}
-
-/** A link leaves out months that ship with the app; they are put back here. */
-function withTemplateData(notebook: Notebook): Notebook {
-  const template = templateOf(notebook);
-  if (!template) return notebook;
-  return {
-    ...notebook,
-    cells: notebook.cells.map((cell) => {
-      if (cell.kind !== 'data' || cell.observations !== null || cell.source.origin !== 'constructed')
-        return cell;
-      const shipped = findCell(template.notebooks.da, 'data', cell.id);
-      return shipped?.source.file === cell.source.file
-        ? { ...cell, observations: shipped.observations }
-        : cell;
-    }),
-  };
 }

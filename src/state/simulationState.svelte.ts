@@ -1,17 +1,15 @@
 import {
+  createEffectSolver,
   findCell,
   fitBaseline,
   runStudy,
-  solveInitiative,
   whyNotReached,
   type BaselineCell,
   type DataCell,
   type FigureContext,
-  type FittedCaseload,
   type InitiativeEffect,
   type Notebook,
   type PlanCell,
-  type PlanInitiative,
   type Study,
   type StudyError,
 } from '../notebook';
@@ -19,11 +17,7 @@ import {
 /** What follows from the notebook, recomputed when that which it depends on changes and not otherwise. */
 export class SimulationState {
   readonly #notebook: () => Notebook;
-  /** Solved effects by initiative; an initiative whose value is the same object has the same effect. */
-  #solved = new Map<
-    string,
-    { initiative: PlanInitiative; world: string; fitted: FittedCaseload; effect: InitiativeEffect }
-  >();
+  readonly #solve = createEffectSolver();
 
   plan = $derived.by<PlanCell | undefined>(() => findCell(this.#notebook(), 'plan'));
   baseline = $derived.by<BaselineCell | undefined>(() =>
@@ -69,16 +63,5 @@ export class SimulationState {
 
   constructor(notebook: () => Notebook) {
     this.#notebook = notebook;
-  }
-
-  #solve(fitted: FittedCaseload, plan: PlanCell, initiative: PlanInitiative): InitiativeEffect {
-    const world = [plan.start, plan.rampWeeks, plan.month, plan.reading].join(' ');
-    const known = this.#solved.get(initiative.id);
-    if (known && known.initiative === initiative && known.world === world && known.fitted === fitted) {
-      return known.effect;
-    }
-    const effect = solveInitiative(fitted, plan, initiative);
-    this.#solved.set(initiative.id, { initiative, world, fitted, effect });
-    return effect;
   }
 }

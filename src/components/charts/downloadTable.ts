@@ -6,7 +6,9 @@ export function downloadTable(
   header: readonly string[],
   rows: readonly (readonly (string | number | null)[])[],
 ): void {
-  const address = URL.createObjectURL(new Blob([danishCsv(header, rows)], { type: 'text/csv;charset=utf-8' }));
+  const address = URL.createObjectURL(
+    new Blob([danishCsv(header, rows)], { type: 'text/csv;charset=utf-8' }),
+  );
   const link = document.createElement('a');
   link.href = address;
   link.download = fileName.replace(/[\\/:*?"<>|]/g, ' ');
