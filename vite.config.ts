@@ -18,7 +18,7 @@ export default defineConfig(({ mode }) => {
     ],
     resolve: {
       // Without it Vitest would load Svelte's server build.
-      ...(mode === 'test' ? { conditions: ['browser'] } : {}),
+      ...(process.env['VITEST'] ? { conditions: ['browser'] } : {}),
       // Only a classic worker from a blob starts from file://.
       alias: single ? [{ find: /^(.*\.worker\.ts)\?worker$/, replacement: '$1?worker&inline' }] : [],
     },
@@ -31,6 +31,9 @@ export default defineConfig(({ mode }) => {
       chunkSizeWarningLimit: 1000,
     },
     worker: { format: single ? 'iife' : 'es' },
-    test: { include: ['tests/**/*.test.ts'] },
+    test:
+      mode === 'soak'
+        ? { include: ['tests/soak/**/*.test.ts'], testTimeout: 600_000 }
+        : { include: ['tests/**/*.test.ts'], exclude: ['tests/soak/**', '**/node_modules/**'] },
   };
 });

@@ -7,6 +7,7 @@ export {
   type FigureFormat,
   type Provenance,
 } from './figures';
+export { createEffectSolver } from './effectSolver';
 export { parseMarkdown, type Block, type Inline } from './markdown';
 export * from './notebook';
 export { datesFor } from './planDates';

@@ -130,7 +130,10 @@ export class LibraryState {
   #show(notebook: Notebook, saved?: { revision: number; savedAt: number }): { autosave: Autosave } {
     const autosave = new Autosave(this.#surroundings.store, this.#surroundings.now, saved);
     this.open = {
-      state: new NotebookState(notebook, { changed: (changed) => autosave.request(changed) }),
+      state: new NotebookState(notebook, {
+        changed: (changed) => autosave.request(changed),
+        rested: () => void autosave.flush(),
+      }),
       autosave,
     };
     return { autosave };

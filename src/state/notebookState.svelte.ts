@@ -20,6 +20,7 @@ export class NotebookState {
     this.#notebook = notebook;
     this.shared = options.shared ?? false;
     this.#changed = options.changed ?? (() => undefined);
+    this.#rested = options.rested ?? (() => undefined);
   }
 
   get notebook(): Notebook {
@@ -46,6 +47,7 @@ export class NotebookState {
   /** The hand has let go: the next edit is a step of its own. */
   rest(): void {
     this.#lastEdit = null;
+    this.#rested();
   }
 
   undo(): void {

@@ -1,6 +1,9 @@
 import './seal';
 import { createDataTasks } from './dataTasks';
 import type { DataTasks, TaskReply, TaskRequest } from './protocol';
+import { allowCompiling } from './trustedTypes';
+
+allowCompiling();
 
 const tasks: DataTasks = createDataTasks();
 

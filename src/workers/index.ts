@@ -1,4 +1,4 @@
 /** Work outside the page's own thread. */
 export { createDataRunner, type DataRunner } from './dataRunner';
 export type { FilePreview } from './protocol';
-export { allowOwnWorkers } from './trustedWorkers';
+export { allowOwnWorkers } from './trustedTypes';

@@ -35,7 +35,9 @@ export function contentSecurityPolicy(single: boolean): Plugin {
         for (const file of Object.values(bundle)) {
           if (file.type !== 'asset' || !file.fileName.endsWith('.html')) continue;
           const html = String(file.source);
-          const scripts = [...html.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map((match) => match[1] ?? '');
+          const scripts = [...html.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(
+            (match) => match[1] ?? '',
+          );
           const hashes = scripts
             .filter((text) => text !== '')
             .map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`)

@@ -15,7 +15,7 @@ export const da: Notebook = {
 
 Ishøj · handleplan fra efteråret 2015 · planens egne tal, hvor intet andet står
 
-Uden planen regner vi med **{{udenPlanen.helårspersoner.slut}}** helårspersoner i {{planen.måned}}. Med planens tre indsatser bliver det **{{planen.helårspersoner.slut}}**, og de lange sager falder fra {{udenPlanen.langeSager.start}} til **{{planen.langeSager.slut}}**. Planen selv venter {{planen.helårspersoner.mål}} og {{planen.langeSager.mål}}. Træk i skyderne, og se, hvad der sker, hvis en indsats virker mindre eller mere end ventet.`,
+Uden planen regner vi med **{{udenPlanen.helårspersoner.slut}}** helårspersoner i {{planen.måned}}. Med planens tre indsatser bliver det **{{planen.helårspersoner.slut}}**, og de lange sager falder fra {{udenPlanen.langeSager.start}} til **{{planen.langeSager.slut}}**. Ishøjs plan ventede selv {{planen.helårspersoner.mål}} og {{planen.langeSager.mål}}. Træk i skyderne, og se, hvad der sker, hvis en indsats virker mindre eller mere end ventet.`,
     },
     { id: 'kurve-helaarspersoner', kind: 'scenario', plan: 'plan', measure: 'fte' },
     { id: 'kurve-lange-sager', kind: 'scenario', plan: 'plan', measure: 'long' },
@@ -26,7 +26,7 @@ Uden planen regner vi med **{{udenPlanen.helårspersoner.slut}}** helårspersone
 
 En sag, der slutter tidligt, bliver ikke en lang sag senere. Derfor hænger indsatserne sammen. Hver for sig giver de tre indsatser {{planen.tidlig.alene}}, {{planen.midt.alene}} og {{planen.lange.alene}} helårspersoner i {{planen.måned}}. Tilsammen giver de {{planen.helårspersoner.ændring}}. Forskellen på {{planen.samspil}} er samspil: Den samme sag kan kun afsluttes én gang.
 
-Målt som gennemsnit over hele året bliver det {{planen.helårspersoner.gennemsnit}} helårspersoner, for effekten vokser måned for måned. Planens {{planen.helårspersoner.mål}} passer altså som niveau ved årets udgang, ikke som årets gennemsnit.`,
+Målt som gennemsnit over hele året bliver det {{planen.helårspersoner.gennemsnit}} helårspersoner, for effekten vokser måned for måned. I Ishøjs plan passer målet på {{planen.helårspersoner.mål}} derfor som niveau ved årets udgang, men ikke som årets gennemsnit.`,
     },
     {
       id: 'plan',
@@ -134,7 +134,7 @@ Målt som gennemsnit over hele året bliver det {{planen.helårspersoner.gennems
 
 - Procenterne er jobcenterets **vurderinger**, ikke målinger. Planen regner dem af antallet af sager og sætter dem lig med helårspersoner; det gør beregningen her også.
 - Tallene svinger af sig selv. Et niveau på {{udenPlanen.helårspersoner.start}} vil tilfældigt ligge op til ca. {{udenPlanen.udsving}} over eller under fra måned til måned, så en effekt på 5 % kan være svær at se i en enkelt måned.
-- "Uden planen" betyder, at den hidtidige praksis fortsætter, og at niveauet bliver, hvor det var i {{udenPlanen.måned}}. Bliver de lange sager ved med at stige, som de gjorde i 2015, bliver begge kurver højere.
+- "Uden planen" betyder, at den hidtidige praksis fortsætter, og at niveauet bliver, hvor det var i {{udenPlanen.måned}}. Bliver de lange sager ved med at stige, som de gjorde i Ishøj i 2015, bliver begge kurver højere.
 - Ingen af planens indsatser virker direkte i uge 22–52. Det, der sker dér, følger af, at færre sager når så langt.`,
     },
   ],

@@ -1,0 +1,146 @@
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
+import { fileURLToPath } from 'node:url';
+
+/** The single file, as it lies on a USB stick. */
+export const singleFile = new URL('../../dist/forbundne-kar.html', import.meta.url).href;
+export const fixture = (name: string): string => fileURLToPath(new URL(`fixtures/${name}`, import.meta.url));
+export const shippedCsv = fileURLToPath(new URL('../../public/data/ishoej-2015.csv', import.meta.url));
+
+/** Watches a page for what must never happen: an error in the console, a request to anywhere else. */
+export function watch(page: Page): string[] {
+  const wrong: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') wrong.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => wrong.push(`uncaught: ${error.message}`));
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    const own = hostname === 'localhost' || ['data:', 'blob:', 'file:'].includes(protocol);
+    if (!own) wrong.push(`request: ${request.url()}`);
+  });
+  return wrong;
+}
+
+/** A page that fails its test when anything in {@link watch} happened. */
+export const test = base.extend<{ watched: string[] }>({
+  watched: [
+    async ({ page }, use) => {
+      const wrong = watch(page);
+      await use(wrong);
+      expect(wrong).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Opens the site; the Ishøj plan is on the screen when it resolves. */
+export async function openSite(page: Page, address = './'): Promise<void> {
+  await page.goto(address);
+  await expect(page.getByRole('figure', { name: 'Helårspersoner' })).toBeVisible();
+}
+
+/** The first number in a key figure of the strip, such as 194. */
+export async function keyFigure(page: Page, label: string): Promise<number> {
+  const text = await page
+    .getByRole('region', { name: 'Nøgletal' })
+    .locator('div', { hasText: label })
+    .locator('strong')
+    .innerText();
+  return Number(
+    text
+      .replace(/[^\d,−-]/g, '')
+      .replace(',', '.')
+      .replace('−', '-'),
+  );
+}
+
+/** The drawn line of the plan: the boldest one of a chart. */
+export function planCurve(page: Page, chart: string): Promise<string | null> {
+  return page
+    .getByRole('figure', { name: chart })
+    .locator('svg g[stroke-width="3"] path, svg path[stroke-width="3"]')
+    .first()
+    .getAttribute('d');
+}
+
+/** The first paragraph with live figures, without its provenance marks. */
+export async function leadText(page: Page): Promise<string> {
+  const paragraph = page.getByRole('main').locator('p').nth(1);
+  return paragraph.evaluate((element) => {
+    const copy = element.cloneNode(true) as HTMLElement;
+    for (const mark of copy.querySelectorAll('sup')) mark.remove();
+    return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
+  });
+}
+
+/** How many records the page's database holds. */
+export async function storedRecords(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const databases = await indexedDB.databases();
+    let count = 0;
+    for (const { name } of databases) {
+      count += await new Promise<number>((resolve, reject) => {
+        const request = indexedDB.open(name ?? '');
+        request.onerror = () => reject(request.error ?? new Error('no database'));
+        request.onsuccess = () => {
+          const database = request.result;
+          const stores = [...database.objectStoreNames];
+          if (stores.length === 0) return resolve(0);
+          const counting = database
+            .transaction(stores)
+            .objectStore(stores[0] ?? '')
+            .count();
+          counting.onsuccess = () => {
+            database.close();
+            resolve(counting.result);
+          };
+        };
+      });
+    }
+    return count;
+  });
+}
+
+/** Drops a file on the page, as from a folder. */
+export async function dropFile(page: Page, name: string, bytes: Uint8Array | string): Promise<void> {
+  const content = typeof bytes === 'string' ? bytes : Array.from(bytes);
+  const transfer = await page.evaluateHandle(
+    ([fileName, data]) => {
+      const result = new DataTransfer();
+      const part = typeof data === 'string' ? data : new Uint8Array(data as number[]);
+      result.items.add(new File([part as BlobPart], fileName as string));
+      return result;
+    },
+    [name, content] as const,
+  );
+  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+}
+
+/** Waits until the page says that it has saved. */
+export async function saved(page: Page): Promise<void> {
+  await expect(page.getByText(/^Gemt kl\. \d\d\.\d\d$/)).toBeVisible();
+}
+
+/** The link that "Del" gives. */
+export async function shareLink(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Del', exact: true }).click();
+  const link = await page.getByRole('textbox', { name: 'Link til notesbogen' }).inputValue();
+  await expect(page.getByText('Linket er kopieret.')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+  await page.keyboard.press('Escape');
+  return link;
+}
+
+/** A second person's browser: another profile, nothing stored. */
+export async function secondProfile(
+  page: Page,
+): Promise<{ page: Page; context: BrowserContext; wrong: string[] }> {
+  const context = await page
+    .context()
+    .browser()!
+    .newContext({ viewport: { width: 1280, height: 900 } });
+  const other = await context.newPage();
+  return { page: other, context, wrong: watch(other) };
+}

@@ -1,0 +1,197 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyEdit, isAsPlanned, sameControl, type Edit, type Notebook } from '../../src/notebook';
+import { anyEdit, cellsOf, deepFreeze, importedSource, month, template } from './support';
+
+const start = deepFreeze(template());
+const options = { seed: 20151102 };
+const after = (...edits: Edit[]): Notebook => edits.reduce((notebook, edit) => applyEdit(notebook, edit), start);
+const percents = (notebook: Notebook) => cellsOf(notebook).plan.initiatives.map(({ percent }) => percent);
+
+/** Ids of the cells that are not the very same value as before. */
+function changedCells(notebook: Notebook): string[] {
+  return notebook.cells.filter((cell, index) => cell !== start.cells[index]).map(({ id }) => id);
+}
+
+describe('an edit', () => {
+  it('sets the per cent of one initiative', () => {
+    const edited = after({ type: 'setPercent', plan: 'plan', initiative: 'midt', percent: 7 });
+    expect(percents(edited)).toEqual([5, 7, 33]);
+    expect(changedCells(edited)).toEqual(['plan']);
+    expect(cellsOf(edited).plan.initiatives[0]).toBe(cellsOf(start).plan.initiatives[0]);
+  });
+
+  it('sets how the per cents are read, and whether the goals are shown', () => {
+    const edited = after(
+      { type: 'setReading', plan: 'plan', reading: 'year' },
+      { type: 'showGoals', plan: 'plan', show: false },
+    );
+    expect(cellsOf(edited).plan).toMatchObject({ reading: 'year', showGoals: false });
+    expect(changedCells(edited)).toEqual(['plan']);
+  });
+
+  it('sets the assumptions of the baseline', () => {
+    const edited = after(
+      { type: 'setInflowPercent', baseline: 'uden-planen', percent: -10 },
+      { type: 'setYearEndRise', baseline: 'uden-planen', on: true },
+      { type: 'setTable', baseline: 'uden-planen', table: 'B' },
+      { type: 'setWindow', baseline: 'uden-planen', window: 3 },
+    );
+    expect(cellsOf(edited).baseline).toMatchObject({
+      inflowPercent: -10,
+      yearEndRise: { on: true, percent: 10 },
+      table: 'B',
+      window: 3,
+    });
+    expect(changedCells(edited)).toEqual(['uden-planen']);
+  });
+
+  it.each<Edit>([
+    { type: 'setPercent', plan: 'nowhere', initiative: 'midt', percent: 7 },
+    { type: 'setPercent', plan: 'plan', initiative: 'nowhere', percent: 7 },
+    { type: 'setPercent', plan: 'data', initiative: 'midt', percent: 7 },
+    { type: 'setReading', plan: 'nowhere', reading: 'year' },
+    { type: 'showGoals', plan: 'nowhere', show: false },
+    { type: 'setInflowPercent', baseline: 'plan', percent: 9 },
+    { type: 'setYearEndRise', baseline: 'nowhere', on: true },
+    { type: 'setTable', baseline: 'nowhere', table: 'C' },
+    { type: 'setWindow', baseline: '', window: 12 },
+    { type: 'backToPlan', plan: 'nowhere' },
+    { type: 'replaceData', data: 'nowhere', source: importedSource, observations: [month('2026-08', 10)] },
+  ])('of a cell that is not there changes nothing: $type of $plan$baseline$data', (edit) => {
+    expect(applyEdit(start, edit)).toEqual(start);
+  });
+
+  it('never changes the notebook that it is made to', () => {
+    fc.assert(
+      fc.property(fc.array(anyEdit, { maxLength: 8 }), (edits) => {
+        let notebook = start;
+        for (const edit of edits) notebook = deepFreeze(applyEdit(notebook, deepFreeze(edit)));
+        expect(notebook.cells.map(({ id, kind }) => [id, kind])).toEqual(
+          start.cells.map(({ id, kind }) => [id, kind]),
+        );
+      }),
+      options,
+    );
+  });
+
+  it('made twice is the same as made once', () => {
+    fc.assert(
+      fc.property(anyEdit, (edit) => {
+        expect(after(edit, edit)).toEqual(after(edit));
+      }),
+      options,
+    );
+  });
+});
+
+describe('a notebook', () => {
+  it('stands as planned when it is new', () => {
+    expect(isAsPlanned(start)).toBe(true);
+  });
+
+  it.each<Edit>([
+    { type: 'setPercent', plan: 'plan', initiative: 'lange', percent: 32 },
+    { type: 'setReading', plan: 'plan', reading: 'year' },
+    { type: 'setInflowPercent', baseline: 'uden-planen', percent: 1 },
+    { type: 'setYearEndRise', baseline: 'uden-planen', on: true },
+  ])('no longer stands as planned after $type', (edit) => {
+    expect(isAsPlanned(after(edit))).toBe(false);
+  });
+
+  it('stands as planned again after going back to the plan, whatever was done', () => {
+    fc.assert(
+      fc.property(fc.array(anyEdit, { maxLength: 8 }), (edits) => {
+        const back = after(...edits, { type: 'backToPlan', plan: 'plan' });
+        expect(isAsPlanned(back)).toBe(true);
+        expect(percents(back)).toEqual([5, 10, 33]);
+      }),
+      options,
+    );
+  });
+
+  it('keeps its data, table and window when it goes back to the plan', () => {
+    const edited = after(
+      { type: 'setTable', baseline: 'uden-planen', table: 'A' },
+      { type: 'setWindow', baseline: 'uden-planen', window: 12 },
+      { type: 'setPercent', plan: 'plan', initiative: 'tidlig', percent: 0 },
+      { type: 'backToPlan', plan: 'plan' },
+    );
+    expect(cellsOf(edited).baseline).toMatchObject({ table: 'A', window: 12 });
+    expect(cellsOf(edited).data).toBe(cellsOf(start).data);
+  });
+});
+
+describe('data of one’s own', () => {
+  const replaced = (newest: string, from: Notebook = start) =>
+    applyEdit(from, {
+      type: 'replaceData',
+      data: 'data',
+      source: importedSource,
+      observations: [month(newest, 300, 60, 70)],
+    });
+
+  it('take the place of the old months and bring their source', () => {
+    const { data } = cellsOf(replaced('2015-09'));
+    expect(data.observations).toEqual([month('2015-09', 300, 60, 70)]);
+    expect(data.source).toEqual(importedSource);
+  });
+
+  it('leave the plan its dates when it begins within half a year after them', () => {
+    // It begins in November 2015.
+    for (const newest of ['2015-04', '2015-10']) {
+      expect(cellsOf(replaced(newest)).plan).toMatchObject({ start: '2015-11-02', month: '2016-12' });
+    }
+  });
+
+  it('move the plan when it would begin before they end, or much later', () => {
+    expect(cellsOf(replaced('2015-11')).plan).toMatchObject({ start: '2015-12-07', month: '2016-12' });
+    expect(cellsOf(replaced('2015-03')).plan).toMatchObject({ start: '2015-04-06', month: '2016-12' });
+    expect(cellsOf(replaced('2026-09')).plan).toMatchObject({ start: '2026-10-05', month: '2027-12' });
+  });
+
+  it('hide the goals, which belong to the plan’s own figures, and clear a carried level', () => {
+    const level = { lastMonth: '2015-10', fte: 243, long: 45, inflowPerWeek: 12 };
+    const carrying: Notebook = {
+      ...start,
+      cells: start.cells.map((cell) => (cell.kind === 'baseline' ? { ...cell, level } : cell)),
+    };
+    const edited = replaced('2015-10', carrying);
+    expect(cellsOf(edited).plan.showGoals).toBe(false);
+    expect(cellsOf(edited).plan.goals).toEqual(cellsOf(start).plan.goals);
+    expect(cellsOf(edited).baseline.level).toBeNull();
+  });
+
+  it('leave the sliders where they are', () => {
+    const moved = after({ type: 'setPercent', plan: 'plan', initiative: 'tidlig', percent: 3 });
+    expect(percents(replaced('2026-09', moved))).toEqual([3, 10, 33]);
+  });
+});
+
+describe('sameControl', () => {
+  const percent = (initiative: string, value: number, plan = 'plan'): Edit => ({
+    type: 'setPercent',
+    plan,
+    initiative,
+    percent: value,
+  });
+  const inflow = (baseline: string, value: number): Edit => ({
+    type: 'setInflowPercent',
+    baseline,
+    percent: value,
+  });
+
+  it('holds for two moves of one slider', () => {
+    expect(sameControl(percent('midt', 1), percent('midt', 2))).toBe(true);
+    expect(sameControl(inflow('b', 1), inflow('b', 2))).toBe(true);
+  });
+
+  it('does not hold for two sliders, nor for switches', () => {
+    expect(sameControl(percent('midt', 1), percent('lange', 1))).toBe(false);
+    expect(sameControl(percent('midt', 1), percent('midt', 1, 'other'))).toBe(false);
+    expect(sameControl(inflow('b', 1), inflow('c', 1))).toBe(false);
+    expect(sameControl(percent('midt', 1), inflow('plan', 1))).toBe(false);
+    const show: Edit = { type: 'showGoals', plan: 'plan', show: true };
+    expect(sameControl(show, show)).toBe(false);
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { applyEdit, createEffectSolver, solveInitiative, type Edit, type Notebook } from '../../src/notebook';
+import { calculated, cellsOf, template } from './support';
+
+const start = template();
+const { fitted } = calculated(start);
+const initiatives = (notebook: Notebook) => cellsOf(notebook).plan.initiatives;
+
+/** A solver, and what it says of every initiative of a notebook. */
+function solverOf(): (notebook: Notebook, caseload?: typeof fitted) => ReturnType<typeof solveInitiative>[] {
+  const solve = createEffectSolver();
+  return (notebook, caseload = fitted) =>
+    initiatives(notebook).map((initiative) => solve(caseload, cellsOf(notebook).plan, initiative));
+}
+
+/** Which answers are not the very same values as before. */
+function solvedAnew(edit: Edit): string[] {
+  const solve = solverOf();
+  const before = solve(start);
+  return solve(applyEdit(start, edit))
+    .filter((effect, index) => effect !== before[index])
+    .map(({ id }) => id);
+}
+
+describe('the effect solver', () => {
+  it('says what solving each initiative says', () => {
+    const { plan } = cellsOf(start);
+    expect(solverOf()(start)).toEqual(plan.initiatives.map((each) => solveInitiative(fitted, plan, each)));
+  });
+
+  it('solves only for the slider that moved', () => {
+    expect(solvedAnew({ type: 'setPercent', plan: 'plan', initiative: 'midt', percent: 9 })).toEqual(['midt']);
+  });
+
+  it('solves nothing again when only goals or assumptions change', () => {
+    expect(solvedAnew({ type: 'showGoals', plan: 'plan', show: false })).toEqual([]);
+    expect(solvedAnew({ type: 'setInflowPercent', baseline: 'uden-planen', percent: 20 })).toEqual([]);
+    expect(solvedAnew({ type: 'setYearEndRise', baseline: 'uden-planen', on: true })).toEqual([]);
+  });
+
+  it('solves all again when the per cents are read otherwise', () => {
+    expect(solvedAnew({ type: 'setReading', plan: 'plan', reading: 'year' })).toEqual([
+      'tidlig',
+      'midt',
+      'lange',
+    ]);
+  });
+
+  it.each([{ start: '2016-02-01' }, { month: '2016-06' }, { rampWeeks: 20 }])(
+    'solves all again when the plan’s dates become %j',
+    (dates) => {
+      const solve = solverOf();
+      const before = solve(start);
+      const moved: Notebook = {
+        ...start,
+        cells: start.cells.map((cell) => (cell.kind === 'plan' ? { ...cell, ...dates } : cell)),
+      };
+      solve(moved).forEach((effect, index) => expect(effect).not.toEqual(before[index]));
+    },
+  );
+
+  it('solves all again for another caseload', () => {
+    const solve = solverOf();
+    const before = solve(start);
+    const other = calculated(applyEdit(start, { type: 'setTable', baseline: 'uden-planen', table: 'C' })).fitted;
+    solve(start, other).forEach((effect, index) => expect(effect).not.toEqual(before[index]));
+  });
+});

@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseMarkdown, type Block, type Inline } from '../../src/notebook';
+
+const options = { seed: 10 };
+
+function inlinesOf(blocks: readonly Block[]): Inline[] {
+  return blocks.flatMap((block): Inline[] =>
+    block.type === 'list' ? block.items.flatMap(inlinesOf) : everyInline(block.children),
+  );
+}
+
+function everyInline(inlines: readonly Inline[]): Inline[] {
+  return inlines.flatMap((inline) => ('children' in inline ? [inline, ...everyInline(inline.children)] : [inline]));
+}
+
+/** All that is written on the page, live figures as their references. */
+function textOf(markdown: string): string {
+  return inlinesOf(parseMarkdown(markdown))
+    .map((inline) => (inline.type === 'text' ? inline.text : inline.type === 'figure' ? inline.reference : ''))
+    .join('');
+}
+
+function linksOf(markdown: string): string[] {
+  return inlinesOf(parseMarkdown(markdown)).flatMap((inline) => (inline.type === 'link' ? [inline.href] : []));
+}
+
+const squeezed = (text: string): string => text.replace(/\s+/g, '');
+const text = (value: string): Inline => ({ type: 'text', text: value });
+
+describe('a text cell', () => {
+  it('has headings, paragraphs, lists, emphasis, links and live figures', () => {
+    expect(
+      parseMarkdown('## Om _planen_\n\nFra **{{ planen.måned }}** på [nettet](https://x.dk "t")\n\n- en\n- to'),
+    ).toEqual([
+      { type: 'heading', depth: 2, children: [text('Om '), { type: 'emphasis', children: [text('planen')] }] },
+      {
+        type: 'paragraph',
+        children: [
+          text('Fra '),
+          { type: 'strong', children: [{ type: 'figure', reference: 'planen.måned' }] },
+          text(' på '),
+          { type: 'link', href: 'https://x.dk', children: [text('nettet')] },
+        ],
+      },
+      {
+        type: 'list',
+        ordered: false,
+        items: [
+          [{ type: 'paragraph', children: [text('en')] }],
+          [{ type: 'paragraph', children: [text('to')] }],
+        ],
+      },
+    ]);
+  });
+
+  it('has numbered lists, lists in lists and line breaks', () => {
+    expect(parseMarkdown('1. a  \n   b\n   - c')).toEqual([
+      {
+        type: 'list',
+        ordered: true,
+        items: [
+          [
+            { type: 'paragraph', children: [text('a'), { type: 'break' }, text('b')] },
+            { type: 'list', ordered: false, items: [[{ type: 'paragraph', children: [text('c')] }]] },
+          ],
+        ],
+      },
+    ]);
+  });
+
+  it('leaves what is no figure as it is written', () => {
+    for (const written of ['{{}}', '{{a\nb}}', '{{a{b}}', `{{${'x'.repeat(81)}}}`, '{a}', '{{a}']) {
+      expect(inlinesOf(parseMarkdown(written)).some(({ type }) => type === 'figure')).toBe(false);
+      expect(squeezed(textOf(written))).toBe(squeezed(written));
+    }
+  });
+
+  it.each([
+    '<script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    'før <b onclick="x()">fed</b> efter',
+    '<!-- skjult -->',
+    '<svg><style>*{}</style></svg>',
+    '<iframe srcdoc="&lt;script&gt;">',
+    '| a | b |\n|---|---|\n| 1 | 2 |',
+    '![billede](https://x.dk/sporing.gif)',
+    '> citat',
+  ])('shows %j as the text it is, since it has no such element', (markdown) => {
+    expect(squeezed(textOf(markdown))).toBe(squeezed(markdown));
+    expect(linksOf(markdown)).toEqual([]);
+  });
+
+  it('makes a letter, never an element, of a letter written by its number', () => {
+    expect(parseMarkdown('&#60;script&#x3e;')).toEqual([
+      { type: 'paragraph', children: [text('<script>')] },
+    ]);
+  });
+
+  it('loses nothing of a text with HTML in it, and makes nothing of it', () => {
+    const piece = fc.constantFrom(
+      ...['<script>', '</script>', '<b>', '</b>', '<br/>', '<a href=javascript:x>', '</a>', '<!--', '-->'],
+      ...['<![CDATA[', ']]>', '<?php', '?>', '<!DOCTYPE html>', '<textarea>', '<pre>', '</pre>', '"', "'"],
+      ...['&lt;', '&', '<', 'ord', 'æøå', '5', ' ', '\n', '\n\n', '\u0000', '\u2028', '🙂'],
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const markdown = pieces.join('');
+        // A parser of Markdown replaces NUL, which no text can show.
+        const visible = (value: string): string => squeezed(value).replace(/[\0\ufffd]/g, '');
+        expect(visible(textOf(markdown))).toBe(visible(markdown));
+        expect(linksOf(markdown)).toEqual([]);
+      }),
+      { ...options, numRuns: 400 },
+    );
+  });
+
+  it('gives only kinds that it has, and safe links, for any text', () => {
+    const piece = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 8 }),
+      fc.constantFrom(
+        ...['[a](', ')', '[b]: ', '![', ']', '<', '>', '`', '```', '**', '_', '~~', '#', '- ', '1. ', '|', '{{'],
+        ...['}}', '\n', '\n\n', '    ', '\t', '\\', 'javascript:alert(1)', 'JaVa\tScript:x', 'data:text/html,x'],
+        ...['https://x.dk', 'http://x.dk', 'mailto:a@b.dk', 'www.x.dk', 'a@b.dk', '#sted', 'vbscript:x', '//x.dk'],
+        ...['&#106;avascript:x', '%6aavascript:x', 'file:///c:/', 'blob:x', ' javascript:x', '<javascript:x>'],
+      ),
+    );
+    const kinds = new Set(['text', 'strong', 'emphasis', 'link', 'figure', 'break']);
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
+        const markdown = pieces.join('');
+        for (const inline of inlinesOf(parseMarkdown(markdown))) {
+          expect(kinds.has(inline.type)).toBe(true);
+          if (inline.type === 'text') expect(typeof inline.text).toBe('string');
+        }
+        for (const href of linksOf(markdown)) expect(href).toMatch(/^(https:\/\/|mailto:|#)/i);
+      }),
+      { ...options, numRuns: 1000 },
+    );
+  });
+
+  it.each(['https://dst.dk/a?b=c', 'mailto:a@b.dk', '#data'])('links to %s', (href) => {
+    expect(linksOf(`[her](${href})`)).toEqual([href]);
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    'JAVASCRIPT:alert(1)',
+    '&#106;avascript:alert(1)',
+    '<java\tscript:alert(1)>',
+    'data:text/html,x',
+    'vbscript:x',
+    'file:///etc/passwd',
+    'http://usikker.dk',
+    '//andre.dk',
+    'side.html',
+  ])('makes plain text of a link to %j', (href) => {
+    expect(linksOf(`[her](${href})`)).toEqual([]);
+    expect(linksOf(`[her][1]\n\n[1]: ${href}`)).toEqual([]);
+    expect(textOf(`[her](${href})`)).toContain('her');
+  });
+
+  it('can be as deep and as long as a document allows without throwing', () => {
+    for (const piece of ['>', '> ', '- ', '1. ', '*a **b ', '[', '[a](', '`', '<a ', '{{', '\n', '|', '![']) {
+      expect(Array.isArray(parseMarkdown(piece.repeat(100_000 / piece.length)))).toBe(true);
+    }
+  });
+});

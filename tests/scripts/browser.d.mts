@@ -1,0 +1,3 @@
+export function systemBrowser(): string | undefined;
+export function findBrowser(): Promise<string | null>;
+export const launchArguments: string[];
