@@ -12,10 +12,11 @@ export class NotebookState {
   /** A shared notebook is read: its sliders work, nothing is stored. */
   readonly shared: boolean;
   readonly #changed: (notebook: Notebook) => void;
+  readonly #rested: () => void;
 
   constructor(
     notebook: Notebook,
-    options: { shared?: boolean; changed?: (notebook: Notebook) => void } = {},
+    options: { shared?: boolean; changed?: (notebook: Notebook) => void; rested?: () => void } = {},
   ) {
     this.#notebook = notebook;
     this.shared = options.shared ?? false;
