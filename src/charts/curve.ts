@@ -14,6 +14,8 @@ export interface CurveChart {
   observed: readonly Point[];
   baseline: readonly Point[];
   plan: readonly Point[];
+  /** Whether somebody points at the chart; only then is there anything to show at the pointer. */
+  pointing: boolean;
   /** Where the plan's curve was before the hand began to move a slider. */
   ghost: readonly Point[] | null;
   goal: number | null;
@@ -210,20 +212,28 @@ export function curveChart(chart: CurveChart): Plot.PlotOptions {
         textAnchor: 'start',
         dx: 8,
       }),
-      Plot.ruleX(pointed(chart), Plot.pointerX({ x: 'month', stroke: colours.line })),
-      Plot.tip(
-        pointed(chart),
-        Plot.pointerX({
-          x: 'month',
-          y: 'value',
-          title: 'title',
-          fontSize: 12,
-          fill: 'var(--paper)',
-          stroke: colours.line,
-        }),
-      ),
+      ...(chart.pointing ? pointerMarks(chart) : []),
     ],
   };
+}
+
+/** A rule and a box with the month's numbers, at the pointer. */
+function pointerMarks(chart: CurveChart): Plot.Markish[] {
+  const points = pointed(chart);
+  return [
+    Plot.ruleX(points, Plot.pointerX({ x: 'month', stroke: colours.line })),
+    Plot.tip(
+      points,
+      Plot.pointerX({
+        x: 'month',
+        y: 'value',
+        title: 'title',
+        fontSize: 12,
+        fill: 'var(--paper)',
+        stroke: colours.line,
+      }),
+    ),
+  ];
 }
 
 /** One point a month to point at, with all that is known of the month. */

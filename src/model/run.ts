@@ -21,6 +21,22 @@ export interface RunOutput {
   /** Cases in the week by duration band, in the order of `plan.bandEdges`. */
   bands: Float64Array[];
   destinations: { stock: Float64Array; gross: Float64Array; net: Float64Array }[];
+  memory: RunMemory;
+}
+
+/** Working memory, made once for a plan. */
+interface RunMemory {
+  cells: Float64Array;
+  destinationCells: Float64Array[];
+  /** Survival of the week, and what a queue wants, by duration. */
+  survival: Float64Array;
+  scratch: Float64Array;
+  /** Cases before the week's exits; empty when no destination asks. */
+  before: Float64Array;
+  fullTime: Float64Array;
+  gross: Float64Array;
+  net: Float64Array;
+  phases: Float64Array;
 }
 
 /** Makes room for the results of a plan. */
@@ -36,6 +52,22 @@ export function createOutput(plan: Plan): RunOutput {
     net: series(),
     bands: plan.bandEdges.map(series),
     destinations: plan.destinations.map(() => ({ stock: series(), gross: series(), net: series() })),
+    memory: createMemory(plan),
+  };
+}
+
+function createMemory({ D, weeks, destinations, initiatives }: Plan): RunMemory {
+  const byDuration = () => new Float64Array(D);
+  return {
+    cells: new Float64Array(D + weeks),
+    destinationCells: destinations.map(() => new Float64Array(D + weeks)),
+    survival: byDuration(),
+    scratch: byDuration(),
+    before: destinations.length > 0 ? byDuration() : new Float64Array(0),
+    fullTime: byDuration(),
+    gross: byDuration(),
+    net: byDuration(),
+    phases: new Float64Array(initiatives.length),
   };
 }
 
@@ -92,7 +124,7 @@ function fillSurvival(
 
 /** Full-time weight and cost of one case in the week by duration. */
 function fillWeights(
-  weights: { fullTime: Float64Array; gross: Float64Array; net: Float64Array },
+  weights: Pick<RunMemory, 'fullTime' | 'gross' | 'net'>,
   plan: Plan,
   cost: CostEpoch,
   parameters: Float64Array,
@@ -163,18 +195,12 @@ function closeFromQueue(
 export function run(plan: Plan, parameters: Float64Array, out: RunOutput): void {
   const { D, weeks, initiatives, destinations, bandEdges, longFrom } = plan;
   const last = D - 1;
-  const cells = new Float64Array(D + weeks);
+  const { cells, destinationCells, survival: factor, scratch, before, phases } = out.memory;
+  const { fullTime: fullTimeWeight, gross: grossCost, net: netCost } = out.memory;
+  cells.fill(0);
   cells.set(plan.initial, weeks);
-  const destinationCells = destinations.map(({ initial }) => {
-    const result = new Float64Array(D + weeks);
-    result.set(initial, weeks);
-    return result;
-  });
-  const factor = new Float64Array(D);
-  const scratch = new Float64Array(D);
-  const before = new Float64Array(destinations.length > 0 ? D : 0);
-  const weights = { fullTime: new Float64Array(D), gross: new Float64Array(D), net: new Float64Array(D) };
-  const phases = new Float64Array(initiatives.length).fill(-1);
+  destinations.forEach(({ initial }, j) => destinationCells[j]?.fill(0).set(initial, weeks));
+  phases.fill(-1);
   const queues = initiatives
     .map((initiative, index) => ({ initiative, index }))
     .filter((q) => isQueue(q.initiative));
@@ -203,7 +229,7 @@ export function run(plan: Plan, parameters: Float64Array, out: RunOutput): void 
     const cost = epochAt(plan.costs, t);
     if (changed || life !== lifeEpoch)
       fillSurvival(factor, scratch, plan, life.cumulative, parameters, phases);
-    if (changed || cost !== costEpoch) fillWeights(weights, plan, cost, parameters, phases);
+    if (changed || cost !== costEpoch) fillWeights(out.memory, plan, cost, parameters, phases);
     lifeEpoch = life;
     costEpoch = cost;
 
@@ -216,8 +242,10 @@ export function run(plan: Plan, parameters: Float64Array, out: RunOutput): void 
     }
     out.inflow[t] = inflow;
 
-    // 2. Measure.
+    // 2. Measure, and 3. survive: one pass, piece by piece.
+    if (before.length > 0) before.set(cells.subarray(head, head + D));
     let stock = 0;
+    let staying = 0;
     let fullTime = 0;
     let gross = 0;
     let net = 0;
@@ -230,10 +258,13 @@ export function run(plan: Plan, parameters: Float64Array, out: RunOutput): void 
       let sum = 0;
       for (let d = from; d < to; d++) {
         const cases = cells[head + d] as number;
+        const surviving = cases * (factor[d] as number);
+        cells[head + d] = surviving;
         sum += cases;
-        fullTime += cases * (weights.fullTime[d] as number);
-        gross += cases * (weights.gross[d] as number);
-        net += cases * (weights.net[d] as number);
+        staying += surviving;
+        fullTime += cases * (fullTimeWeight[d] as number);
+        gross += cases * (grossCost[d] as number);
+        net += cases * (netCost[d] as number);
       }
       stock += sum;
       if (from >= longFrom) long += sum;
@@ -247,16 +278,13 @@ export function run(plan: Plan, parameters: Float64Array, out: RunOutput): void 
     out.gross[t] = gross;
     out.net[t] = net;
 
-    // 3. Survivors.
-    if (before.length > 0) for (let d = 0; d < D; d++) before[d] = cells[head + d] ?? 0;
-    for (let d = 0; d < D; d++) cells[head + d] = (cells[head + d] as number) * (factor[d] as number);
     for (const { initiative, index } of reviews) {
       const { start, end, spread, from } = initiative;
       if (t < start || t >= Math.min(end, start + spread)) continue;
-      const staying = Math.pow(1 - (parameters[index] ?? 0), 1 / spread);
+      const kept = Math.pow(1 - (parameters[index] ?? 0), 1 / spread);
       // The cohort ages with the weeks; once it is in the open bucket it can no longer be told from the others there.
       for (let d = Math.min(from + t - start, last); d < D; d++)
-        cells[head + d] = (cells[head + d] ?? 0) * staying;
+        cells[head + d] = (cells[head + d] ?? 0) * kept;
     }
 
     // 4. Queues, in list order.
@@ -267,28 +295,47 @@ export function run(plan: Plan, parameters: Float64Array, out: RunOutput): void 
     }
 
     // 5. Exits, destinations, ageing.
-    let staying = 0;
-    for (let d = 0; d < D; d++) staying += cells[head + d] as number;
+    if (reviews.length + queues.length > 0) {
+      staying = 0;
+      for (let d = 0; d < D; d++) staying += cells[head + d] as number;
+    }
     out.outflow[t] = Math.max(0, stock - staying);
-    destinations.forEach((destination, j) => {
-      const own = destinationCells[j] as Float64Array;
-      const results = out.destinations[j] as RunOutput['destinations'][number];
-      const { hazards } = epochAt(destination.epochs, t);
-      let cases = 0;
-      let municipal = 0;
-      for (let d = 0; d < D; d++) {
-        const there = own[head + d] ?? 0;
-        cases += there;
-        municipal += there * (cost.municipalShare[d] ?? 1);
-        const arriving = ((before[d] ?? 0) - (cells[head + d] ?? 0)) * (destination.share[d] ?? 0);
-        own[head + d] = there * (1 - (hazards[d] ?? 0)) + arriving;
-      }
-      results.stock[t] = cases;
-      results.gross[t] = cases * destination.weekly;
-      results.net[t] = municipal * destination.weekly;
-      own[head + last - 1] = (own[head + last - 1] ?? 0) + (own[head + last] ?? 0);
-      own[head + last] = 0;
-    });
-    cells[head + last - 1] = (cells[head + last - 1] ?? 0) + (cells[head + last] ?? 0);
+    destinations.forEach((_destination, j) => ageDestination(plan, out, j, t, head, cost));
+    foldIntoLast(cells, head + last);
   }
+}
+
+/** The last bucket is open: those who were in it stay in it, one cell down. */
+function foldIntoLast(cells: Float64Array, at: number): void {
+  cells[at - 1] = (cells[at - 1] ?? 0) + (cells[at] ?? 0);
+  cells[at] = 0;
+}
+
+/** Measures a destination in week `t`, lets it age and takes in its share of the week's exits. */
+function ageDestination(
+  plan: Plan,
+  out: RunOutput,
+  j: number,
+  t: number,
+  head: number,
+  cost: CostEpoch,
+): void {
+  const { share, epochs, weekly } = plan.destinations[j] as Plan['destinations'][number];
+  const results = out.destinations[j] as RunOutput['destinations'][number];
+  const { cells, before } = out.memory;
+  const own = out.memory.destinationCells[j] as Float64Array;
+  const { hazards } = epochAt(epochs, t);
+  let cases = 0;
+  let municipal = 0;
+  for (let d = 0; d < plan.D; d++) {
+    const there = own[head + d] ?? 0;
+    cases += there;
+    municipal += there * (cost.municipalShare[d] ?? 1);
+    const arriving = ((before[d] ?? 0) - (cells[head + d] ?? 0)) * (share[d] ?? 0);
+    own[head + d] = there * (1 - (hazards[d] ?? 0)) + arriving;
+  }
+  results.stock[t] = cases;
+  results.gross[t] = cases * weekly;
+  results.net[t] = municipal * weekly;
+  foldIntoLast(own, head + plan.D - 1);
 }

@@ -30,7 +30,8 @@ export function simulate(scenario: Scenario): Simulation {
   const plan = compile(scenario);
   const out = createOutput(plan);
   run(plan, plan.parameters, out);
-  const { bands, destinations, ...weeks } = out;
+  const { stock, fullTime, long, inflow, outflow, gross, net, bands, destinations } = out;
+  const weeks = { stock, fullTime, long, inflow, outflow, gross, net };
   return {
     weeks,
     bands: bands.map((stock, index) => ({

@@ -18,7 +18,14 @@ import {
   type Scenario,
 } from '../model';
 import { sicknessBenefitCost } from '../rules';
-import { dayOfIso, daysInMonth, firstDayOfMonth, labelOfMonth, monthOfLabel } from '../util/calendar';
+import {
+  dayOfIso,
+  isoOfDay,
+  daysInMonth,
+  firstDayOfMonth,
+  labelOfMonth,
+  monthOfLabel,
+} from '../util/calendar';
 import type { BaselineCell, BaselineLevel, DataCell, PlanCell, PlanInitiative } from './notebook';
 
 /** The caseload as fitted to the data, before any assumption or initiative. */
@@ -89,7 +96,7 @@ function scenarioUntil(fitted: FittedCaseload, month: string): Scenario {
   return {
     ...fitted.scenario,
     weeks: Math.max(1, Math.ceil((end - start) / 7)),
-    cost: sicknessBenefitCost(),
+    cost: sicknessBenefitCost(fitted.scenario.startDate, isoOfDay(end)),
   };
 }
 

@@ -78,18 +78,24 @@ export function weeklyRateOf(year: number): WeeklyRate {
   return weeklyRates.find((rate) => rate.year === year) ?? (year < first.year ? first : last);
 }
 
-/** Cost by the highest rate and the ladder in force on each date. */
-export function sicknessBenefitCost(): Cost {
-  const rules = new Map<string, CostRule>();
-  const dates = [
-    ...weeklyRates.map(({ year }) => firstMondayOf(year)),
-    ...reimbursementLadders.map(({ from }) => from),
-  ];
-  for (const from of dates.sort()) {
-    const rate = weeklyRates.findLast(({ year }) => firstMondayOf(year) <= from) ?? weeklyRateOf(0);
+/** Cost by the highest rate and the ladder in force on each date: every rule, from the oldest known on. */
+const allRules: readonly CostRule[] = [
+  ...weeklyRates.map(({ year }) => firstMondayOf(year)),
+  ...reimbursementLadders.map(({ from }) => from),
+]
+  .sort()
+  .map((from) => {
+    const { weekly } = weeklyRates.findLast(({ year }) => firstMondayOf(year) <= from) ?? weeklyRateOf(0);
     const ladder =
       reimbursementLadders.findLast((candidate) => candidate.from <= from) ?? reimbursementLadders[0];
-    rules.set(from, { from, weekly: rate.weekly, ...(ladder ? { steps: ladder.steps } : {}) });
-  }
-  return { weekly: weeklyRateOf(0).weekly, rules: [...rules.values()] };
+    return { from, weekly, ...(ladder ? { steps: ladder.steps } : {}) };
+  });
+
+/**
+ * Cost by the highest rate and the reimbursement ladder, with the rules that are in force at some time between two dates
+ * (ISO, the second not included).
+ */
+export function sicknessBenefitCost(from: string, to: string): Cost {
+  const first = allRules.findLast((rule) => rule.from <= from) ?? allRules[0];
+  return { rules: allRules.filter((rule) => rule.from >= (first?.from ?? from) && rule.from < to) };
 }

@@ -10,6 +10,8 @@ export type SaveStatus =
   | { state: 'failed' };
 
 const PAUSE_MILLISECONDS = 300;
+/** After the hand has let go: as soon as what it did has been painted. */
+const REST_MILLISECONDS = 50;
 
 /** Saves a notebook shortly after each change, one save at a time, never over somebody else's. */
 export class Autosave {
@@ -32,9 +34,18 @@ export class Autosave {
   request(notebook: Notebook): void {
     if (this.status.state === 'conflict') return;
     this.#pending = notebook;
-    this.status = { state: 'waiting' };
+    if (this.status.state !== 'waiting') this.status = { state: 'waiting' };
+    this.#saveIn(PAUSE_MILLISECONDS);
+  }
+
+  /** The hand has let go: what is waiting is saved without further pause. */
+  rest(): void {
+    if (this.#pending) this.#saveIn(REST_MILLISECONDS);
+  }
+
+  #saveIn(milliseconds: number): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.flush(), PAUSE_MILLISECONDS);
+    this.#timer = setTimeout(() => void this.flush(), milliseconds);
   }
 
   /** Saves at once what is waiting; resolves when it is on the disk. */

@@ -132,7 +132,7 @@ export class LibraryState {
     this.open = {
       state: new NotebookState(notebook, {
         changed: (changed) => autosave.request(changed),
-        rested: () => void autosave.flush(),
+        rested: () => autosave.rest(),
       }),
       autosave,
     };

@@ -5,7 +5,8 @@ import { anyEdit, cellsOf, deepFreeze, importedSource, month, template } from '.
 
 const start = deepFreeze(template());
 const options = { seed: 20151102 };
-const after = (...edits: Edit[]): Notebook => edits.reduce((notebook, edit) => applyEdit(notebook, edit), start);
+const after = (...edits: Edit[]): Notebook =>
+  edits.reduce((notebook, edit) => applyEdit(notebook, edit), start);
 const percents = (notebook: Notebook) => cellsOf(notebook).plan.initiatives.map(({ percent }) => percent);
 
 /** Ids of the cells that are not the very same value as before. */

@@ -29,7 +29,9 @@ describe('the effect solver', () => {
   });
 
   it('solves only for the slider that moved', () => {
-    expect(solvedAnew({ type: 'setPercent', plan: 'plan', initiative: 'midt', percent: 9 })).toEqual(['midt']);
+    expect(solvedAnew({ type: 'setPercent', plan: 'plan', initiative: 'midt', percent: 9 })).toEqual([
+      'midt',
+    ]);
   });
 
   it('solves nothing again when only goals or assumptions change', () => {
@@ -62,7 +64,9 @@ describe('the effect solver', () => {
   it('solves all again for another caseload', () => {
     const solve = solverOf();
     const before = solve(start);
-    const other = calculated(applyEdit(start, { type: 'setTable', baseline: 'uden-planen', table: 'C' })).fitted;
+    const other = calculated(
+      applyEdit(start, { type: 'setTable', baseline: 'uden-planen', table: 'C' }),
+    ).fitted;
     solve(start, other).forEach((effect, index) => expect(effect).not.toEqual(before[index]));
   });
 });

@@ -42,7 +42,12 @@ describe('a reference', () => {
     ['udenPlanen.helårspersoner.start', 'withoutPlan.fullYearPersons.start', 'plan', 243],
     ['udenPlanen.langeSager.start', 'withoutPlan.longCases.start', 'plan', 45],
     ['udenPlanen.helårspersoner.slut', 'withoutPlan.fullYearPersons.end', 'computed', expect.closeTo(243, 4)],
-    ['udenPlanen.helårspersoner.gennemsnit', 'withoutPlan.fullYearPersons.mean', 'computed', expect.closeTo(243, 4)],
+    [
+      'udenPlanen.helårspersoner.gennemsnit',
+      'withoutPlan.fullYearPersons.mean',
+      'computed',
+      expect.closeTo(243, 4),
+    ],
     ['udenPlanen.langeSager.slut', 'withoutPlan.longCases.end', 'computed', expect.closeTo(45, 4)],
     ['udenPlanen.nettoudgift.år', 'withoutPlan.netCost.year', 'computed', expect.any(Number)],
     ['udenPlanen.tilgang', 'withoutPlan.inflow', 'assumption', expect.closeTo((647 / 365) * 7, 9)],

@@ -106,7 +106,7 @@ describe('an initiative', () => {
   });
 
   it('that cannot give its per cent is shown at the most that it can', () => {
-    // Weeks 0–7 hold too few of the cases for half of all to end in them.
+    // Even if every new case ended at once, those that came before the plan are still there.
     const { effects, study } = calculated(after(percent('tidlig', 95)));
     const { effect } = effects[0]!;
     if (!('unattainable' in effect)) throw new Error('expected an effect that cannot be had');
@@ -135,7 +135,7 @@ describe('an assumption', () => {
     // In the long run 10 % more cases; after 14 months most of it, and no long case has come of it in the first year.
     expect(study.fte.baseline).toBeGreaterThan(243 * 1.06);
     expect(study.fte.baseline).toBeLessThan(243 * 1.1);
-    expect(study.baseline[0]!.inflow).toBeCloseTo(((647 / 365) * 30 * 1.1), 6);
+    expect(study.baseline[0]!.inflow).toBeCloseTo((647 / 365) * 30 * 1.1, 6);
     expect(study.baseline.find(({ month: label }) => label === '2016-09')!.longEnd).toBeCloseTo(45, 6);
     expect(study.fte.plan).toBeGreaterThan(calculated(template()).study.fte.plan);
   });

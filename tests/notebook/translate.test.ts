@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyEdit, resolveFigure, translate, type Notebook } from '../../src/notebook';
+import { applyEdit, translate, type Notebook } from '../../src/notebook';
 import { anyEdit, calculated, cellsOf, deepFreeze, template } from './support';
 
 const da = deepFreeze(template('da'));
@@ -54,11 +54,5 @@ describe('translate', () => {
     expect(toEnglish(mine).id).toBe('min-egen');
     expect(calculated(toEnglish(mine)).study).toEqual(calculated(mine).study);
     expect(cellsOf(toEnglish(mine)).data).toEqual(cellsOf(mine).data);
-  });
-
-  it('leaves no live figure of a kept text without its number', () => {
-    const mine = toEnglish(withText(da, 'forbehold', 'Målet er {{planen.helårspersoner.mål}}.'));
-    const { fitted, study } = calculated(mine);
-    expect(resolveFigure('planen.helårspersoner.mål', { notebook: mine, fitted, study })?.value).toBe(195);
   });
 });

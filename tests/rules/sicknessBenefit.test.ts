@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { simulate, type Scenario } from '../../src/model';
 import { reimbursementLadders, sicknessBenefitCost, weeklyRateOf, weeklyRates } from '../../src/rules';
 import { firstMondayOf } from '../../src/rules/sicknessBenefit';
+import { dayOfIso, isoOfDay } from '../../src/util/calendar';
 
 /** One new case a week that stays for one week: the cost of a week is the rate. */
 function costFrom(startDate: string, weeks: number, life: Scenario['life'] = { h: [1] }) {
@@ -12,7 +13,7 @@ function costFrom(startDate: string, weeks: number, life: Scenario['life'] = { h
     life,
     initial: 'steady',
     inflow: { mean: 1 },
-    cost: sicknessBenefitCost(),
+    cost: sicknessBenefitCost(startDate, isoOfDay(dayOfIso(startDate) + 7 * weeks)),
   }).weeks;
 }
 
@@ -77,6 +78,24 @@ describe('the cost of a week', () => {
   it('is reimbursed by 100, 50, 30 and 0 per cent from weeks 1, 5, 9 and 53 until the end of 2015', () => {
     const { net } = costFrom('2015-06-01', 1, { h: [...Array<number>(58).fill(0), 1] });
     expect(net[0]).toBeCloseTo(4135 * (4 * 0.5 + 44 * 0.7 + 7), 6);
+  });
+
+  it('before the first that is known is the nearest known', () => {
+    const { gross, net } = costFrom('2005-06-06', 2, { h: [...Array<number>(58).fill(0), 1] });
+    expect(gross[1]).toBeCloseTo(59 * 3515, 6);
+    expect(net[1]).toBeCloseTo(3515 * (4 * 0.5 + 44 * 0.7 + 7), 6);
+  });
+
+  it('after the last that is known is the last', () => {
+    const { gross } = costFrom('2031-06-02', 2);
+    expect(Array.from(gross)).toEqual([5085, 5085]);
+  });
+
+  it('is the same whether a run begins early or late', () => {
+    const long = costFrom('2008-01-07', 1000, { h: [...Array<number>(58).fill(0), 1] });
+    const first = (dayOfIso('2019-07-01') - dayOfIso('2008-01-07')) / 7;
+    const short = costFrom('2019-07-01', 50, { h: [...Array<number>(58).fill(0), 1] });
+    expect(Array.from(short.net)).toEqual(Array.from(long.net.slice(first, first + 50)));
   });
 
   it('knows both ladders by the date from which they hold', () => {

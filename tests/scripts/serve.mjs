@@ -1,18 +1,17 @@
 import { createServer } from 'node:http';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import sirv from 'sirv';
 
 const COMPRESSIBLE = /\.(html|js|css|csv|json|svg|txt|webmanifest)$/;
 
-/** Lays a compressed twin beside each text file that has none, or an older one. */
+/** Lays a compressed twin beside each text file. */
 function compress(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
     const file = join(entry.parentPath, entry.name);
     if (!entry.isFile() || !COMPRESSIBLE.test(file)) continue;
-    const twin = statSync(`${file}.br`, { throwIfNoEntry: false });
-    if (twin && twin.mtimeMs >= statSync(file).mtimeMs) continue;
     const bytes = readFileSync(file);
     const quality = { [constants.BROTLI_PARAM_QUALITY]: 9 };
     writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params: quality }));
@@ -26,8 +25,12 @@ function compress(folder) {
  * @returns {Promise<import('node:http').Server>} listening; fails when the port is taken
  */
 export function serve(folder, port) {
-  compress(folder);
-  const handle = sirv(folder, { brotli: true, gzip: true, etag: true, dev: false });
+  // The twins lie in a copy: the built folder stays what a host would get.
+  const served = mkdtempSync(join(tmpdir(), 'forbundne-kar-'));
+  process.once('exit', () => rmSync(served, { recursive: true, force: true }));
+  cpSync(folder, served, { recursive: true });
+  compress(served);
+  const handle = sirv(served, { brotli: true, gzip: true, etag: true, dev: false });
   const server = createServer((request, response) =>
     handle(request, response, () => {
       response.statusCode = 404;

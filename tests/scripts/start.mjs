@@ -12,6 +12,7 @@ if (isStale()) {
 const { serve } = await import('./serve.mjs');
 try {
   await serve(join(root, 'dist'), PORT);
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(0));
   console.log(`Forbundne Kar is at http://localhost:${PORT} (stop with Ctrl+C)`);
 } catch (error) {
   console.error(

@@ -1,0 +1,151 @@
+// @vitest-environment happy-dom
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Edit, Notebook } from '../../src/notebook';
+import { NotebookState } from '../../src/state';
+import { anyEdit, cellsOf, template } from '../notebook/support';
+
+const percent = (initiative: string, value: number): Edit => ({
+  type: 'setPercent',
+  plan: 'plan',
+  initiative,
+  percent: value,
+});
+const percents = (state: NotebookState) =>
+  cellsOf(state.notebook).plan.initiatives.map((initiative) => initiative.percent);
+
+function started(): { state: NotebookState; saved: Notebook[] } {
+  const saved: Notebook[] = [];
+  return { state: new NotebookState(template(), { changed: (notebook) => saved.push(notebook) }), saved };
+}
+
+describe('the notebook on the screen', () => {
+  it('begins with nothing to undo and nothing to save', () => {
+    const { state, saved } = started();
+    expect([state.canUndo, state.canRedo, saved]).toEqual([false, false, []]);
+    state.undo();
+    state.redo();
+    expect(state.notebook).toBe(template());
+    expect(saved).toEqual([]);
+  });
+
+  it('takes back an edit and makes it again, the very same values', () => {
+    const { state, saved } = started();
+    state.apply(percent('tidlig', 7));
+    const edited = state.notebook;
+    state.undo();
+    expect(state.notebook).toBe(template());
+    expect([state.canUndo, state.canRedo]).toEqual([false, true]);
+    state.redo();
+    expect(state.notebook).toBe(edited);
+    expect(saved).toEqual([edited, template(), edited]);
+  });
+
+  it('takes back one move of a slider as one, however many values it went through', () => {
+    const { state } = started();
+    for (const value of [6, 7, 8, 9]) state.apply(percent('tidlig', value));
+    state.undo();
+    expect(percents(state)).toEqual([5, 10, 33]);
+    expect(state.canUndo).toBe(false);
+  });
+
+  it('takes back two moves of a slider as two when the hand let go between them', () => {
+    const { state } = started();
+    state.apply(percent('tidlig', 6));
+    state.apply(percent('tidlig', 7));
+    state.rest();
+    state.apply(percent('tidlig', 9));
+    state.undo();
+    expect(percents(state)).toEqual([7, 10, 33]);
+    state.undo();
+    expect(percents(state)).toEqual([5, 10, 33]);
+  });
+
+  it('tells when the hand has let go', () => {
+    let rests = 0;
+    const state = new NotebookState(template(), { rested: () => rests++ });
+    state.apply(percent('tidlig', 6));
+    expect(rests).toBe(0);
+    state.rest();
+    expect(rests).toBe(1);
+  });
+
+  it('takes back the moves of two sliders one by one', () => {
+    const { state } = started();
+    state.apply(percent('tidlig', 6));
+    state.apply(percent('midt', 11));
+    state.apply(percent('tidlig', 8));
+    state.undo();
+    expect(percents(state)).toEqual([6, 11, 33]);
+  });
+
+  it('never joins an edit to one that was taken back', () => {
+    const { state } = started();
+    state.apply(percent('tidlig', 6));
+    state.rest();
+    state.apply(percent('tidlig', 7));
+    state.undo();
+    state.apply(percent('tidlig', 8));
+    state.undo();
+    expect(percents(state)).toEqual([6, 10, 33]);
+  });
+
+  it('forgets what was taken back once something else is done', () => {
+    const { state } = started();
+    state.apply(percent('tidlig', 6));
+    state.undo();
+    state.apply(percent('midt', 11));
+    expect(state.canRedo).toBe(false);
+  });
+
+  it('can always be taken back to where it began, and forward again to where it was', () => {
+    fc.assert(
+      fc.property(fc.array(anyEdit, { maxLength: 20 }), (edits) => {
+        const { state } = started();
+        for (const edit of edits) state.apply(edit);
+        const end = state.notebook;
+        while (state.canUndo) state.undo();
+        expect(state.notebook).toBe(template());
+        while (state.canRedo) state.redo();
+        expect(state.notebook).toBe(end);
+      }),
+      { seed: 500, numRuns: 50 },
+    );
+  });
+
+  it('remembers five hundred steps and forgets the oldest first', () => {
+    const { state } = started();
+    for (let step = 0; step < 510; step++) {
+      state.apply({ type: 'showGoals', plan: 'plan', show: step % 2 === 1 });
+    }
+    let steps = 0;
+    for (; state.canUndo; steps++) state.undo();
+    expect(steps).toBe(500);
+  });
+
+  it('is rewritten with all of its history, as no step of its own and without a save', () => {
+    const { state, saved } = started();
+    state.apply(percent('tidlig', 6));
+    state.rest();
+    state.apply(percent('tidlig', 7));
+    state.undo();
+    const count = saved.length;
+    state.rewrite((notebook) => ({ ...notebook, title: `${notebook.title}!` }));
+    const title = `${template().title}!`;
+    const titles = [state.notebook.title];
+    state.undo();
+    titles.push(state.notebook.title);
+    state.redo();
+    state.redo();
+    titles.push(state.notebook.title);
+    expect(titles).toEqual([title, title, title]);
+    expect(percents(state)).toEqual([7, 10, 33]);
+    expect(count).toBe(3);
+    expect(saved).toHaveLength(6);
+  });
+
+  it('is the person’s own unless it was shared', () => {
+    expect(new NotebookState(template()).shared).toBe(false);
+    expect(new NotebookState(template(), { shared: true }).shared).toBe(true);
+  });
+});

@@ -1,0 +1,129 @@
+// @vitest-environment happy-dom
+import { flushSync } from 'svelte';
+import { afterEach, describe, expect, it } from 'vitest';
+import { applyEdit, type Edit, type Notebook } from '../../src/notebook';
+import { LanguageState, NotebookState, SimulationState } from '../../src/state';
+import { calculated, importedSource, month, template } from '../notebook/support';
+import { rooted } from './rooted.svelte';
+
+let stop: () => void = () => undefined;
+afterEach(() => stop());
+
+/** A simulation that is watched, as the page watches it. */
+function watched(notebook: Notebook = template()): { state: NotebookState; simulation: SimulationState } {
+  const state = new NotebookState(notebook);
+  const simulation = new SimulationState(() => state.notebook);
+  stop = rooted(() => {
+    void simulation.figures;
+  });
+  flushSync();
+  return { state, simulation };
+}
+
+describe('what follows from the notebook', () => {
+  it('is the study that the notebook’s own functions give', () => {
+    const { simulation } = watched();
+    const { fitted, effects, study } = calculated(template());
+    expect(simulation.error).toBeNull();
+    expect(simulation.fitted).toEqual(fitted);
+    expect(simulation.effects).toEqual(effects);
+    expect(simulation.study).toEqual(study);
+    expect(simulation.figures).toEqual({ notebook: template(), fitted, study });
+  });
+
+  it.each<Edit>([
+    { type: 'setPercent', plan: 'plan', initiative: 'midt', percent: 8 },
+    { type: 'setReading', plan: 'plan', reading: 'year' },
+    { type: 'setInflowPercent', baseline: 'uden-planen', percent: 5 },
+    { type: 'setYearEndRise', baseline: 'uden-planen', on: true },
+  ])('follows $type without another fit', (edit) => {
+    const { state, simulation } = watched();
+    const { fitted, study } = simulation;
+    state.apply(edit);
+    flushSync();
+    expect(simulation.fitted).toBe(fitted);
+    expect(simulation.study).not.toEqual(study);
+    expect(simulation.study).toEqual(calculated(applyEdit(template(), edit)).study);
+  });
+
+  it('solves for the slider that moved alone', () => {
+    const { state, simulation } = watched();
+    const before = simulation.effects;
+    state.apply({ type: 'setPercent', plan: 'plan', initiative: 'midt', percent: 8 });
+    flushSync();
+    expect(simulation.effects.map((effect, index) => effect === before[index])).toEqual([true, false, true]);
+  });
+
+  it.each<Edit>([
+    { type: 'setTable', baseline: 'uden-planen', table: 'B' },
+    { type: 'setWindow', baseline: 'uden-planen', window: 3 },
+    { type: 'replaceData', data: 'data', source: importedSource, observations: [month('2015-10', 300, 60)] },
+  ])('is fitted anew after $type', (edit) => {
+    const { state, simulation } = watched();
+    const { fitted } = simulation;
+    state.apply(edit);
+    flushSync();
+    expect(simulation.fitted).not.toBe(fitted);
+    expect(simulation.study).toEqual(calculated(applyEdit(template(), edit)).study);
+  });
+
+  it('comes back with undo', () => {
+    const { state, simulation } = watched();
+    const { study } = simulation;
+    state.apply({ type: 'setPercent', plan: 'plan', initiative: 'midt', percent: 0 });
+    state.undo();
+    flushSync();
+    expect(simulation.study).toEqual(study);
+  });
+});
+
+describe('what cannot be calculated', () => {
+  const withPlanMonth = (label: string): Notebook => ({
+    ...template(),
+    cells: template().cells.map((cell) => (cell.kind === 'plan' ? { ...cell, month: label } : cell)),
+  });
+
+  it.each([
+    ['2015-10', 'plan.beforeData'],
+    ['2100-01', 'plan.tooFar'],
+  ])('is no study but a reason: the plan’s month %s', (label, error) => {
+    const { simulation } = watched(withPlanMonth(label));
+    expect(simulation.error).toBe(error);
+    expect(simulation.study).toBeNull();
+    expect(simulation.effects).toEqual([]);
+    expect(simulation.fitted).not.toBeNull();
+  });
+
+  it('says so of months without full-time persons, and recovers', () => {
+    const { state, simulation } = watched();
+    const observations = [month('2015-10', null, 45)];
+    state.apply({ type: 'replaceData', data: 'data', source: importedSource, observations });
+    flushSync();
+    expect(simulation.error).toBe('fte.missing');
+    expect([simulation.fitted, simulation.study]).toEqual([null, null]);
+    state.undo();
+    flushSync();
+    expect(simulation.error).toBeNull();
+    expect(simulation.study).not.toBeNull();
+  });
+
+  it('is calm about a notebook without a plan or a baseline', () => {
+    const { simulation } = watched({ ...template(), cells: [] });
+    expect(simulation.plan).toBeUndefined();
+    expect(simulation.study).toBeNull();
+    expect(simulation.error).toBe('data.missing');
+  });
+});
+
+describe('the language of the interface', () => {
+  it('brings its words along', () => {
+    const language = new LanguageState('en');
+    stop = rooted(() => {
+      void language.words;
+    });
+    expect(language.words.t('key.region')).toBe('Key figures');
+    language.language = 'da';
+    flushSync();
+    expect(language.words.t('key.region')).toBe('Nøgletal');
+  });
+});

@@ -1,0 +1,97 @@
+import type { Notebook } from '../../src/notebook';
+import type { Listed, NotebookStore, Opened, SaveResult } from '../../src/storage';
+
+/** What the state classes use of the store. */
+type Face = Pick<
+  NotebookStore,
+  'save' | 'open' | 'lastOpened' | 'rememberOpened' | 'list' | 'remove' | 'setting' | 'setSetting'
+>;
+
+/**
+ * The store as a map. It keeps revisions as the real one does, can be told to fail, and can be made to wait with every
+ * save until it is let go.
+ */
+export class FakeStore implements Face {
+  readonly records = new Map<string, Opened | 'unreadable'>();
+  readonly saved: Notebook[] = [];
+  readonly settings = new Map<string, string>();
+  last: string | null = null;
+  failing = false;
+  /** How many saves are under way, and the most there have been at once. */
+  under = 0;
+  mostUnder = 0;
+  #gate: Promise<void> = Promise.resolve();
+
+  /** Holds every save back until the answer is called. */
+  hold(): () => void {
+    let open = (): void => undefined;
+    this.#gate = new Promise((resolve) => (open = resolve));
+    return open;
+  }
+
+  /** A save from another tab. */
+  saveElsewhere(notebook: Notebook, savedAt: number): void {
+    const existing = this.records.get(notebook.id);
+    const revision = existing && existing !== 'unreadable' ? existing.revision : 0;
+    this.records.set(notebook.id, { notebook, revision: revision + 1, savedAt });
+  }
+
+  async save(notebook: Notebook, revision: number, savedAt: number): Promise<SaveResult> {
+    this.under++;
+    this.mostUnder = Math.max(this.mostUnder, this.under);
+    await this.#gate;
+    this.under--;
+    this.#check();
+    const existing = this.records.get(notebook.id);
+    const newest = existing && existing !== 'unreadable' ? existing.revision : 0;
+    if (newest !== revision) return 'conflict';
+    this.records.set(notebook.id, { notebook, revision: revision + 1, savedAt });
+    this.saved.push(notebook);
+    this.last = notebook.id;
+    return { revision: revision + 1, savedAt };
+  }
+
+  async open(id: string): Promise<Opened | 'unreadable' | null> {
+    this.#check();
+    return this.records.get(id) ?? null;
+  }
+
+  async lastOpened(): Promise<string | null> {
+    this.#check();
+    return this.last;
+  }
+
+  async rememberOpened(id: string): Promise<void> {
+    this.#check();
+    this.last = id;
+  }
+
+  async list(): Promise<Listed[]> {
+    this.#check();
+    return [...this.records].flatMap(([id, record]) =>
+      record === 'unreadable' ? [] : [{ id, title: record.notebook.title, savedAt: record.savedAt }],
+    );
+  }
+
+  async remove(id: string): Promise<void> {
+    this.#check();
+    this.records.delete(id);
+  }
+
+  async setting(name: string): Promise<unknown> {
+    return this.settings.get(name) ?? null;
+  }
+
+  async setSetting(name: string, value: string): Promise<void> {
+    this.settings.set(name, value);
+  }
+
+  #check(): void {
+    if (this.failing) throw new DOMException('no room', 'QuotaExceededError');
+  }
+}
+
+/** The fake where the app expects the real store. */
+export function asStore(fake: FakeStore): NotebookStore {
+  return fake as unknown as NotebookStore;
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { createDataTasks } from '../../src/workers/dataTasks';
+
+const file = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
+const months = (count: number): string =>
+  Array.from(
+    { length: count },
+    (_, index) => `${1990 + Math.floor(index / 12)}M${String((index % 12) + 1).padStart(2, '0')};${index}`,
+  ).join('\n');
+
+describe('the preview of a file', () => {
+  it('shows fifty rows and counts them all', async () => {
+    const preview = await createDataTasks().read(file('a.csv', `Tid;Fuldtidspersoner\n${months(300)}\n`));
+    expect(preview.rows).toHaveLength(50);
+    expect(preview.accounting.loaded).toBe(300);
+    expect(preview.roles).toMatchObject({ period: 'Tid', fte: { column: 'Fuldtidspersoner', where: null } });
+    expect(preview.periodColumns).toEqual(['Tid']);
+  });
+
+  it('offers a choice among the values of a column, when there is one', async () => {
+    const rows = ['Ishøj', 'Greve'].map((area) => `${area};2015M01;1`).join('\n');
+    const preview = await createDataTasks().read(file('a.csv', `Område;Tid;Antal\n${rows}\n`));
+    expect(preview.filters).toEqual([{ column: 'Område', values: ['Ishøj', 'Greve'] }]);
+  });
+
+  it('sends no more than five hundred rejected lines, and counts them all', async () => {
+    const wrong = Array.from({ length: 600 }, () => '2015M01;1;2;3;4').join('\n');
+    const preview = await createDataTasks().read(
+      file('a.csv', `Tid;Fuldtidspersoner\n${months(700)}\n${wrong}\n2049M01;5\n`),
+    );
+    expect(preview.rejected).toHaveLength(500);
+    expect(preview.accounting.rejected).toBe(600);
+  });
+
+  it('can be sent to another thread, whatever the file was', async () => {
+    for (const text of ['', '{"a":1}', '%PDF-1.7', 'a\n', '\u0000\u0001', 'Tid;x\n2015M01;1']) {
+      const preview = await createDataTasks().read(file('x', text));
+      expect(structuredClone(preview)).toEqual(preview);
+    }
+  });
+});
+
+describe('observations', () => {
+  it('are read from the newest file', async () => {
+    const tasks = createDataTasks();
+    await tasks.read(file('a.csv', 'Tid;Fuldtidspersoner\n2015M01;1\n2015M02;2\n'));
+    const { roles } = await tasks.read(file('b.csv', 'Tid;Fuldtidspersoner\n2016M01;7\n2016M02;8\n'));
+    const { observations } = await tasks.observe(roles);
+    expect(observations.map(({ from, fte }) => [from, fte])).toEqual([
+      ['2016-01', 7],
+      ['2016-02', 8],
+    ]);
+  });
+
+  it('cannot be read before a file has been', async () => {
+    const roles = { period: null, fte: null, long: null, inflow: null, filter: null };
+    await expect(createDataTasks().observe(roles)).rejects.toThrow(/no file has been read/);
+  });
+});
