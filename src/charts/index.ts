@@ -1,2 +1,3 @@
 /** Series to Observable Plot options: pure, one file a chart. */
-export { curveChart, type CurveChart, type Point } from './curve';
+export { curveChart, curveLayers, type Layer } from './curve';
+export type { CurveChart, Point } from './curveLayout';

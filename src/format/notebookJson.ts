@@ -7,7 +7,7 @@ import {
   type Notebook,
   type PlanInitiative,
 } from '../notebook';
-import { FieldReader, isRecord, type DocumentIssue, type Json } from './read';
+import { FieldReader, isNestedDeeperThan, isRecord, type DocumentIssue, type Json } from './read';
 
 /** Why a document cannot be opened at all; words come from `i18n/`. */
 export type DocumentError = 'document.foreign' | 'document.newer' | 'document.broken' | 'document.large';
@@ -20,6 +20,8 @@ const MOST_OBSERVATIONS = 2_400;
 const MOST_INITIATIVES = 50;
 const MOST_CASES = 1e7;
 const LONGEST_TEXT = 100_000;
+/** Far above any cell; what lies deeper could not be written as JSON again. */
+const DEEPEST = 200;
 const MONTH = /^(19|20|21)\d\d-(0[1-9]|1[0-2])$/;
 const MEASURES: readonly EffectMeasure[] = ['fte', 'long'];
 
@@ -79,7 +81,7 @@ function readInitiative(field: FieldReader): PlanInitiative {
     to: field.json['to'] === null ? null : field.integer('to', from + 1, from + 1, 260),
     measure: field.choice('measure', MEASURES, 'fte'),
     percent: field.number('percent', 0, 0, mostPercent),
-    planPercent: field.number('planPercent', 0, 0, 100),
+    planPercent: field.number('planPercent', 0, 0, mostPercent),
     mostPercent,
   };
 }
@@ -157,7 +159,7 @@ function readCell(field: FieldReader, index: number, taken: Set<string>): Cell {
   let id = typeof field.json['id'] === 'string' && field.json['id'].length <= 80 ? field.json['id'] : '';
   if (id === '' || taken.has(id)) {
     field.issues.push({ code: 'cell.duplicate', path: `${field.path}.id` });
-    do id = `${id}-${index}`;
+    do id = `${id.slice(0, 60)}-${index}`;
     while (taken.has(id));
   }
   taken.add(id);
@@ -191,10 +193,11 @@ export function parseNotebook(json: unknown): Parsed {
   if (version > NOTEBOOK_VERSION) return { error: 'document.newer' };
   if (!Array.isArray(json['cells'])) return { error: 'document.broken' };
   if (json['cells'].length > MOST_CELLS) return { error: 'document.large' };
+  if (isNestedDeeperThan(json, DEEPEST)) return { error: 'document.large' };
   const issues: DocumentIssue[] = [];
   const field = new FieldReader(json, '', issues);
   if (json['engine'] !== ENGINE_VERSION) issues.push({ code: 'engine.other', path: 'engine' });
-  const template = json['template'] === null ? null : field.record('template');
+  const template = isRecord(json['template']) ? field.record('template') : null;
   const taken = new Set<string>();
   const notebook: Notebook = {
     id: field.matching('id', /^[\w-]{1,80}$/, 'notesbog'),

@@ -14,6 +14,16 @@ export function isRecord(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Whether objects and lists lie within each other more than `most` times; looks without recursion. */
+export function isNestedDeeperThan(value: unknown, most: number): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > most) return true;
+    level = level.flatMap((item) => (typeof item === 'object' && item !== null ? Object.values(item) : []));
+  }
+  return false;
+}
+
 /** Reads the fields of an object from outside: what does not fit is replaced by a default and noted. */
 export class FieldReader {
   constructor(

@@ -37,6 +37,12 @@ export const da = {
     'Notesbogen i linket er beskadiget og kan ikke åbnes. Bed afsenderen om at sende det igen.',
   'notice.document.large':
     'Notesbogen i linket har for mange celler til at kunne åbnes. Vælg en notesbog herunder.',
+  'notice.document.mended':
+    'Noget i notesbogen var beskadiget og er erstattet af standardværdier. Kontrollér skyderne, før du bruger tallene.',
+  'notice.engine.other':
+    'Notesbogen er gemt med en anden udgave af modellen, så tallene kan være en smule anderledes end dengang.',
+  'notice.store.notSaved':
+    'Notesbogen kunne ikke gemmes, så den bliver åben. Kopiér et link med Del, hvis du vil beholde den.',
   'notice.store.unreadable':
     'Den gemte notesbog kunne ikke læses. Den er lagt til side, så intet er slettet, og skabelonen er åbnet i stedet.',
   'notice.store.unavailable':

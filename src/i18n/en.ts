@@ -40,6 +40,12 @@ export const en: Record<MessageKey, string> = {
     'The notebook in the link is damaged and cannot be opened. Ask the sender for it again.',
   'notice.document.large':
     'The notebook in the link has too many cells to be opened. Choose a notebook below.',
+  'notice.document.mended':
+    'Something in the notebook was damaged and has been replaced by defaults. Check the sliders before you use the figures.',
+  'notice.engine.other':
+    'The notebook was saved with another version of the model, so the figures may differ slightly from then.',
+  'notice.store.notSaved':
+    'The notebook could not be saved, so it stays open. Copy a link with Share if you want to keep it.',
   'notice.store.unreadable':
     'The saved notebook could not be read. It has been set aside, so nothing is deleted, and the template has been opened instead.',
   'notice.store.unavailable':

@@ -4,6 +4,8 @@ import type { Language } from './language';
 export interface Formats {
   /** `1.234` */
   count(value: number): string;
+  /** `1.234` or `2,5`: as many decimals as there are, three at most. */
+  number(value: number): string;
   /** `1.234,5` */
   decimal(value: number, digits?: number): string;
   /** With its sign, also `+4` and `±0`. */
@@ -71,10 +73,12 @@ export function createFormats(language: Language): Formats {
   });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const firstOf = (label: string): Date => new Date(`${label}-01T00:00:00Z`);
-  const millions = (text: string): string => (language === 'da' ? `${text} mio. kr.` : `DKK ${text} m`);
+  const millions = (text: string): string =>
+    (language === 'da' ? `${text} mio. kr.` : `DKK ${text} m`).replaceAll(' ', '\u00a0');
   const name = (label: string): string => shortName.format(firstOf(label)).replace('.', '');
   return {
     count,
+    number: number({ maximumFractionDigits: 3, signDisplay: 'negative' }),
     decimal: (value, digits = 1) => (decimals[digits] ?? oneDecimal)(value),
     change: (value) => (Math.abs(value) < 0.5 ? '±0' : signed(value)),
     percent: (value) => percent(value / 100),

@@ -26,7 +26,7 @@ function fill(message: string, params: Params, format: Formats): string {
   return message.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = Object.hasOwn(params, name) ? params[name] : undefined;
     if (value === undefined) return whole;
-    return typeof value === 'number' ? format.count(value) : value;
+    return typeof value === 'number' ? format.number(value) : value;
   });
 }
 

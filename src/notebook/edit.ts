@@ -20,11 +20,11 @@ function change<K extends Cell['kind']>(
   id: string,
   changed: (cell: Extract<Cell, { kind: K }>) => Extract<Cell, { kind: K }>,
 ): Notebook {
+  const found = notebook.cells.findIndex((cell) => cell.kind === kind && cell.id === id);
+  if (found < 0) return notebook;
   return {
     ...notebook,
-    cells: notebook.cells.map((cell) =>
-      cell.kind === kind && cell.id === id ? changed(cell as Extract<Cell, { kind: K }>) : cell,
-    ),
+    cells: notebook.cells.with(found, changed(notebook.cells[found] as Extract<Cell, { kind: K }>)),
   };
 }
 

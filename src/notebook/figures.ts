@@ -14,6 +14,14 @@ export interface Figure {
   provenance: Provenance;
 }
 
+/** Names that a plan and a baseline have in the languages of the templates; either word finds the cell. */
+const NAMES: Record<string, string> = { planen: 'plan', udenplanen: 'withoutplan' };
+
+function plainName(name: string): string {
+  const lower = name.toLowerCase();
+  return Object.hasOwn(NAMES, lower) ? (NAMES[lower] as string) : lower;
+}
+
 /** What a figure may be read from. */
 export interface FigureContext {
   notebook: Notebook;
@@ -115,10 +123,10 @@ function baselineFigure(
 ): Figure | null {
   const data = notebook.cells.find((candidate) => candidate.kind === 'data' && candidate.id === cell.data);
   const constructed = (data as DataCell | undefined)?.source.origin === 'constructed';
+  // Of a constructed series only the newest month stands in the plan.
+  const provenance = !constructed ? 'data' : cell.window === 1 ? 'plan' : 'assumption';
   const counted = (value: number | null | undefined): Figure | null =>
-    value === undefined || value === null
-      ? null
-      : { value, format: 'count', provenance: constructed ? 'plan' : 'data' };
+    value === undefined || value === null ? null : { value, format: 'count', provenance };
   switch (path) {
     case 'fte.start':
       return counted(fitted?.fit.level.fte);
@@ -158,10 +166,15 @@ function baselineFigure(
  */
 export function resolveFigure(reference: string, context: FigureContext): Figure | null {
   const [name = '', ...rest] = reference.normalize('NFC').split('.');
-  const path = rest.map((word) => WORDS[word.toLowerCase()] ?? word).join('.');
+  const path = rest
+    .map((word) => (Object.hasOwn(WORDS, word.toLowerCase()) ? WORDS[word.toLowerCase()] : word))
+    .join('.');
+  const wanted = plainName(name);
   for (const cell of context.notebook.cells) {
-    if (cell.kind === 'plan' && cell.name === name) return planFigure(cell, path, rest[0] ?? '', context);
-    if (cell.kind === 'baseline' && cell.name === name) return baselineFigure(cell, path, context);
+    if (cell.kind === 'plan' && plainName(cell.name) === wanted)
+      return planFigure(cell, path, rest[0] ?? '', context);
+    if (cell.kind === 'baseline' && plainName(cell.name) === wanted)
+      return baselineFigure(cell, path, context);
   }
   return null;
 }

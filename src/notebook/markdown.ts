@@ -35,26 +35,31 @@ function isSafeLink(href: string): boolean {
   return /^(https:\/\/|mailto:|#)/i.test(href);
 }
 
-function inlines(tokens: readonly Token[] | undefined): Inline[] {
+/** Deeper nesting is shown as it is written: a browser cannot draw a hundred levels. */
+const DEEPEST = 20;
+
+function inlines(tokens: readonly Token[] | undefined, depth: number): Inline[] {
   return (tokens ?? []).flatMap((token): Inline[] => {
+    if (depth >= DEEPEST) return [{ type: 'text', text: token.raw }];
     switch (token.type) {
       case 'strong':
-        return [{ type: 'strong', children: inlines(token.tokens) }];
+        return [{ type: 'strong', children: inlines(token.tokens, depth + 1) }];
       case 'em':
-        return [{ type: 'emphasis', children: inlines(token.tokens) }];
+        return [{ type: 'emphasis', children: inlines(token.tokens, depth + 1) }];
       case 'br':
         return [{ type: 'break' }];
       case 'figure':
         return [{ type: 'figure', reference: (token as Tokens.Generic)['reference'] as string }];
       case 'link': {
         const { href, tokens: children } = token as Tokens.Link;
-        return isSafeLink(href) ? [{ type: 'link', href, children: inlines(children) }] : inlines(children);
+        const shown = inlines(children, depth + 1);
+        return isSafeLink(href) ? [{ type: 'link', href, children: shown }] : shown;
       }
       case 'text':
       case 'escape':
       case 'codespan':
         return token.type === 'text' && token.tokens
-          ? inlines(token.tokens)
+          ? inlines(token.tokens, depth + 1)
           : [{ type: 'text', text: (token as Tokens.Text).text }];
       default:
         return [{ type: 'text', text: token.raw }];
@@ -62,27 +67,39 @@ function inlines(tokens: readonly Token[] | undefined): Inline[] {
   });
 }
 
-function blocks(tokens: readonly Token[]): Block[] {
+function asWritten(text: string): Block {
+  return { type: 'paragraph', children: [{ type: 'text', text }] };
+}
+
+function blocks(tokens: readonly Token[], depth: number): Block[] {
   return tokens.flatMap((token): Block[] => {
+    if (depth >= DEEPEST) return [asWritten(token.raw.trim())];
     switch (token.type) {
       case 'space':
         return [];
       case 'heading':
-        return [{ type: 'heading', depth: (token as Tokens.Heading).depth, children: inlines(token.tokens) }];
+        return [
+          { type: 'heading', depth: (token as Tokens.Heading).depth, children: inlines(token.tokens, 0) },
+        ];
       case 'paragraph':
       case 'text':
-        return [{ type: 'paragraph', children: inlines(token.tokens) }];
+        return [{ type: 'paragraph', children: inlines(token.tokens, depth) }];
       case 'list': {
         const { ordered, items } = token as Tokens.List;
-        return [{ type: 'list', ordered, items: items.map((item) => blocks(item.tokens)) }];
+        return [{ type: 'list', ordered, items: items.map((item) => blocks(item.tokens, depth + 1)) }];
       }
       default:
-        return [{ type: 'paragraph', children: [{ type: 'text', text: token.raw.trim() }] }];
+        return [asWritten(token.raw.trim())];
     }
   });
 }
 
 /** The blocks of a Markdown text. */
 export function parseMarkdown(text: string): Block[] {
-  return blocks(marked.lexer(text));
+  try {
+    return blocks(marked.lexer(text), 0);
+  } catch {
+    // Nested deeper than the parser's own stack.
+    return [asWritten(text)];
+  }
 }

@@ -97,5 +97,10 @@ const allRules: readonly CostRule[] = [
  */
 export function sicknessBenefitCost(from: string, to: string): Cost {
   const first = allRules.findLast((rule) => rule.from <= from) ?? allRules[0];
-  return { rules: allRules.filter((rule) => rule.from >= (first?.from ?? from) && rule.from < to) };
+  return {
+    // Before the first rule its figures are the nearest known.
+    ...(first?.weekly === undefined ? {} : { weekly: first.weekly }),
+    ...(first?.steps ? { steps: first.steps } : {}),
+    rules: allRules.filter((rule) => rule.from >= (first?.from ?? from) && rule.from < to),
+  };
 }

@@ -1,4 +1,4 @@
-import { decodeLink, type LinkError } from '../format';
+import { decodeLink, type DocumentIssue, type LinkError } from '../format';
 import type { Language } from '../i18n';
 import { translate, type Notebook } from '../notebook';
 import type { Listed, NotebookStore } from '../storage';
@@ -7,7 +7,14 @@ import { Autosave } from './autosave.svelte';
 import { NotebookState } from './notebookState.svelte';
 
 /** Something to tell the person, by code; words come from `i18n/`. */
-export type Notice = LinkError | 'store.unreadable' | 'store.unavailable' | 'saved.asMine';
+export type Notice =
+  | LinkError
+  | 'document.mended'
+  | 'engine.other'
+  | 'store.unreadable'
+  | 'store.unavailable'
+  | 'store.notSaved'
+  | 'saved.asMine';
 
 /** The notebook that is open, with the place where it is kept. */
 export interface OpenNotebook {
@@ -47,13 +54,13 @@ export class LibraryState {
 
   /** Opens a link's notebook to be read, or shows the library and says why it cannot be. */
   async openLink(fragment: string): Promise<void> {
-    await this.close();
+    if (!(await this.close())) return;
     const decoded = await decodeLink(fragment);
     if ('error' in decoded) {
       this.notice = decoded.error;
       return this.showLibrary();
     }
-    this.notice = null;
+    this.notice = noticeOf(decoded.issues);
     this.open = {
       state: new NotebookState(decoded.notebook, { shared: true }),
       autosave: null,
@@ -62,11 +69,14 @@ export class LibraryState {
 
   /** Opens one of the person's notebooks; false when there is none that can be read. */
   async openStored(id: string): Promise<boolean> {
+    // What is waiting may belong to this very notebook.
+    await this.open?.autosave?.flush();
     const found = await this.#surroundings.store.open(id);
     if (found === 'unreadable') this.notice = 'store.unreadable';
     if (found === null || found === 'unreadable') return false;
-    await this.close();
+    if (!(await this.close())) return true;
     await this.#surroundings.store.rememberOpened(id);
+    this.notice = noticeOf(found.issues);
     this.#show(found.notebook, found);
     return true;
   }
@@ -84,7 +94,7 @@ export class LibraryState {
     const { autosave } = this.#show(mine);
     autosave.request(mine);
     await autosave.flush();
-    this.notice = autosave.status.state === 'saved' ? 'saved.asMine' : null;
+    this.notice = autosave.status.state === 'saved' ? 'saved.asMine' : 'store.notSaved';
   }
 
   /** After a conflict: the newest version as it was saved elsewhere. */
@@ -93,22 +103,27 @@ export class LibraryState {
     if (id !== undefined) await this.openStored(id);
   }
 
-  /** Saves what is waiting and closes the notebook. */
-  async close(): Promise<void> {
-    await this.open?.autosave?.flush();
+  /** Saves what is waiting and closes the notebook; false, and it stays open, when it could not be saved. */
+  async close(): Promise<boolean> {
+    const autosave = this.open?.autosave;
+    await autosave?.flush();
+    if (autosave?.status.state === 'failed') {
+      this.notice = 'store.notSaved';
+      return false;
+    }
     this.open = null;
+    return true;
   }
 
   async showLibrary(): Promise<void> {
-    await this.close();
-    await this.refresh();
+    if (await this.close()) await this.refresh();
   }
 
   async refresh(): Promise<void> {
     try {
       this.listed = await this.#surroundings.store.list();
     } catch {
-      this.notice = 'store.unavailable';
+      this.notice ??= 'store.unavailable';
     }
   }
 
@@ -138,6 +153,13 @@ export class LibraryState {
     };
     return { autosave };
   }
+}
+
+/** What to say of a document that had to be mended, or that another version of the model has calculated. */
+function noticeOf(issues: readonly DocumentIssue[]): Notice | null {
+  if (issues.some(({ code }) => code === 'field.invalid' || code === 'cell.duplicate'))
+    return 'document.mended';
+  return issues.some(({ code }) => code === 'engine.other') ? 'engine.other' : null;
 }
 
 function templateOf({ template }: Notebook): Template | undefined {

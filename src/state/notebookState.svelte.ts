@@ -38,11 +38,13 @@ export class NotebookState {
 
   /** Makes an edit; moves of the same slider in one go are taken back in one go. */
   apply(edit: Edit): void {
+    const edited = applyEdit(this.#notebook, edit);
+    if (edited === this.#notebook) return;
     const merges = this.#lastEdit !== null && sameControl(this.#lastEdit, edit) && this.canUndo;
     if (!merges) this.#past = [...this.#past.slice(1 - MOST_STEPS), this.#notebook];
     this.#lastEdit = edit;
     this.#future = [];
-    this.#replace(applyEdit(this.#notebook, edit));
+    this.#replace(edited);
   }
 
   /** The hand has let go: the next edit is a step of its own. */

@@ -1,5 +1,5 @@
 import { del, get, keys, promisifyRequest, set, type UseStore } from 'idb-keyval';
-import { parseNotebook, serializeNotebook } from '../format';
+import { parseNotebook, serializeNotebook, type DocumentIssue } from '../format';
 import type { Notebook } from '../notebook';
 import { durableStore } from './database';
 
@@ -16,6 +16,7 @@ export interface Opened {
   notebook: Notebook;
   revision: number;
   savedAt: number;
+  issues: DocumentIssue[];
 }
 
 /** What came of a save: `conflict` when somebody else has saved a newer one in the meantime. */
@@ -77,7 +78,7 @@ export class NotebookStore {
       });
       return 'unreadable';
     }
-    return { notebook: parsed.notebook, revision: stored.revision, savedAt: stored.savedAt };
+    return { ...parsed, revision: stored.revision, savedAt: stored.savedAt };
   }
 
   /** The id of the notebook that was saved last, or null. */

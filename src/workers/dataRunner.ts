@@ -24,7 +24,8 @@ export function createDataRunner(start: () => Worker = () => new DataWorker()): 
   };
   const running = (): Worker => {
     if (worker) return worker;
-    worker = start();
+    const started = start();
+    worker = started;
     worker.onmessage = ({ data }: MessageEvent<TaskReply>) => {
       const found = waiting.get(data.id);
       waiting.delete(data.id);
@@ -33,6 +34,7 @@ export function createDataRunner(start: () => Worker = () => new DataWorker()): 
     };
     worker.onerror = (event) => {
       event.preventDefault();
+      if (worker !== started) return;
       failAll(new Error(event.message || 'the worker could not be started'));
       worker?.terminate();
       worker = null;

@@ -11,6 +11,7 @@ const NETWORK = [
   'WebSocketStream',
   'WebTransport',
   'EventSource',
+  'FontFace',
   'importScripts',
   'BroadcastChannel',
   'RTCPeerConnection',

@@ -104,6 +104,9 @@ describe('every code has words, in both languages', () => {
     [
       'notice',
       codesOf<Exclude<Notice, LinkError>>({
+        'document.mended': true,
+        'engine.other': true,
+        'store.notSaved': true,
         'store.unreadable': true,
         'store.unavailable': true,
         'saved.asMine': true,

@@ -31,6 +31,14 @@ function linksOf(markdown: string): string[] {
   );
 }
 
+/** How many lists, emphases and links lie within each other. */
+function depthOf(parts: readonly (Block | Inline)[]): number {
+  return parts.reduce((deepest, part) => {
+    const within = part.type === 'list' ? part.items.flat() : 'children' in part ? part.children : [];
+    return Math.max(deepest, 1 + depthOf(within));
+  }, 0);
+}
+
 const squeezed = (text: string): string => text.replace(/\s+/g, '');
 const text = (value: string): Inline => ({ type: 'text', text: value });
 
@@ -212,6 +220,19 @@ describe('a text cell', () => {
     expect(linksOf(`[her](${href})`)).toEqual([]);
     expect(linksOf(`[her][1]\n\n[1]: ${href}`)).toEqual([]);
     expect(textOf(`[her](${href})`)).toContain('her');
+  });
+
+  it('is never nested deeper than a page can be drawn, and loses nothing by it', () => {
+    // A browser drew eighty levels of these, and failed at a hundred.
+    for (const nested of [
+      `${'- '.repeat(300)}ord`,
+      `${'1. - '.repeat(300)}ord`,
+      `${'**a_'.repeat(300)}ord${'_a**'.repeat(300)}`,
+      `${'*a **b '.repeat(300)}ord${' b** a*'.repeat(300)}`,
+    ]) {
+      expect(depthOf(parseMarkdown(nested))).toBeLessThanOrEqual(50);
+      expect(textOf(nested)).toContain('ord');
+    }
   });
 
   it('can be as deep and as long as a document allows without throwing', () => {

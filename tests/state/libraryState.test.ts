@@ -21,7 +21,7 @@ beforeEach(() => {
 
 /** A notebook that the person saved earlier. */
 function keep(notebook: Notebook): void {
-  store.records.set(notebook.id, { notebook, revision: 4, savedAt: NOW - 1000 });
+  store.records.set(notebook.id, { notebook, revision: 4, savedAt: NOW - 1000, issues: [] });
   store.last = notebook.id;
 }
 
@@ -124,7 +124,7 @@ describe('a link', () => {
     await library.start(await encodeLink(template()), 'da');
     store.failing = true;
     await library.keepAsMine();
-    expect(library.notice).toBeNull();
+    expect(library.notice).toBe('store.notSaved');
     expect(library.open?.autosave?.status).toEqual({ state: 'failed' });
     expect(shown()?.id).toBe('ny-1');
   });

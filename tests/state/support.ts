@@ -33,7 +33,7 @@ export class FakeStore implements Face {
   saveElsewhere(notebook: Notebook, savedAt: number): void {
     const existing = this.records.get(notebook.id);
     const revision = existing && existing !== 'unreadable' ? existing.revision : 0;
-    this.records.set(notebook.id, { notebook, revision: revision + 1, savedAt });
+    this.records.set(notebook.id, { notebook, revision: revision + 1, savedAt, issues: [] });
   }
 
   async save(notebook: Notebook, revision: number, savedAt: number): Promise<SaveResult> {
@@ -45,7 +45,7 @@ export class FakeStore implements Face {
     const existing = this.records.get(notebook.id);
     const newest = existing && existing !== 'unreadable' ? existing.revision : 0;
     if (newest !== revision) return 'conflict';
-    this.records.set(notebook.id, { notebook, revision: revision + 1, savedAt });
+    this.records.set(notebook.id, { notebook, revision: revision + 1, savedAt, issues: [] });
     this.saved.push(notebook);
     this.last = notebook.id;
     return { revision: revision + 1, savedAt };
