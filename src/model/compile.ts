@@ -1,6 +1,6 @@
 import { dayOfIso } from '../util/calendar';
 import { checkInteger, checkList, checkNumber, checkRecord, checkRecords, ScenarioError } from './check';
-import { costEpochs, epochAt, type CostEpoch } from './cost';
+import { costEpochs, epochAt } from './cost';
 import { cumulativeHazards, exitHazards, steadyState } from './lifeTable';
 import {
   DEFAULT_BAND_EDGES,
@@ -14,63 +14,10 @@ import {
   MAX_WEEKLY_RATE,
   MAX_WEEKS,
 } from './limits';
+import { lumpTail } from './lumpTail';
+import type { CompiledDestination, CompiledInitiative, LifeEpoch, Plan } from './plan';
 import type { Initiative, Life, Scenario } from './scenario';
 import { valuesOfSteps } from './steps';
-
-/** A life table in force from a calendar week on. */
-export interface LifeEpoch {
-  fromWeek: number;
-  /** Weekly exit probability by duration. */
-  hazards: Float64Array;
-  /** −ln(1 − h) by duration. */
-  cumulative: Float64Array;
-}
-
-/** An initiative with every default filled in. Its own parameter (m, q, p or perWeek) is held apart, so that it can vary. */
-export interface CompiledInitiative {
-  id: string;
-  type: Initiative['type'];
-  start: number;
-  end: number;
-  ramp: number;
-  /** Durations reached: from ≤ d < to. */
-  from: number;
-  to: number;
-  /** Closings a week at full effect, for a hazard initiative that is a queue; Infinity when it is none. */
-  cap: number;
-  maxShare: number;
-  longestFirst: boolean;
-  spread: number;
-}
-
-export interface CompiledDestination {
-  id: string;
-  share: Float64Array;
-  epochs: LifeEpoch[];
-  weekly: number;
-  initial: Float64Array;
-}
-
-/** A scenario, validated once and laid out for running. */
-export interface Plan {
-  startDay: number;
-  weeks: number;
-  D: number;
-  epochs: LifeEpoch[];
-  initial: Float64Array;
-  /** Expected new cases by week, season included, initiatives not. */
-  inflow: Float64Array;
-  arrivals: { week: number; duration: number; cases: number }[];
-  fullTimeShare: Float64Array;
-  /** First duration that counts as long; D when no case can get there. */
-  longFrom: number;
-  costs: CostEpoch[];
-  destinations: CompiledDestination[];
-  initiatives: CompiledInitiative[];
-  /** Each initiative's own parameter as the scenario states it. */
-  parameters: Float64Array;
-  bandEdges: number[];
-}
 
 function compileLife(life: Life, D: number, field: string): LifeEpoch[] {
   checkRecord(field, life);
@@ -264,7 +211,7 @@ export function compile(scenario: Scenario): Plan {
   });
   checkDestinationShares(destinations, D);
 
-  return {
+  return lumpTail({
     startDay,
     weeks,
     D,
@@ -287,5 +234,5 @@ export function compile(scenario: Scenario): Plan {
       ownParameter(initiative, `initiatives[${index}]`),
     ),
     bandEdges: [...bandEdges],
-  };
+  });
 }

@@ -9,7 +9,8 @@ export {
 } from './calibrate';
 export { ScenarioError } from './check';
 export { ENGINE_VERSION } from './engineVersion';
-export { compile, type Plan } from './compile';
+export { compile } from './compile';
+export type { Plan } from './plan';
 export { monthsOf, type Month } from './months';
 export type { Observation } from './observation';
 export { outcomeReader, type Measure, type Outcome } from './outcome';

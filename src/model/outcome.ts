@@ -1,6 +1,6 @@
 import { firstDayOfMonth, monthOfLabel } from '../util/calendar';
 import { ScenarioError } from './check';
-import type { Plan } from './compile';
+import type { Plan } from './plan';
 import { daysByWeek } from './months';
 import type { RunOutput } from './run';
 

@@ -1,5 +1,5 @@
 import { checkNumber, ScenarioError } from './check';
-import type { CompiledInitiative, Plan } from './compile';
+import type { CompiledInitiative, Plan } from './plan';
 import { epochAt, type CostEpoch } from './cost';
 import { MAX_CASES, MAX_FACTOR } from './limits';
 

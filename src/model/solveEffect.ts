@@ -1,6 +1,7 @@
 import { findRoot } from '../util/root';
 import { checkNumber, ScenarioError } from './check';
-import { compile, type Plan } from './compile';
+import { compile } from './compile';
+import type { Plan } from './plan';
 import { MAX_CASES, MAX_FACTOR } from './limits';
 import { outcomeReader, type Outcome } from './outcome';
 import { createOutput, run } from './run';

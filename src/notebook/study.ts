@@ -97,6 +97,8 @@ function scenarioUntil(fitted: FittedCaseload, month: string): Scenario {
     ...fitted.scenario,
     weeks: Math.max(1, Math.ceil((end - start) / 7)),
     cost: sicknessBenefitCost(fitted.scenario.startDate, isoOfDay(end)),
+    // No bands are shown here, and fewer durations are less work.
+    bandEdges: [0],
   };
 }
 
