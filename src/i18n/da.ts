@@ -68,6 +68,7 @@ export const da = {
   'template.ishoej-2016': 'Ishøjs handleplan fra 2015: tre indsatser mod 195 helårspersoner',
 
   // provenance
+  'provenance.legend': 'Hvor tallene kommer fra',
   'provenance.data': 'data',
   'provenance.plan': 'planens skøn',
   'provenance.assumption': 'antagelse',
@@ -106,10 +107,10 @@ export const da = {
   'panel.yearEnd': 'Stigning ved årets udgang',
   'panel.yearEndNote': '{percent} tilgang i november og december',
   'panel.goals': 'Vis planens egne mål',
-  'panel.reading': 'Sådan læses procenterne (hver for sig)',
+  'panel.reading': 'Sådan læses procenterne',
   'panel.backToPlan': 'Tilbage til planens tal',
-  'reading.month': 'Som niveau i {month}',
-  'reading.year': 'Som gennemsnit af {year}',
+  'reading.month': 'Hver for sig, niveau i {month}',
+  'reading.year': 'Hver for sig, snit af {year}',
   'weeks.between': 'uge {from}–{to}',
   'weeks.from': 'over {from} uger',
 
@@ -180,7 +181,7 @@ export const da = {
   'baseline.tableNote':
     'Ingen kommune offentliggør sin egen varighedstabel. Landets form bygger på sager efter varighed i juli 2011 og august 2012; de andre er antagelser. Skift mellem dem, og se, at svaret næsten ikke flytter sig.',
   'baseline.costNote':
-    'Nettoudgiften er regnet med højeste sats (4.180 kr. om ugen i 2016) og refusionstrappen 80/40/30/20 %. Den faktiske gennemsnitspris er lavere, så brug forskellen mere end niveauet.',
+    'Nettoudgiften er regnet med den højeste sats ({rate} kr. om ugen i {year}) og refusionstrappen 80/40/30/20 %, der har gældt siden årsskiftet 2015/16. Den faktiske gennemsnitspris er lavere, så brug forskellen mere end niveauet.',
   'table.life.national': 'Landet 2011–12',
   'table.life.A': 'A: mellem (antagelse)',
   'table.life.B': 'B: mange korte sager (antagelse)',

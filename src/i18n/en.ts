@@ -71,6 +71,7 @@ export const en: Record<MessageKey, string> = {
   'template.ishoej-2016': "Ishøj's action plan of 2015: three efforts towards 195 full-year persons",
 
   // provenance
+  'provenance.legend': 'Where the figures come from',
   'provenance.data': 'data',
   'provenance.plan': "the plan's judgement",
   'provenance.assumption': 'assumption',
@@ -109,10 +110,10 @@ export const en: Record<MessageKey, string> = {
   'panel.yearEnd': 'Rise at the end of the year',
   'panel.yearEndNote': '{percent} inflow in November and December',
   'panel.goals': "Show the plan's own targets",
-  'panel.reading': 'How the percentages are read (each alone)',
+  'panel.reading': 'How the percentages are read',
   'panel.backToPlan': "Back to the plan's figures",
-  'reading.month': 'As the level of {month}',
-  'reading.year': 'As the mean of {year}',
+  'reading.month': 'Each alone, level of {month}',
+  'reading.year': 'Each alone, mean of {year}',
   'weeks.between': 'weeks {from}–{to}',
   'weeks.from': 'over {from} weeks',
 
@@ -186,7 +187,7 @@ export const en: Record<MessageKey, string> = {
   'baseline.tableNote':
     'No municipality publishes its own life table. The national shape rests on cases by duration in July 2011 and August 2012; the others are assumptions. Switch between them and see that the answer hardly moves.',
   'baseline.costNote':
-    'The net cost is at the highest rate (DKK 4,180 a week in 2016) and the reimbursement ladder 80/40/30/20 %. The actual mean price is lower, so use the difference rather than the level.',
+    'The net cost is at the highest rate (DKK {rate} a week in {year}) and the reimbursement ladder 80/40/30/20 % in force since the turn of 2015/16. The actual mean price is lower, so use the difference rather than the level.',
   'table.life.national': 'The country 2011–12',
   'table.life.A': 'A: middle (assumption)',
   'table.life.B': 'B: many short cases (assumption)',
