@@ -114,6 +114,8 @@ export function curveLayout(chart: CurveChart): CurveLayout {
     end(labels.plan, plan.at(-1)?.value ?? 0, colours.accent),
     ...(goal === null ? [] : [end(labels.goal, goal, colours.targetInk)]),
   ];
+  const longestValue = Math.max(...[domain.low, domain.high].map((value) => format.value(value).length));
+  const left = Math.max(MARGIN.left, Math.ceil(longestValue * LETTER) + 14);
   const right = Math.ceil(Math.max(...ends.map(({ text }) => text.length)) * LETTER) + 14;
   const bottom = height - MARGIN.bottom;
   const pixelsPerUnit = (bottom - MARGIN.top) / (domain.high - domain.low);
@@ -126,11 +128,11 @@ export function curveLayout(chart: CurveChart): CurveLayout {
   return {
     width,
     height,
-    margin: { ...MARGIN, right },
+    margin: { ...MARGIN, left, right },
     domain,
     firstMonth,
     lastMonth,
-    monthTicks: tickMonths(firstMonth, lastMonth, width - MARGIN.left - right),
+    monthTicks: tickMonths(firstMonth, lastMonth, width - left - right),
     valueTicks: steps(domain.low, domain.high, domain.step),
     ends: ends.map((label, index) => ({
       ...label,

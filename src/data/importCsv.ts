@@ -1,3 +1,4 @@
+import { holdsPersonalNumbers } from './cpr';
 import { typeColumns } from './columns';
 import { decode } from './decode';
 import { chooseDelimiter, directiveOf, type DelimiterChoice } from './dialect';
@@ -66,6 +67,12 @@ function importText(source: string, encoding: string, found: Issue[], options: I
     ...delimiterIssues(choice),
     ...headerIssues,
     ...structureIssues(structure, gridLimit),
+    ...columns.filter(holdsPersonalNumbers).map(({ name }): Issue => ({
+      severity: 'warning',
+      code: 'column.cpr',
+      params: {},
+      column: name,
+    })),
     ...columnIssues,
   ];
   return {

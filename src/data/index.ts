@@ -1,3 +1,4 @@
+export { holdsPersonalNumbers } from './cpr';
 export { guessRoles } from './roles';
 export { importCsv } from './importCsv';
 export { measureSources } from './measureSources';

@@ -1,3 +1,4 @@
+import { holdsPersonalNumbers } from './cpr';
 import type { Column, Imported, MeasureSource } from './types';
 
 /** A text column with more values is a list of things, not of measures or bands. */
@@ -8,10 +9,11 @@ const MOST_VALUES = 24;
  * column has one of its values.
  */
 export function measureSources(imported: Pick<Imported, 'columns'>): MeasureSource[] {
-  const numbers = imported.columns.filter(({ type }) => type === 'number');
+  const columns = imported.columns.filter((column) => !holdsPersonalNumbers(column));
+  const numbers = columns.filter(({ type }) => type === 'number');
   const plain = numbers.map(({ name }): MeasureSource => ({ column: name, where: null }));
   const parted = numbers.flatMap(({ name }) =>
-    imported.columns.flatMap((column) =>
+    columns.flatMap((column) =>
       categoriesOf(column).map((equals): MeasureSource => ({
         column: name,
         where: { column: column.name, equals },

@@ -62,6 +62,7 @@ export async function encodeLink(notebook: Notebook): Promise<string> {
 
 /** The notebook of a link's fragment, or why it cannot be opened; never throws. */
 export async function decodeLink(fragment: string): Promise<DecodedLink> {
+  if (typeof fragment !== 'string') return { error: 'link.foreign' };
   const parts = /^#?n(\d{1,6})\.([A-Za-z0-9_-]*)$/.exec(fragment.slice(0, LONGEST_FRAGMENT));
   if (fragment.length > LONGEST_FRAGMENT) return { error: 'link.large' };
   if (!parts) return { error: /^#?n\d{1,6}\./.test(fragment) ? 'link.broken' : 'link.foreign' };

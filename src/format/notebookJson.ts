@@ -1,5 +1,6 @@
 import { ENGINE_VERSION, referenceTables, type Observation, type ReferenceTableName } from '../model';
 import {
+  FORMAT,
   NOTEBOOK_VERSION,
   type Cell,
   type DataSource,
@@ -14,26 +15,27 @@ export type DocumentError = 'document.foreign' | 'document.newer' | 'document.br
 
 export type Parsed = { notebook: Notebook; issues: DocumentIssue[] } | { error: DocumentError };
 
-const FORMAT = 'forbundne-kar';
 const MOST_CELLS = 10_000;
 const MOST_OBSERVATIONS = 2_400;
 const MOST_INITIATIVES = 50;
 const MOST_CASES = 1e7;
 const LONGEST_TEXT = 100_000;
+const MOST_CHARTS = 100;
+const MOST_LETTERS = 300_000;
 /** Far above any cell; what lies deeper could not be written as JSON again. */
 const DEEPEST = 200;
 const MONTH = /^(19|20|21)\d\d-(0[1-9]|1[0-2])$/;
 const MEASURES: readonly EffectMeasure[] = ['fte', 'long'];
 
-/** The JSON of a notebook: the same for a file, the store and a link. */
+/**
+ * The JSON of a notebook: the same for a file, the store and a link. A notebook is its own document; cells of a kind that
+ * is not known here are written as they came.
+ */
 export function serializeNotebook(notebook: Notebook): Json {
-  const { cells, ...head } = notebook;
   return {
-    format: FORMAT,
-    version: NOTEBOOK_VERSION,
+    ...notebook,
     engine: ENGINE_VERSION,
-    ...head,
-    cells: cells.map((cell) => (cell.kind === 'unknown' ? cell.original : cell)),
+    cells: notebook.cells.map((cell) => (cell.kind === 'unknown' ? cell.original : cell)),
   };
 }
 
@@ -151,6 +153,18 @@ const readers: {
   }),
 };
 
+/** Charts and long texts are what takes time to draw; no notebook of a person has this many. */
+function isTooMuchToDraw(cells: readonly unknown[]): boolean {
+  let charts = 0;
+  let letters = 0;
+  for (const cell of cells) {
+    if (!isRecord(cell)) continue;
+    if (cell['kind'] === 'scenario') charts++;
+    if (typeof cell['text'] === 'string') letters += cell['text'].length;
+  }
+  return charts > MOST_CHARTS || letters > MOST_LETTERS;
+}
+
 function isKnownKind(kind: unknown): kind is keyof typeof readers {
   return typeof kind === 'string' && Object.hasOwn(readers, kind);
 }
@@ -166,7 +180,10 @@ function readCell(field: FieldReader, index: number, taken: Set<string>): Cell {
   const kind = field.json['kind'];
   if (isKnownKind(kind)) return readers[kind](field, id);
   field.issues.push({ code: 'cell.unknown', path: field.path });
-  return { id, kind: 'unknown', original: field.json };
+  // A notebook that was written without the serializer carries such a cell wrapped.
+  const original =
+    kind === 'unknown' && isRecord(field.json['original']) ? field.json['original'] : field.json;
+  return { id, kind: 'unknown', original };
 }
 
 /** Initiatives are told apart by id; the first keeps it. */
@@ -193,13 +210,16 @@ export function parseNotebook(json: unknown): Parsed {
   if (version > NOTEBOOK_VERSION) return { error: 'document.newer' };
   if (!Array.isArray(json['cells'])) return { error: 'document.broken' };
   if (json['cells'].length > MOST_CELLS) return { error: 'document.large' };
-  if (isNestedDeeperThan(json, DEEPEST)) return { error: 'document.large' };
+  if (isNestedDeeperThan(json, DEEPEST) || isTooMuchToDraw(json['cells'])) return { error: 'document.large' };
   const issues: DocumentIssue[] = [];
   const field = new FieldReader(json, '', issues);
   if (json['engine'] !== ENGINE_VERSION) issues.push({ code: 'engine.other', path: 'engine' });
   const template = isRecord(json['template']) ? field.record('template') : null;
   const taken = new Set<string>();
   const notebook: Notebook = {
+    format: FORMAT,
+    version: NOTEBOOK_VERSION,
+    engine: ENGINE_VERSION,
     id: field.matching('id', /^[\w-]{1,80}$/, 'notesbog'),
     title: field.text('title', ''),
     language: field.choice('language', ['da', 'en'], 'da'),

@@ -4,7 +4,7 @@ export const da = {
   'header.library': 'Vis alle notesbøger',
   'header.commands': 'Kommandoer',
   'header.undo': 'Fortryd',
-  'header.redo': 'Annullér fortryd',
+  'header.redo': 'Gentag',
   'header.import': 'Indlæs CSV',
   'header.otherLanguage': 'English',
   'header.share': 'Del',
@@ -57,7 +57,7 @@ export const da = {
   'library.title': 'Notesbøger',
   'library.own': 'Dine notesbøger',
   'library.empty': 'Du har ikke gemt nogen endnu. Åbn en skabelon, og ændr noget; så gemmes den her.',
-  'library.saved': 'Gemt {time}',
+  'library.saved': 'Gemt kl. {time}',
   'library.delete': 'Slet',
   'library.deleteNamed': 'Slet {title}',
   'library.deleteSurely': 'Ja, slet for altid',
@@ -98,8 +98,8 @@ export const da = {
   'panel.hide': 'Luk skydere',
   'panel.assumptions': 'Forudsætninger',
   'panel.planValue': 'planen: {percent}',
-  'panel.aloneFte': 'Alene: {fte} helårspersoner',
-  'panel.aloneLong': 'Alene: {long} lange sager, {fte} helårspersoner',
+  'panel.aloneFte': 'Alene i {month}: {fte} helårspersoner',
+  'panel.aloneLong': 'Alene i {month}: {long} lange sager, {fte} helårspersoner',
   'panel.unattainable': 'Kan højst give {percent}; der regnes med det',
   'panel.inflow': 'Tilgang af nye sager',
   'panel.inflowUnchanged': 'uændret: 0 %',
@@ -287,6 +287,21 @@ export const da = {
   'share.tooLong':
     'Linket er på {count} tegn, og det er mere, end mange mailprogrammer kan sende. Send det uden perioderne.',
 
+  'notice.store.newer':
+    'Din notesbog er gemt med en nyere udgave af siden og er urørt. Genindlæs siden for at få den nyeste udgave; skabelonen er åbnet imens.',
+  'notice.shared.noImport': 'Gem notesbogen som din, før du indlæser egne tal.',
+  'data.own': 'Tallene er jeres egne ({file}). Indsatserne og deres procenter er Ishøjs plan.',
+  'import.implausible':
+    'Niveauet er {fte}. I hele landet er der omkring 70.000–90.000 på sygedagpenge. Kontrollér, at kolonnen er den rigtige.',
+  'import.dotThousands': 'punktum skiller tusinder',
+  'import.dotDecimal': 'punktum er decimaltegn',
+  'import.levelMean':
+    'Niveauet sættes efter gennemsnittet af de {window} nyeste til og med {month}: {fte} helårspersoner.',
+  'baseline.explanationMean':
+    '"Uden planen" er, hvad der sker, når den hidtidige praksis fortsætter: Niveauet bliver gennemsnittet af de {window} nyeste til og med {month}. Modellen følger sagerne uge for uge efter varighed, så færre sager tidligt bliver til færre lange sager senere.',
+  'issue.column.cpr':
+    'Kolonnen {column} ligner CPR-numre og bruges ikke. Fjern den i kilden, og hent kun sumtal.',
+
   // what the importer found in a file
   'issue.file.empty': 'Filen {name} er tom. Eksportér den igen, og kontrollér, at udtrækket gav rækker.',
   'issue.file.xlsx': '{name} er en Excel-projektmappe. Åbn den i Excel, og vælg Gem som → CSV UTF-8.',
@@ -330,7 +345,7 @@ export const da = {
   'issue.row.strayQuote':
     'Linje {line} har et anførselstegn, der ikke lukkes; derfor passer felterne ikke ({found} af {expected}). Ret det i kilden.',
   'issue.number.ambiguous':
-    '{column}: "{example}" er læst som {value}. Er det forkert, så eksportér med entydige tal.',
+    '{column}: "{example}" er læst som {value}: {mark}. Er det forkert, så eksportér med entydige tal.',
   'issue.number.text':
     'Linje {row}, {column}: "{raw}" er ikke et tal og regnes som manglende. Ret cellen, hvis tallet findes.',
   'issue.period.unreadable':

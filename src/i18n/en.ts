@@ -86,14 +86,14 @@ export const en: Record<MessageKey, string> = {
   // key figures
   'key.region': 'Key figures',
   'key.fte': 'Full-year persons, {month}',
-  'key.long': 'Cases over 52 weeks, end of {month}',
-  'key.mean': 'Mean of {year}, full-year persons',
+  'key.long': 'Over 52 weeks, end of {month}',
+  'key.mean': 'Mean {year}, full-year persons',
   'key.net': 'Net cost {year} (highest rate)',
   'key.short.fte': 'Full-year',
   'key.short.long': 'Over 52 weeks',
   'key.short.mean': 'Mean {year}',
   'key.short.net': 'Net {year}',
-  'key.against': 'against {value} without the plan',
+  'key.against': 'without: {value}',
 
   // panel
   'panel.label': 'Sliders',
@@ -101,8 +101,8 @@ export const en: Record<MessageKey, string> = {
   'panel.hide': 'Close sliders',
   'panel.assumptions': 'Assumptions',
   'panel.planValue': 'the plan: {percent}',
-  'panel.aloneFte': 'Alone: {fte} full-year persons',
-  'panel.aloneLong': 'Alone: {long} long cases, {fte} full-year persons',
+  'panel.aloneFte': 'Alone in {month}: {fte} full-year persons',
+  'panel.aloneLong': 'Alone in {month}: {long} long cases, {fte} full-year persons',
   'panel.unattainable': 'Can give at most {percent}; that is used',
   'panel.inflow': 'Inflow of new cases',
   'panel.inflowUnchanged': 'unchanged: 0 %',
@@ -137,7 +137,7 @@ export const en: Record<MessageKey, string> = {
   'curve.summary.observed': 'The dots are the loaded figures.',
   'curve.summary.constructed': "The dots are a constructed series that ends at the plan's figures.",
   'curve.table': 'Show the figures as a table',
-  'curve.download': 'Get as CSV',
+  'curve.download': 'Download as CSV',
   'table.month': 'Month',
   'table.observed': 'Loaded',
   'table.constructed': 'Constructed',
@@ -294,6 +294,21 @@ export const en: Record<MessageKey, string> = {
   'share.tooLong':
     'The link is {count} characters long, more than many mail programs can send. Send it without the periods.',
 
+  'notice.store.newer':
+    'Your notebook was saved by a newer version of the page and is untouched. Reload the page to get the newest version; meanwhile the template has been opened.',
+  'notice.shared.noImport': 'Keep the notebook as yours before you load your own figures.',
+  'data.own': "The figures are your own ({file}). The efforts and their percentages are Ishøj's plan.",
+  'import.implausible':
+    'The level is {fte}. The whole country has about 70,000–90,000 on sickness benefit. Check that the column is the right one.',
+  'import.dotThousands': 'the point separates thousands',
+  'import.dotDecimal': 'the point is the decimal mark',
+  'import.levelMean':
+    'The level is set by the mean of the {window} newest up to {month}: {fte} full-year persons.',
+  'baseline.explanationMean':
+    '"Without the plan" is what happens when present practice goes on: the level becomes the mean of the {window} newest up to {month}. The model follows the cases week by week by duration, so fewer cases early become fewer long cases later.',
+  'issue.column.cpr':
+    'Column {column} looks like CPR numbers and is not used. Remove it at the source and export totals only.',
+
   // what the importer found in a file
   'issue.file.empty': 'The file {name} is empty. Export it again and check that the extract had rows.',
   'issue.file.xlsx': '{name} is an Excel workbook. Open it in Excel and choose Save as → CSV UTF-8.',
@@ -334,7 +349,7 @@ export const en: Record<MessageKey, string> = {
   'issue.row.strayQuote':
     'Line {line} has a quote that does not close, so its fields do not fit ({found} of {expected}). Correct it at the source.',
   'issue.number.ambiguous':
-    '{column}: "{example}" was read as {value}. If wrong, export with unambiguous numbers.',
+    '{column}: "{example}" was read as {value}: {mark}. If wrong, export with unambiguous numbers.',
   'issue.number.text':
     'Line {row}, {column}: "{raw}" is not a number and counts as missing. Correct the cell if there is a figure.',
   'issue.period.unreadable':

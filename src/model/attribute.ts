@@ -1,4 +1,4 @@
-import { ScenarioError } from './check';
+import { checkRecord, checkRecords, ScenarioError } from './check';
 import { compile } from './compile';
 import { outcomeReader, type Outcome } from './outcome';
 import { createOutput, run } from './run';
@@ -53,7 +53,7 @@ function bitCount(mask: number): number {
  * @throws ScenarioError for an invalid scenario, or more than 14 initiatives
  */
 export function attribute(scenario: Scenario, outcome: Outcome): Contribution[] {
-  const initiatives = scenario.initiatives ?? [];
+  const initiatives = checkRecords('initiatives', checkRecord('scenario', scenario).initiatives ?? []);
   const count = initiatives.length;
   if (count > MOST_INITIATIVES) {
     throw new ScenarioError(

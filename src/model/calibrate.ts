@@ -1,6 +1,6 @@
 import { daysInMonth, firstDayOfMonth, isoOfDay, mondayOnOrBefore, monthOfLabel } from '../util/calendar';
 import { findRoot } from '../util/root';
-import { checkInteger } from './check';
+import { checkInteger, checkRecords, ScenarioError } from './check';
 import { cumulativeHazards, exitHazards, steadyState } from './lifeTable';
 import { DEFAULT_DURATIONS, LONG_FROM_WEEK } from './limits';
 import type { Observation } from './observation';
@@ -119,6 +119,11 @@ export function calibrate(
 ): Calibration {
   const { table = referenceTables.national, weeks = 61 } = options;
   const window = checkInteger('window', options.window ?? 1, 1, 1200);
+  checkRecords('observations', observations).forEach(({ from, months }, index) => {
+    if (Number.isNaN(monthOfLabel(from)))
+      throw new ScenarioError(`observations[${index}].from`, from, 'a month YYYY-MM');
+    checkInteger(`observations[${index}].months`, months, 1, 12);
+  });
   const levels = observations.filter(({ fte }) => isCounted(fte)).slice(-window);
   const last = levels.at(-1);
   if (!last) return { error: 'fte.missing' };

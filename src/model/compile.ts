@@ -14,7 +14,7 @@ import {
   MAX_WEEKLY_RATE,
   MAX_WEEKS,
 } from './limits';
-import { lumpTail } from './lumpTail';
+import { lumpTail, reachReviews } from './durations';
 import type { CompiledDestination, CompiledInitiative, LifeEpoch, Plan } from './plan';
 import type { Initiative, Life, Scenario } from './scenario';
 import { valuesOfSteps } from './steps';
@@ -162,15 +162,12 @@ export function compile(scenario: Scenario): Plan {
 
   const longOffset = checkInteger('longOffset', scenario.longOffset ?? 0, 0, MAX_DURATIONS);
   const longFrom = Math.max(0, LONG_FROM_WEEK - longOffset);
-  if (longFrom >= D && epochs.some(({ hazards }) => hazards[D - 1] !== 1)) {
-    throw new ScenarioError('D', D, `above ${longFrom}, so that long cases can be told apart`);
-  }
 
   let initial = new Float64Array(D);
   if (scenario.initial === 'steady') {
     // Week 0 brings its own inflow, so the carried-in cases begin at duration 1.
-    initial = steadyState(epochAt(epochs, 0).hazards, 'life.h').map(
-      (weeksInCase) => weeksInCase * inflow.mean,
+    initial = steadyState(epochAt(epochs, 0).hazards, 'life').map((weeksInCase, d) =>
+      checkNumber(`life: the steady cases of duration ${d}`, weeksInCase * inflow.mean, 0, MAX_CASES),
     );
     initial[0] = 0;
   } else if (scenario.initial !== undefined) {
@@ -199,8 +196,13 @@ export function compile(scenario: Scenario): Plan {
     ids.add(id);
   });
 
+  const destinationIds = new Set<string>();
   const destinations = checkRecords('destinations', scenario.destinations ?? []).map((destination, index) => {
     const field = `destinations[${index}]`;
+    if (typeof destination.id !== 'string' || destinationIds.has(destination.id)) {
+      throw new ScenarioError(`${field}.id`, destination.id, 'a text that no other destination has');
+    }
+    destinationIds.add(destination.id);
     return {
       id: destination.id,
       share: valuesOfSteps(destination.share, D, 0, `${field}.share`),
@@ -211,7 +213,7 @@ export function compile(scenario: Scenario): Plan {
   });
   checkDestinationShares(destinations, D);
 
-  return lumpTail({
+  const plan: Plan = {
     startDay,
     weeks,
     D,
@@ -227,12 +229,13 @@ export function compile(scenario: Scenario): Plan {
     longFrom: Math.min(longFrom, D),
     costs: costEpochs(scenario.cost ?? {}, startDay, D),
     destinations,
-    initiatives: initiatives.map((initiative, index) =>
-      compileInitiative(initiative, D, `initiatives[${index}]`),
-    ),
     parameters: Float64Array.from(initiatives, (initiative, index) =>
       ownParameter(initiative, `initiatives[${index}]`),
     ),
+    initiatives: initiatives.map((initiative, index) =>
+      compileInitiative(initiative, D, `initiatives[${index}]`),
+    ),
     bandEdges: [...bandEdges],
-  });
+  };
+  return lumpTail(reachReviews(plan));
 }

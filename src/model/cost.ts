@@ -36,12 +36,10 @@ function entryPositions(cost: Cost): [number, number][] {
   if (cost.offsets === undefined) {
     return [[checkInteger('cost.offset', cost.offset ?? 0, 0, MAX_DURATIONS), 1]];
   }
-  const mix = checkRecords('cost.offsets', cost.offsets, 1).map(
-    ([weeks, weight], index): [number, number] => [
-      checkInteger(`cost.offsets[${index}][0]`, weeks, 0, MAX_DURATIONS),
-      checkNumber(`cost.offsets[${index}][1]`, weight, 0, 1),
-    ],
-  );
+  const mix = checkRecords('cost.offsets', cost.offsets, 1).map((entry, index): [number, number] => [
+    checkInteger(`cost.offsets[${index}][0]`, entry[0], 0, MAX_DURATIONS),
+    checkNumber(`cost.offsets[${index}][1]`, entry[1], 0, 1),
+  ]);
   const sum = mix.reduce((total, [, weight]) => total + weight, 0);
   if (Math.abs(sum - 1) > 1e-6) throw new ScenarioError('cost.offsets', sum, 'weights that sum to 1');
   return mix;

@@ -1,5 +1,5 @@
 import { firstDayOfMonth, monthOfLabel } from '../util/calendar';
-import { ScenarioError } from './check';
+import { checkRecord, ScenarioError } from './check';
 import type { Plan } from './plan';
 import { daysByWeek } from './months';
 import type { RunOutput } from './run';
@@ -21,7 +21,8 @@ const SERIES = { fte: 'fullTime', cases: 'stock', long: 'long', net: 'net' } as 
  * @throws ScenarioError when the horizon does not reach the month or the year at all
  */
 export function outcomeReader(plan: Plan, outcome: Outcome): (out: RunOutput) => number {
-  const series = SERIES[outcome.measure];
+  checkRecord('outcome', outcome);
+  const series = Object.hasOwn(SERIES, outcome.measure) ? SERIES[outcome.measure] : undefined;
   if (series === undefined)
     throw new ScenarioError('outcome.measure', outcome.measure, 'fte, cases, long or net');
   const byMonth = 'month' in outcome;

@@ -1,4 +1,4 @@
-import { checkInteger, checkList, ScenarioError } from './check';
+import { checkInteger, checkRecords, ScenarioError } from './check';
 import { MAX_DURATIONS } from './limits';
 
 /** A case as seen in a window: durations in completed weeks. */
@@ -31,7 +31,7 @@ export interface EstimatedLifeTable {
  * @throws ScenarioError naming the case when a duration is out of range
  */
 export function lifeTableFromRegister(cases: readonly RegisterCase[]): EstimatedLifeTable {
-  checkList('cases', cases);
+  checkRecords('cases', cases);
   const D = cases.reduce(
     (most, { exit }, i) => Math.max(most, checkInteger(`cases[${i}].exit`, exit, 1, MAX_DURATIONS)),
     0,

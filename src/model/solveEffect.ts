@@ -1,7 +1,6 @@
 import { findRoot } from '../util/root';
-import { checkNumber, ScenarioError } from './check';
+import { checkNumber, checkRecord, checkRecords, ScenarioError } from './check';
 import { compile } from './compile';
-import type { Plan } from './plan';
 import { MAX_CASES, MAX_FACTOR } from './limits';
 import { outcomeReader, type Outcome } from './outcome';
 import { createOutput, run } from './run';
@@ -34,7 +33,7 @@ function neutralParameter({ type }: Initiative): number {
 }
 
 /** Parameters from doing nothing towards the strongest effect in the wanted direction, each further than the last. */
-function* bracketEnds(initiative: Initiative, plan: Plan, lower: boolean): Generator<number> {
+function* bracketEnds(initiative: Initiative, lower: boolean): Generator<number> {
   switch (initiative.type) {
     case 'hazard':
       if (lower) for (let excess = 1; excess < MAX_FACTOR; excess *= 8) yield 1 + excess;
@@ -50,15 +49,29 @@ function* bracketEnds(initiative: Initiative, plan: Plan, lower: boolean): Gener
       if (lower) yield 1;
       break;
     case 'capacity':
-      if (lower) {
-        const most = Math.min(
-          MAX_CASES,
-          plan.initial.reduce((sum, n) => sum + n, 0) + plan.inflow.reduce((sum, n) => sum + n, 0),
-        );
-        for (let perWeek = Math.min(1, most); perWeek < most; perWeek *= 8) yield perWeek;
-        yield most;
-      }
+      if (lower) for (let perWeek = 1; perWeek <= MAX_CASES; perWeek *= 8) yield perWeek;
   }
+}
+
+/** The parameter nearest to `far` that still makes a valid scenario: others may already have used up a hazard. */
+function furthestValid(at: (value: number) => number, near: number, far: number): number {
+  const isValid = (value: number): boolean => {
+    try {
+      at(value);
+      return true;
+    } catch (error) {
+      if (error instanceof ScenarioError) return false;
+      throw error;
+    }
+  };
+  if (isValid(far)) return far;
+  let [valid, invalid] = [near, far];
+  for (let halving = 0; halving < 60; halving++) {
+    const middle = (valid + invalid) / 2;
+    if (isValid(middle)) valid = middle;
+    else invalid = middle;
+  }
+  return valid;
 }
 
 /**
@@ -67,8 +80,10 @@ function* bracketEnds(initiative: Initiative, plan: Plan, lower: boolean): Gener
  * @throws ScenarioError for an invalid scenario, an unknown initiative or a percent outside [−1000, 100]
  */
 export function solveEffect(scenario: Scenario, question: EffectQuestion): Effect {
+  checkRecord('question', question);
   const percent = checkNumber('percent', question.percent, -1000, 100);
-  const initiative = scenario.initiatives?.find(({ id }) => id === question.initiative);
+  const initiatives = checkRecords('initiatives', checkRecord('scenario', scenario).initiatives ?? []);
+  const initiative = initiatives.find(({ id }) => id === question.initiative);
   if (!initiative) throw new ScenarioError('initiative', question.initiative, 'the id of an initiative');
   if (question.given !== 'alone' && question.given !== 'together') {
     throw new ScenarioError('given', question.given, '"alone" or "together"');
@@ -92,7 +107,8 @@ export function solveEffect(scenario: Scenario, question: EffectQuestion): Effec
   const lower = percent > 0;
   let near = neutral;
   let best = without;
-  for (const far of bracketEnds(initiative, plan, lower)) {
+  for (const end of bracketEnds(initiative, lower)) {
+    const far = furthestValid(at, near, end);
     const reached = at(far);
     if (lower ? reached <= target + tolerance : reached >= target - tolerance) {
       return { value: findRoot((value) => at(value) - target, near, far, tolerance) };

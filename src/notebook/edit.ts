@@ -36,6 +36,18 @@ export function sameControl(a: Edit, b: Edit): boolean {
   return a.type === 'setInflowPercent' && b.type === 'setInflowPercent' && a.baseline === b.baseline;
 }
 
+/** The baseline that the plan's figures rest on. */
+const PLAIN_BASELINE = { table: 'national', window: 1, inflowPercent: 0 } as const;
+
+function isPlainBaseline({ table, window, inflowPercent, yearEndRise }: BaselineCell): boolean {
+  return (
+    table === PLAIN_BASELINE.table &&
+    window === PLAIN_BASELINE.window &&
+    inflowPercent === PLAIN_BASELINE.inflowPercent &&
+    !yearEndRise.on
+  );
+}
+
 /** Whether every slider and switch stands where the plan has it. */
 export function isAsPlanned(notebook: Notebook): boolean {
   return notebook.cells.every((cell) => {
@@ -45,7 +57,7 @@ export function isAsPlanned(notebook: Notebook): boolean {
         cell.initiatives.every(({ percent, planPercent }) => percent === planPercent)
       );
     }
-    return cell.kind !== 'baseline' || (cell.inflowPercent === 0 && !cell.yearEndRise.on);
+    return cell.kind !== 'baseline' || isPlainBaseline(cell);
   });
 }
 
@@ -95,7 +107,7 @@ function backToPlan(notebook: Notebook, planId: string): Notebook {
   )?.baseline;
   return change(withPercents, 'baseline', baseline ?? '', (cell) => ({
     ...cell,
-    inflowPercent: 0,
+    ...PLAIN_BASELINE,
     yearEndRise: { ...cell.yearEndRise, on: false },
   }));
 }
@@ -111,11 +123,17 @@ function replaceData(notebook: Notebook, edit: Extract<Edit, { type: 'replaceDat
     source,
     observations,
   }));
+  if (withData === notebook) return notebook;
   const baselines = withData.cells.filter(
     (cell): cell is BaselineCell => cell.kind === 'baseline' && cell.data === edit.data,
   );
   return {
     ...withData,
+    // In the library it must be told from the plan that it began as.
+    title:
+      source.origin === 'imported'
+        ? `${notebook.title.split(' · ')[0] ?? ''} · ${source.file}`
+        : notebook.title,
     cells: withData.cells.map((cell) =>
       cell.kind === 'plan' && baselines.some(({ id }) => id === cell.baseline)
         ? { ...cell, ...datesFor(cell, observations), showGoals: source.origin === 'constructed' }

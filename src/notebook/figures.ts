@@ -116,6 +116,11 @@ function planFigure(plan: PlanCell, path: string, id: string, { study }: FigureC
   }
 }
 
+/** Whose figure a baseline's level is: of a constructed series only the newest month stands in the plan. */
+export function levelProvenance(constructed: boolean, { window }: Pick<BaselineCell, 'window'>): Provenance {
+  return !constructed ? 'data' : window === 1 ? 'plan' : 'assumption';
+}
+
 function baselineFigure(
   cell: BaselineCell,
   path: string,
@@ -123,15 +128,16 @@ function baselineFigure(
 ): Figure | null {
   const data = notebook.cells.find((candidate) => candidate.kind === 'data' && candidate.id === cell.data);
   const constructed = (data as DataCell | undefined)?.source.origin === 'constructed';
-  // Of a constructed series only the newest month stands in the plan.
-  const provenance = !constructed ? 'data' : cell.window === 1 ? 'plan' : 'assumption';
+  const provenance = levelProvenance(constructed, cell);
   const counted = (value: number | null | undefined): Figure | null =>
     value === undefined || value === null ? null : { value, format: 'count', provenance };
   switch (path) {
     case 'fte.start':
       return counted(fitted?.fit.level.fte);
     case 'long.start':
-      return counted(fitted?.fit.level.long);
+      return fitted && fitted.fit.level.long === null
+        ? { value: fitted.fit.model.long, format: 'count', provenance: 'assumption' }
+        : counted(fitted?.fit.level.long);
     case 'fte.end':
       return computed(study?.fte.baseline, 'count');
     case 'fte.mean':

@@ -1,6 +1,7 @@
 /** The document as plain values: cells, edits, and what follows from them. */
 export { applyEdit, isAsPlanned, sameControl, type Edit } from './edit';
 export {
+  levelProvenance,
   resolveFigure,
   type Figure,
   type FigureContext,

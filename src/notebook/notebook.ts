@@ -1,12 +1,19 @@
 import type { Observation, ReferenceTableName } from '../model';
 
 /** The one document format; raised with a migration when a saved notebook would otherwise be read differently. */
-export const NOTEBOOK_VERSION = 1;
+export const NOTEBOOK_VERSION = 1 as const;
+
+/** What a document of ours calls itself. */
+export const FORMAT = 'forbundne-kar';
 
 export type Language = 'da' | 'en';
 
 /** A notebook: a document of cells in one column. A plain immutable value; what is seen follows from it alone. */
 export interface Notebook {
+  format: typeof FORMAT;
+  version: typeof NOTEBOOK_VERSION;
+  /** Version of the model that calculated it last. */
+  engine: number;
   id: string;
   title: string;
   language: Language;

@@ -34,7 +34,10 @@ function translateValue(value: unknown, from: unknown, to: unknown): unknown {
 export function translate(notebook: Notebook, from: Notebook, to: Notebook): Notebook {
   return {
     ...notebook,
-    title: notebook.title === from.title ? to.title : notebook.title,
+    // What follows the template's title, such as the name of a file, goes along.
+    title: notebook.title.startsWith(from.title)
+      ? to.title + notebook.title.slice(from.title.length)
+      : notebook.title,
     language: to.language,
     cells: translateValue(notebook.cells, from.cells, to.cells) as Notebook['cells'],
   };

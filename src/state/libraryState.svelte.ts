@@ -11,6 +11,8 @@ export type Notice =
   | LinkError
   | 'document.mended'
   | 'engine.other'
+  | 'shared.noImport'
+  | 'store.newer'
   | 'store.unreadable'
   | 'store.unavailable'
   | 'store.notSaved'
@@ -72,8 +74,8 @@ export class LibraryState {
     // What is waiting may belong to this very notebook.
     await this.open?.autosave?.flush();
     const found = await this.#surroundings.store.open(id);
-    if (found === 'unreadable') this.notice = 'store.unreadable';
-    if (found === null || found === 'unreadable') return false;
+    if (found === 'unreadable' || found === 'newer') this.notice = `store.${found}`;
+    if (found === null || found === 'unreadable' || found === 'newer') return false;
     if (!(await this.close())) return true;
     await this.#surroundings.store.rememberOpened(id);
     this.notice = noticeOf(found.issues);

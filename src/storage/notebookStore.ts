@@ -64,12 +64,16 @@ export class NotebookStore {
     });
   }
 
-  /** A notebook; null when there is none; `unreadable` when it could not be read and has been set aside. */
-  async open(id: string): Promise<Opened | 'unreadable' | null> {
+  /**
+   * A notebook; null when there is none; `unreadable` when it could not be read and has been set aside; `newer` when a
+   * later version wrote it, which will read it again.
+   */
+  async open(id: string): Promise<Opened | 'unreadable' | 'newer' | null> {
     const key = NOTEBOOK + id;
     const stored: unknown = await get(key, this.#store);
     if (stored === undefined) return null;
     const parsed = isStored(stored) ? parseNotebook(stored.json) : { error: 'document.broken' as const };
+    if ('error' in parsed && parsed.error === 'document.newer') return 'newer';
     if (!isStored(stored) || 'error' in parsed) {
       await this.#store('readwrite', (store) => {
         store.put(stored, UNREADABLE + id);

@@ -8,6 +8,7 @@ const MILLISECONDS_PER_DAY = 86_400_000;
 
 /** The day of an ISO date (`2016-01-04`), or NaN when the text is not an existing date. */
 export function dayOfIso(text: string): number {
+  if (typeof text !== 'string') return NaN;
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (!parts) return NaN;
   const day = Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])) / MILLISECONDS_PER_DAY;
@@ -37,6 +38,7 @@ export function daysInMonth(month: number): number {
 
 /** The month of a label such as `2016-12`, or NaN when it is not one. */
 export function monthOfLabel(label: string): number {
+  if (typeof label !== 'string') return NaN;
   const parts = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(label);
   return parts ? Number(parts[1]) * 12 + Number(parts[2]) - 1 : NaN;
 }

@@ -1,4 +1,11 @@
-import { guessRoles, importCsv, measureSources, toObservations, type Imported } from '../data';
+import {
+  guessRoles,
+  holdsPersonalNumbers,
+  importCsv,
+  measureSources,
+  toObservations,
+  type Imported,
+} from '../data';
 import type { DataTasks, FilePreview } from './protocol';
 
 const PREVIEW_ROWS = 50;
@@ -27,8 +34,11 @@ function previewOf(imported: Imported, name: string): FilePreview {
       .filter(({ type }) => type === 'period' || type === 'date')
       .map((column) => column.name),
     sources: measureSources(imported),
-    filters: columns.flatMap(({ name: column, dictionary }) =>
-      dictionary && dictionary.length > 1 && dictionary.length <= MOST_FILTER_VALUES
+    filters: columns.flatMap(({ name: column, dictionary, values }) =>
+      dictionary &&
+      !holdsPersonalNumbers({ dictionary, values }) &&
+      dictionary.length > 1 &&
+      dictionary.length <= MOST_FILTER_VALUES
         ? [{ column, values: dictionary }]
         : [],
     ),

@@ -2,7 +2,8 @@
  * Takes the network away from a worker, before anything else is loaded in it.
  *
  * A worker that is loaded from a server does not inherit the page's content security policy, and Arquero compiles code;
- * so whatever ran in here by mistake could not send anything.
+ * so whatever ran in here by mistake finds no way to send anything but `import()`, which is syntax and cannot be taken
+ * away: against that only a policy sent as a header by the host helps.
  */
 const NETWORK = [
   'fetch',

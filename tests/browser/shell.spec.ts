@@ -86,7 +86,7 @@ test('on a phone nothing runs out of the page, and the sliders come up over the 
   await slider.fill('12');
   expect(await keyFigure(page, 'Helårspersoner, dec 2016')).toBeLessThan(185);
   // The curve is above the sheet, in view.
-  const chart = (await page.getByRole('figure', { name: 'Helårspersoner' }).locator('svg').boundingBox())!;
+  const chart = (await page.getByRole('figure', { name: 'Helårspersoner' }).getByRole('img').boundingBox())!;
   const sheet = (await page.getByRole('complementary', { name: 'Skydere' }).boundingBox())!;
   expect(chart.y).toBeGreaterThanOrEqual(0);
   expect(chart.y + chart.height).toBeLessThanOrEqual(sheet.y + 40);

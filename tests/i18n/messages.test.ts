@@ -107,6 +107,8 @@ describe('every code has words, in both languages', () => {
         'document.mended': true,
         'engine.other': true,
         'store.notSaved': true,
+        'store.newer': true,
+        'shared.noImport': true,
         'store.unreadable': true,
         'store.unavailable': true,
         'saved.asMine': true,

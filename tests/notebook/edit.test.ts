@@ -111,14 +111,15 @@ describe('a notebook', () => {
     );
   });
 
-  it('keeps its data, table and window when it goes back to the plan', () => {
+  it('keeps its data when it goes back to the plan, whose table and window it takes', () => {
     const edited = after(
       { type: 'setTable', baseline: 'uden-planen', table: 'A' },
       { type: 'setWindow', baseline: 'uden-planen', window: 12 },
       { type: 'setPercent', plan: 'plan', initiative: 'tidlig', percent: 0 },
       { type: 'backToPlan', plan: 'plan' },
     );
-    expect(cellsOf(edited).baseline).toMatchObject({ table: 'A', window: 12 });
+    expect(cellsOf(edited).baseline).toMatchObject({ table: 'national', window: 1 });
+    expect(isAsPlanned(edited)).toBe(true);
     expect(cellsOf(edited).data).toBe(cellsOf(start).data);
   });
 });

@@ -9,8 +9,9 @@ export function reachableWhenScrolled(element: HTMLElement): () => void {
     if (scrolls) element.tabIndex = 0;
     else element.removeAttribute('tabindex');
   };
+  // What lies inside can grow while the element does not.
   const size = new ResizeObserver(update);
-  size.observe(element);
+  for (const box of [element, ...element.children]) size.observe(box);
   const content = new MutationObserver(() => {
     clearTimeout(timer);
     timer = setTimeout(update, PAUSE_MILLISECONDS);

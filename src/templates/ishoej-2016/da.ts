@@ -1,8 +1,11 @@
-import type { Notebook } from '../../notebook';
+import { FORMAT, NOTEBOOK_VERSION, type Notebook } from '../../notebook';
 import { observations } from './observations';
 
 /** Ishøj 2016 in Danish. The plan's figures are its own judgements; the words are ours. */
 export const da: Notebook = {
+  format: FORMAT,
+  version: NOTEBOOK_VERSION,
+  engine: 1,
   id: 'ishoej-2016',
   title: 'Færre sygedagpengesager i 2016',
   language: 'da',
@@ -13,9 +16,9 @@ export const da: Notebook = {
       kind: 'text',
       text: `# Færre sygedagpengesager i 2016
 
-Ishøj · handleplan fra efteråret 2015 · planens egne tal, hvor intet andet står
+Ishøj · handleplan fra efteråret 2015 · mærkerne viser, hvad der er planens skøn, antaget og beregnet
 
-Uden planen regner vi med **{{udenPlanen.helårspersoner.slut}}** helårspersoner i {{planen.måned}}. Med planens tre indsatser bliver det **{{planen.helårspersoner.slut}}**, og de lange sager falder fra {{udenPlanen.langeSager.start}} til **{{planen.langeSager.slut}}**. Ishøjs plan ventede selv {{planen.helårspersoner.mål}} og {{planen.langeSager.mål}}. Træk i skyderne, og se, hvad der sker, hvis en indsats virker mindre eller mere end ventet.`,
+Uden planen regner vi med **{{udenPlanen.helårspersoner.slut}}** helårspersoner i {{planen.måned}}. Med planens tre indsatser bliver det **{{planen.helårspersoner.slut}}**, og sager over 52 uger bliver **{{planen.langeSager.slut}}** mod {{udenPlanen.langeSager.slut}} uden planen. Ishøjs plan ventede selv {{planen.helårspersoner.mål}} og {{planen.langeSager.mål}}. Træk i skyderne, og se, hvad der sker, hvis en indsats virker mindre eller mere end ventet.`,
     },
     { id: 'kurve-helaarspersoner', kind: 'scenario', plan: 'plan', measure: 'fte' },
     { id: 'kurve-lange-sager', kind: 'scenario', plan: 'plan', measure: 'long' },
@@ -26,7 +29,7 @@ Uden planen regner vi med **{{udenPlanen.helårspersoner.slut}}** helårspersone
 
 En sag, der slutter tidligt, bliver ikke en lang sag senere. Derfor hænger indsatserne sammen. Hver for sig giver de tre indsatser {{planen.tidlig.alene}}, {{planen.midt.alene}} og {{planen.lange.alene}} helårspersoner i {{planen.måned}}. Tilsammen giver de {{planen.helårspersoner.ændring}}. Forskellen på {{planen.samspil}} er samspil: Den samme sag kan kun afsluttes én gang.
 
-Målt som gennemsnit over hele året bliver det {{planen.helårspersoner.gennemsnit}} helårspersoner, for effekten vokser måned for måned. I Ishøjs plan passer målet på {{planen.helårspersoner.mål}} derfor som niveau ved årets udgang, men ikke som årets gennemsnit.`,
+I {{planen.måned}} giver beregningen {{planen.helårspersoner.slut}} helårspersoner, men {{planen.helårspersoner.gennemsnit}} som gennemsnit af hele året, for effekten vokser måned for måned. Ishøjs plan siger {{planen.helårspersoner.mål}}, men ikke, hvilket af de to den mener.`,
     },
     {
       id: 'plan',
@@ -44,7 +47,7 @@ Målt som gennemsnit over hele året bliver det {{planen.helårspersoner.gennems
           title: 'Screening og rundbordssamtaler',
           actions: [
             'Nye sager screenes, så de kan slutte hurtigere',
-            'Flere rundbordssamtaler på arbejdspladserne, så delvise raskmeldinger kommer før',
+            'Flere rundbordssamtaler på arbejdspladserne, så delvise raskmeldinger kommer tidligere',
           ],
           status: 'Begge dele er i gang',
           stated: '5 % færre sager, ca. 12 helårspersoner',
@@ -133,8 +136,8 @@ Målt som gennemsnit over hele året bliver det {{planen.helårspersoner.gennems
       text: `## Hvad tallene kan, og hvad de ikke kan
 
 - Procenterne er jobcenterets **vurderinger**, ikke målinger. Planen regner dem af antallet af sager og sætter dem lig med helårspersoner; det gør beregningen her også.
-- Tallene svinger af sig selv. Et niveau på {{udenPlanen.helårspersoner.start}} vil tilfældigt ligge op til ca. {{udenPlanen.udsving}} over eller under fra måned til måned, så en effekt på 5 % kan være svær at se i en enkelt måned.
-- "Uden planen" betyder, at den hidtidige praksis fortsætter, og at niveauet bliver, hvor det var i {{udenPlanen.måned}}. Bliver de lange sager ved med at stige, som de gjorde i Ishøj i 2015, bliver begge kurver højere.
+- Tallene svinger af sig selv. Et niveau på {{udenPlanen.helårspersoner.start}} ligger i omtrent to af tre tilfælde inden for ± {{udenPlanen.udsving}}, ellers længere væk. En effekt på 5 % kan derfor være svær at se i en enkelt måned.
+- "Uden planen" betyder, at den hidtidige praksis fortsætter, og at niveauet bliver, hvor det er. Bliver de lange sager ved med at stige, som de gjorde i Ishøj i 2015, bliver begge kurver højere: ca. 264 helårspersoner og 63 lange sager i december 2016 uden planen.
 - Ingen af planens indsatser virker direkte i uge 22–52. Det, der sker dér, følger af, at færre sager når så langt.`,
     },
   ],

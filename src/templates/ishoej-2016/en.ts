@@ -6,23 +6,23 @@ const texts: Record<string, Record<string, unknown>> = {
   indledning: {
     text: `# Fewer sickness-benefit cases in 2016
 
-Ishøj · action plan from autumn 2015 · the plan's own figures unless otherwise stated
+Ishøj · action plan from autumn 2015 · the marks show what is the plan's judgement, assumed and computed
 
-Without the plan we expect **{{withoutPlan.fullYearPersons.end}}** full-year persons in {{plan.month}}. With the plan's three efforts it becomes **{{plan.fullYearPersons.end}}**, and the long cases fall from {{withoutPlan.longCases.start}} to **{{plan.longCases.end}}**. Ishøj's own plan expected {{plan.fullYearPersons.goal}} and {{plan.longCases.goal}}. Move the sliders to see what happens if an effort works less, or more, than expected.`,
+Without the plan we expect **{{withoutPlan.fullYearPersons.end}}** full-year persons in {{plan.month}}. With the plan's three efforts it becomes **{{plan.fullYearPersons.end}}**, and cases over 52 weeks become **{{plan.longCases.end}}** against {{withoutPlan.longCases.end}} without the plan. Ishøj's own plan expected {{plan.fullYearPersons.goal}} and {{plan.longCases.goal}}. Move the sliders to see what happens if an effort works less, or more, than expected.`,
   },
   'forbundne-kar': {
     text: `## Connected vessels
 
 A case that ends early does not become a long case later. So the efforts hang together. On their own the three efforts give {{plan.tidlig.alone}}, {{plan.midt.alone}} and {{plan.lange.alone}} full-year persons in {{plan.month}}. Together they give {{plan.fullYearPersons.change}}. The difference of {{plan.interplay}} is interplay: the same case can end only once.
 
-As a mean over the whole year it is {{plan.fullYearPersons.mean}} full-year persons, since the effect grows month by month. So in Ishøj's plan the target of {{plan.fullYearPersons.goal}} holds as a level at the end of the year, but not as the mean of the year.`,
+In {{plan.month}} the calculation gives {{plan.fullYearPersons.end}} full-year persons, but {{plan.fullYearPersons.mean}} as the mean of the whole year, since the effect grows month by month. Ishøj's plan says {{plan.fullYearPersons.goal}}, but not which of the two it means.`,
   },
   forbehold: {
     text: `## What the figures can and cannot tell
 
 - The percentages are the jobcentre's **judgements**, not measurements. The plan takes them of the number of cases and puts them equal to full-year persons; so does this calculation.
-- The figures vary by themselves. A level of {{withoutPlan.fullYearPersons.start}} will by chance be up to about {{withoutPlan.variation}} higher or lower from month to month, so an effect of 5 % can be hard to see in a single month.
-- "Without the plan" means that present practice goes on and the level stays where it was in {{withoutPlan.month}}. If the long cases keep rising as they did in Ishøj in 2015, both curves are higher.
+- The figures vary by themselves. A level of {{withoutPlan.fullYearPersons.start}} lies within ± {{withoutPlan.variation}} in about two cases of three, otherwise further off. So an effect of 5 % can be hard to see in a single month.
+- "Without the plan" means that present practice goes on and the level stays where it is. If the long cases keep rising as they did in Ishøj in 2015, both curves are higher: about 264 full-year persons and 63 long cases in December 2016 without the plan.
 - None of the plan's efforts acts directly in weeks 22–52. What happens there follows from fewer cases getting that far.`,
   },
 };

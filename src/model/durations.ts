@@ -29,6 +29,26 @@ function firstAlike(plan: Plan): number {
   );
 }
 
+/** The plan with more durations, the last of which says for all others what it said: the same plan, less lumped. */
+function withDurations(plan: Plan, D: number): Plan {
+  const repeated = (values: Float64Array): Float64Array =>
+    Float64Array.from({ length: D }, (_, d) => values[Math.min(d, plan.D - 1)] ?? 0);
+  const padded = (n: Float64Array): Float64Array => Float64Array.from({ length: D }, (_, d) => n[d] ?? 0);
+  return withEach(plan, D, repeated, padded);
+}
+
+/**
+ * A review follows its cohort as it ages, so the durations must reach as far as the cohort does while it is reviewed:
+ * in the open last bucket its cases could not be told from those that come after.
+ */
+export function reachReviews(plan: Plan): Plan {
+  const reviews = plan.initiatives.filter(({ type }) => type === 'review');
+  const D = Math.max(0, ...reviews.map(({ from, spread }) => from + Math.min(spread, plan.weeks) + 1));
+  // A point exit in the last bucket meets its cases every week, which more durations would undo.
+  const exitsLast = plan.initiatives.some(({ type, from }) => type === 'exit' && from === plan.D - 1);
+  return D > plan.D && !exitsLast ? withDurations(plan, D) : plan;
+}
+
 /** Values by duration with everything from `last` on added up there. */
 function folded(n: Float64Array, last: number): Float64Array {
   const result = n.slice(0, last + 1);
@@ -44,32 +64,48 @@ export function lumpTail(plan: Plan): Plan {
   const last = firstAlike(plan);
   const D = last + 1;
   if (D >= plan.D) return plan;
-  const shortened = (values: Float64Array): Float64Array => values.slice(0, D);
+  return withEach(
+    plan,
+    D,
+    (values) => values.slice(0, D),
+    (n) => folded(n, last),
+  );
+}
+
+/** The plan with `D` durations: what holds by duration made by `values`, cases made by `cases`. */
+function withEach(
+  plan: Plan,
+  D: number,
+  values: (of: Float64Array) => Float64Array,
+  cases: (n: Float64Array) => Float64Array,
+): Plan {
   const tables = (epochs: readonly LifeEpoch[]): LifeEpoch[] =>
     epochs.map(({ fromWeek, hazards, cumulative }) => ({
       fromWeek,
-      hazards: shortened(hazards),
-      cumulative: shortened(cumulative),
+      hazards: values(hazards),
+      cumulative: values(cumulative),
     }));
+  // A band that reaches to the last duration goes on reaching there.
+  const end = (to: number): number => (to >= plan.D ? D : Math.min(to, D));
   return {
     ...plan,
     D,
     epochs: tables(plan.epochs),
-    initial: folded(plan.initial, last),
-    arrivals: plan.arrivals.map((arrival) => ({ ...arrival, duration: Math.min(arrival.duration, last) })),
-    fullTimeShare: shortened(plan.fullTimeShare),
-    longFrom: Math.min(plan.longFrom, D),
+    initial: cases(plan.initial),
+    arrivals: plan.arrivals.map((arrival) => ({ ...arrival, duration: Math.min(arrival.duration, D - 1) })),
+    fullTimeShare: values(plan.fullTimeShare),
+    longFrom: end(plan.longFrom),
     costs: plan.costs.map(({ fromWeek, gross, municipalShare }) => ({
       fromWeek,
-      gross: shortened(gross),
-      municipalShare: shortened(municipalShare),
+      gross: values(gross),
+      municipalShare: values(municipalShare),
     })),
     destinations: plan.destinations.map((destination) => ({
       ...destination,
-      share: shortened(destination.share),
+      share: values(destination.share),
       epochs: tables(destination.epochs),
-      initial: folded(destination.initial, last),
+      initial: cases(destination.initial),
     })),
-    initiatives: plan.initiatives.map((initiative) => ({ ...initiative, to: Math.min(initiative.to, D) })),
+    initiatives: plan.initiatives.map((initiative) => ({ ...initiative, to: end(initiative.to) })),
   };
 }

@@ -54,3 +54,20 @@ describe('durations that cannot be told apart', () => {
     }
   });
 });
+
+describe('a review at the last duration', () => {
+  const scenario: Scenario = {
+    startDate: '2016-01-04',
+    weeks: 4,
+    D: 54,
+    life: { h: [0] },
+    inflow: { mean: 0 },
+    initial: { n: Array.from({ length: 54 }, (_, d) => (d === 51 ? 100 : d === 53 ? 10 : 0)) },
+    initiatives: [{ id: 'r', type: 'review', from: 53, p: 0.75, spread: 4, start: 0 }],
+  };
+
+  it('ends cases of its own cohort alone: 100 younger cases stay, 10 become 10 × 0.25^(3/4)', () => {
+    expect(simulate(scenario).weeks.stock[3]).toBeCloseTo(100 + 10 * 0.25 ** 0.75, 9);
+    expect(simulate({ ...scenario, D: 260 }).weeks.stock[3]).toBeCloseTo(100 + 10 * 0.25 ** 0.75, 9);
+  });
+});
