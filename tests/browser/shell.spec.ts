@@ -100,7 +100,7 @@ test('on a phone nothing runs out of the page, and the sliders come up over the 
 test('the whole page can be worked by keyboard', async ({ page }) => {
   await openSite(page);
   const reached = new Set<string>();
-  for (let press = 0; press < 40; press++) {
+  for (let press = 0; press < 70; press++) {
     await page.keyboard.press('Tab');
     reached.add(
       await page.evaluate(() => {

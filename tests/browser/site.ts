@@ -67,7 +67,7 @@ export function planCurve(page: Page, chart: string): Promise<string | null> {
 
 /** The first paragraph with live figures, without its provenance marks. */
 export async function leadText(page: Page): Promise<string> {
-  const paragraph = page.getByRole('main').locator('p').nth(1);
+  const paragraph = page.getByRole('heading', { level: 1 }).locator('xpath=following-sibling::p[2]');
   return paragraph.evaluate((element) => {
     const copy = element.cloneNode(true) as HTMLElement;
     for (const mark of copy.querySelectorAll('sup')) mark.remove();
