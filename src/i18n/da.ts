@@ -78,6 +78,7 @@ export const da = {
   'provenance.assumption.long': 'Antagelse: sat for at kunne regne',
   'provenance.computed.long': 'Beregnet af modellen ud fra data, skydere og antagelser',
   'figure.unknown': 'Der findes intet tal med navnet {reference}',
+  'cell.failed': 'Denne celle kunne ikke vises. Resten af notesbogen er i orden.',
   'cell.unknown': 'Denne celle ({kind}) kommer fra en nyere udgave. Den vises ikke, men er gemt uændret.',
 
   // key figures

@@ -81,6 +81,7 @@ export const en: Record<MessageKey, string> = {
   'provenance.assumption.long': 'Assumption: set in order to calculate',
   'provenance.computed.long': 'Computed by the model from data, sliders and assumptions',
   'figure.unknown': 'There is no figure called {reference}',
+  'cell.failed': 'This cell could not be shown. The rest of the notebook is fine.',
   'cell.unknown': 'This cell ({kind}) comes from a newer version. It is not shown, but kept unchanged.',
 
   // key figures

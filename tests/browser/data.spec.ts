@@ -93,6 +93,29 @@ test('long form in an old encoding: a person chooses the municipality', async ({
   expect(await leadText(page)).toContain('248 helårspersoner i december 2027');
 });
 
+test('a file without long cases and inflow is enough, and nothing on the page is left open', async ({
+  page,
+}) => {
+  await openSite(page);
+  await dropFile(page, 'kun-helaar.csv', 'Måned;Helårspersoner\n2026-08;410\n2026-09;421\n');
+  await expect(page.getByText('Filen har ingen lange sager')).toBeVisible();
+  await page.getByRole('button', { name: 'Brug tallene' }).click();
+  expect(await leadText(page)).toContain('421 helårspersoner i december 2027');
+  expect(await page.locator('body').innerText()).not.toContain('{{');
+  await expect(page.getByText('Tallene er jeres egne (kun-helaar.csv).')).toBeVisible();
+});
+
+test('personal numbers are found, named and used for nothing', async ({ page }) => {
+  await openSite(page);
+  await dropFile(
+    page,
+    'sager.csv',
+    'Måned;CPR;Helårspersoner\n2026-08;010190-1234;410\n2026-09;311299-4321;421\n',
+  );
+  await expect(page.getByText('Kolonnen CPR ligner CPR-numre og bruges ikke.')).toBeVisible();
+  await expect(page.getByRole('option', { name: /1234/ })).toHaveCount(0);
+});
+
 test('quarters are read as quarters', async ({ page }) => {
   await openSite(page);
   await dropFile(page, 'kvartaler.csv', readFileSync(fixture('kvartaler.csv')));

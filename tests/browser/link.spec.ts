@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { encodeLink } from '../../src/format';
+import { templates } from '../../src/templates';
 import {
   dropFile,
   expect,
@@ -114,6 +116,19 @@ for (const [name, fragment, sentence] of hostile) {
     expect(new URL(page.url()).hash).toBe('');
   });
 }
+
+test('a link with cells that nobody knows shows the rest, and says so', async ({ page }) => {
+  const template = templates[0]!.notebooks.da;
+  const odd = [{ toString: 1, valueOf: 1 }, 'tidslinje', null, ['x'], 7].map((kind, index) => ({
+    id: `odd-${index}`,
+    kind: 'unknown' as const,
+    original: { id: `odd-${index}`, kind },
+  }));
+  const link = await encodeLink({ ...template, cells: [...odd, ...template.cells] });
+  await openSite(page, `./${link}`);
+  await expect(page.getByText('Denne celle (tidslinje) kommer fra en nyere udgave.')).toBeVisible();
+  expect(await keyFigure(page, 'Helårspersoner, dec 2016')).toBe(194);
+});
 
 test('a link pasted into the address of an open notebook opens, and the notebook is safe', async ({
   page,
