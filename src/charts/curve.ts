@@ -5,6 +5,8 @@ import { curveLayout, type CurveChart, type CurveLayout, type Point } from './cu
 /** A part of a chart that is drawn anew only when its key changes; the layers lie on each other. */
 export interface Layer {
   key: string;
+  /** Whether it changes a little and often, rather than as a whole. */
+  moves: boolean;
   options: () => Plot.PlotOptions;
 }
 
@@ -29,9 +31,9 @@ function line(chart: CurveChart, points: readonly Point[], options: Plot.LineYOp
   return Plot.lineY(joined, { x: 'month', y: 'value', curve: 'monotone-x', ...options });
 }
 
-/** What stays while a slider of the plan moves: axes, target, baseline, counted points. */
+/** What stays while a slider moves: axes, target, counted points. */
 function stillMarks(chart: CurveChart, layout: CurveLayout): Plot.Markish[] {
-  const { observed, baseline, goal, start, format } = chart;
+  const { observed, goal, start, format } = chart;
   const { domain, lastMonth, monthTicks, valueTicks } = layout;
   const startsYear = (month: number, index: number): boolean =>
     index === 0 || Math.floor(month / 12) !== Math.floor((monthTicks[index - 1] ?? month) / 12);
@@ -72,15 +74,15 @@ function stillMarks(chart: CurveChart, layout: CurveLayout): Plot.Markish[] {
             x2: lastMonth,
           }),
         ]),
-    line(chart, baseline, { stroke: colours.baseline, strokeWidth: 2 }),
     Plot.dot(observed, { x: 'month', y: 'value', r: 3, fill: colours.ink }),
   ];
 }
 
-/** What follows a slider: the plan's curve, its ghost, the labels at the ends. */
+/** What follows a slider: the curves, the ghost of the plan's, the labels at the ends. */
 function movingMarks(chart: CurveChart, { lastMonth, ends }: CurveLayout): Plot.Markish[] {
   const { baseline, plan, ghost } = chart;
   return [
+    line(chart, baseline, { stroke: colours.baseline, strokeWidth: 2 }),
     ...(ghost ? [line(chart, ghost, { stroke: colours.accent, strokeOpacity: 0.25, strokeWidth: 2 })] : []),
     line(chart, plan, { stroke: colours.accent, strokeWidth: 3 }),
     Plot.dot(
@@ -117,12 +119,14 @@ export function curveLayers(chart: CurveChart, pointing: boolean): Layer[] {
   const layout = curveLayout(chart);
   const frame = frameOptions(layout);
   const { observed, baseline, plan, ghost, goal, start, labels } = chart;
-  const stillKey = JSON.stringify([{ ...layout, ends: null }, observed, baseline, goal, start, labels]);
-  const movingKey = JSON.stringify([stillKey, plan, ghost]);
+  const stillKey = JSON.stringify([{ ...layout, ends: null }, observed, goal, start, labels]);
+  const movingKey = JSON.stringify([stillKey, baseline, plan, ghost]);
   return [
-    { key: stillKey, options: () => ({ ...frame, marks: stillMarks(chart, layout) }) },
-    { key: movingKey, options: () => ({ ...frame, marks: movingMarks(chart, layout) }) },
-    ...(pointing ? [{ key: movingKey, options: () => ({ ...frame, marks: pointerMarks(chart) }) }] : []),
+    { key: stillKey, moves: false, options: () => ({ ...frame, marks: stillMarks(chart, layout) }) },
+    { key: movingKey, moves: true, options: () => ({ ...frame, marks: movingMarks(chart, layout) }) },
+    ...(pointing
+      ? [{ key: movingKey, moves: false, options: () => ({ ...frame, marks: pointerMarks(chart) }) }]
+      : []),
   ];
 }
 

@@ -91,7 +91,7 @@ export const da = {
   'key.short.long': 'Over 52 uger',
   'key.short.mean': 'Snit {year}',
   'key.short.net': 'Netto {year}',
-  'key.against': 'mod {value} uden planen',
+  'key.against': 'uden: {value}',
 
   // panel
   'panel.label': 'Skydere',

@@ -3,7 +3,9 @@ import { serve } from '../scripts/serve.mjs';
 import { median, milliseconds, quantile } from './statistics.mjs';
 
 const PORT = 4275;
-const MOVES = 120;
+const MOVES = 160;
+/** Moves before the code has been compiled by the browser; they are not counted. */
+const WARM_UP = 40;
 
 /**
  * From the input event to the paint that shows it, for each press of an arrow key: the frame's callback runs just before
@@ -13,14 +15,11 @@ function watchPaints(page, selector) {
   return page.evaluate((query) => {
     const slider = document.querySelectorAll(query)[0];
     globalThis.samples = [];
-    globalThis.work = [];
     slider.addEventListener(
       'input',
       (event) => {
         const start = event.timeStamp;
-        queueMicrotask(() => setTimeout(() => undefined));
         requestAnimationFrame(() => {
-          globalThis.work.push(performance.now() - start);
           const channel = new MessageChannel();
           channel.port1.onmessage = () => globalThis.samples.push(performance.now() - start);
           channel.port2.postMessage(null);
@@ -39,7 +38,7 @@ async function movesOn(page, selector) {
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 7))));
   }
   const samples = await page.evaluate(() => globalThis.samples);
-  return samples.slice(10);
+  return samples.slice(WARM_UP);
 }
 
 /** A page with nothing but a slider and its number: the least that a browser can do. */

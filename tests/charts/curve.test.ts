@@ -163,10 +163,12 @@ describe('the layers of a curve chart', () => {
     expect(drawnLayers(true)).toHaveLength(3);
   });
 
-  it('keep the still one while a slider moves the plan', () => {
+  it('keep the still one while a slider moves the plan or the baseline', () => {
     const [still, moving] = keys();
     expect(keys()).toEqual([still, moving]);
     expect(keys({ plan: other })[0]).toBe(still);
+    expect(keys({ baseline: other })[0]).toBe(still);
+    expect(keys({ baseline: other })[1]).not.toBe(moving);
     expect(keys({ plan: other })[1]).not.toBe(moving);
     expect(keys({ ghost: chart().plan })[0]).toBe(still);
     expect(keys({ ghost: chart().plan })[1]).not.toBe(moving);
@@ -176,7 +178,6 @@ describe('the layers of a curve chart', () => {
     { goal: null },
     { width: 360 },
     { observed: [] },
-    { baseline: other },
     { start: october + 3 },
     { atLeast: [0, 900] },
     { labels: { baseline: 'without', plan: 'plan', goal: 'target', start: 'begins' } },
