@@ -59,7 +59,6 @@ export async function benchPaint(dist) {
   const bare = await movesOn(page, 'input');
   await page.goto(`http://localhost:${PORT}/`);
   await page.waitForSelector('figure svg');
-  await page.waitForTimeout(500);
   const rows = [];
   for (const [index, name] of ['early effort', 'middle period', 'long cases', 'inflow'].entries()) {
     const samples = await movesOn(page, `aside .slider:nth-of-type(${index + 1}) input`);

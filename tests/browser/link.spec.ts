@@ -36,7 +36,8 @@ test('a link opens the same figures in another browser, and stores nothing there
   await other.page.getByRole('slider', { name: slider }).fill('0');
   expect(await leadText(other.page)).not.toBe(await leadText(page));
   await other.page.getByRole('button', { name: 'English' }).click();
-  await other.page.waitForTimeout(600);
+  // Leaving the page would save whatever was waiting to be saved.
+  await other.page.reload();
   expect(await storedRecords(other.page)).toBe(0);
   expect(other.wrong).toEqual([]);
   await other.context.close();
