@@ -1,4 +1,4 @@
-// What takes longer: thousands of hostile documents and scenarios.
+// What takes longer: thousands of hostile documents and damaged links.
 import { install, tool } from './steps.mjs';
 import { Tally, vitestCounts } from './tally.mjs';
 

@@ -137,7 +137,7 @@ I {{planen.måned}} giver beregningen {{planen.helårspersoner.slut}} helårsper
 
 - Procenterne er jobcenterets **vurderinger**, ikke målinger. Planen regner dem af antallet af sager og sætter dem lig med helårspersoner; det gør beregningen her også.
 - Tallene svinger af sig selv. Et niveau på {{udenPlanen.helårspersoner.start}} ligger i omtrent to af tre tilfælde inden for ± {{udenPlanen.udsving}}, ellers længere væk. En effekt på 5 % kan derfor være svær at se i en enkelt måned.
-- "Uden planen" betyder, at den hidtidige praksis fortsætter, og at niveauet bliver, hvor det er. Bliver de lange sager ved med at stige, som de gjorde i Ishøj i 2015, bliver begge kurver højere: ca. 264 helårspersoner og 63 lange sager i december 2016 uden planen.
+- "Uden planen" betyder, at den hidtidige praksis fortsætter, og at niveauet bliver, hvor det er. Bliver de lange sager ved med at stige, som de gjorde i Ishøj i 2015, bliver begge kurver højere.
 - Ingen af planens indsatser virker direkte i uge 22–52. Det, der sker dér, følger af, at færre sager når så langt.`,
     },
   ],

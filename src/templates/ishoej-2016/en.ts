@@ -22,7 +22,7 @@ In {{plan.month}} the calculation gives {{plan.fullYearPersons.end}} full-year p
 
 - The percentages are the jobcentre's **judgements**, not measurements. The plan takes them of the number of cases and puts them equal to full-year persons; so does this calculation.
 - The figures vary by themselves. A level of {{withoutPlan.fullYearPersons.start}} lies within ± {{withoutPlan.variation}} in about two cases of three, otherwise further off. So an effect of 5 % can be hard to see in a single month.
-- "Without the plan" means that present practice goes on and the level stays where it is. If the long cases keep rising as they did in Ishøj in 2015, both curves are higher: about 264 full-year persons and 63 long cases in December 2016 without the plan.
+- "Without the plan" means that present practice goes on and the level stays where it is. If the long cases keep rising as they did in Ishøj in 2015, both curves are higher.
 - None of the plan's efforts acts directly in weeks 22–52. What happens there follows from fewer cases getting that far.`,
   },
 };
