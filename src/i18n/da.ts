@@ -156,9 +156,9 @@ export const da = {
   // plan
   'plan.title': 'Planen',
   'plan.reading.month':
-    'Hver procent læses som det, indsatsen giver alene, målt på niveauet i {month}. Indsatserne begynder {start} og er fuldt indfaset efter {ramp} uger. Procenterne er planens skøn; hvor mange flere sager der så må slutte i de uger, regner modellen ud.',
+    'Hver procent læses som det, indsatsen giver alene, målt på niveauet i {month}. Indsatserne begynder {start} og er fuldt indfaset efter {ramp} uger (start og indfasning er antagelser). Procenterne er planens skøn; hvor mange flere sager der så må slutte i de uger, regner modellen ud.',
   'plan.reading.year':
-    'Hver procent læses som det, indsatsen giver alene, målt på gennemsnittet af {year}. Indsatserne begynder {start} og er fuldt indfaset efter {ramp} uger. Procenterne er planens skøn; hvor mange flere sager der så må slutte i de uger, regner modellen ud.',
+    'Hver procent læses som det, indsatsen giver alene, målt på gennemsnittet af {year}. Indsatserne begynder {start} og er fuldt indfaset efter {ramp} uger (start og indfasning er antagelser). Procenterne er planens skøn; hvor mange flere sager der så må slutte i de uger, regner modellen ud.',
   'plan.status': 'Status, da planen blev skrevet',
   'plan.stated': 'Planens skøn',
   'plan.now': 'I beregningen nu',

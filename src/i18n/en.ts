@@ -162,9 +162,9 @@ export const en: Record<MessageKey, string> = {
   // plan
   'plan.title': 'The plan',
   'plan.reading.month':
-    "Each percentage is read as what the effort gives alone, in the level of {month}. The efforts begin on {start} and are fully phased in after {ramp} weeks. The percentages are the plan's judgements; how many more cases must then end in those weeks is computed by the model.",
+    "Each percentage is read as what the effort gives alone, in the level of {month}. The efforts begin on {start} and are fully phased in after {ramp} weeks (start and phase-in are assumptions). The percentages are the plan's judgements; how many more cases must then end in those weeks is computed by the model.",
   'plan.reading.year':
-    "Each percentage is read as what the effort gives alone, in the mean of {year}. The efforts begin on {start} and are fully phased in after {ramp} weeks. The percentages are the plan's judgements; how many more cases must then end in those weeks is computed by the model.",
+    "Each percentage is read as what the effort gives alone, in the mean of {year}. The efforts begin on {start} and are fully phased in after {ramp} weeks (start and phase-in are assumptions). The percentages are the plan's judgements; how many more cases must then end in those weeks is computed by the model.",
   'plan.status': 'Status when the plan was written',
   'plan.stated': "The plan's judgement",
   'plan.now': 'In the calculation now',
