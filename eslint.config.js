@@ -5,7 +5,7 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 
 export default ts.config(
-  { ignores: ['dist', 'node_modules', 'test-results'] },
+  { ignores: ['dist', 'node_modules', 'test-results', 'src/model/run/assembly'] },
   js.configs.recommended,
   ...ts.configs.strict,
   ...svelte.configs.recommended,

@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy, singleFileName } from './tests/scripts/buildPlugins.ts';
+import { kernelBytes } from './tests/scripts/kernelBytes.ts';
 
 /**
  * Two builds of one app: `dist/` for any static host or sub-folder, and with `--mode single` the one file
@@ -13,6 +14,7 @@ export default defineConfig(({ mode }) => {
     base: './',
     plugins: [
       svelte(),
+      kernelBytes(),
       ...(single ? [viteSingleFile({ removeViteModuleLoader: true }), singleFileName()] : []),
       contentSecurityPolicy(single),
     ],
@@ -30,7 +32,7 @@ export default defineConfig(({ mode }) => {
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 1000,
     },
-    worker: { format: single ? 'iife' : 'es' },
+    worker: { format: single ? 'iife' : 'es', plugins: () => [kernelBytes()] },
     test:
       mode === 'soak'
         ? { include: ['tests/soak/**/*.test.ts'], testTimeout: 600_000 }

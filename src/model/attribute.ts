@@ -1,7 +1,8 @@
 import { checkRecord, checkRecords, ScenarioError } from './check';
 import { compile } from './compile';
 import { outcomeReader, type Outcome } from './outcome';
-import { createOutput, run } from './run';
+import { createOutput } from './run/output';
+import { run } from './run/run';
 import type { Scenario } from './scenario';
 
 /** What one initiative gives: negative = below the run without any initiative. */

@@ -1,6 +1,7 @@
 import { dayOfIso } from '../util/calendar';
 import { checkInteger, checkList, checkNumber, checkRecord, checkRecords, ScenarioError } from './check';
-import { costEpochs, epochAt } from './cost';
+import { costEpochs } from './cost';
+import { epochAt, epochOfWeek } from './epochs';
 import { cumulativeHazards, exitHazards, steadyState } from './lifeTable';
 import {
   DEFAULT_BAND_EDGES,
@@ -15,7 +16,8 @@ import {
   MAX_WEEKS,
 } from './limits';
 import { lumpTail, reachReviews } from './durations';
-import type { CompiledDestination, CompiledInitiative, LifeEpoch, Plan } from './plan';
+import { layOutPieces } from './pieces';
+import type { CompiledDestination, CompiledInitiative, LifeEpoch, Plan, PlanDraft } from './plan';
 import type { Initiative, Life, Scenario } from './scenario';
 import { valuesOfSteps } from './steps';
 
@@ -203,17 +205,19 @@ export function compile(scenario: Scenario): Plan {
       throw new ScenarioError(`${field}.id`, destination.id, 'a text that no other destination has');
     }
     destinationIds.add(destination.id);
+    const life = compileLife(destination.life, D, `${field}.life`);
     return {
       id: destination.id,
       share: valuesOfSteps(destination.share, D, 0, `${field}.share`),
-      epochs: compileLife(destination.life, D, `${field}.life`),
+      epochs: life,
+      lifeOfWeek: epochOfWeek(life, weeks),
       weekly: checkNumber(`${field}.weekly`, destination.weekly, 0, MAX_WEEKLY_RATE),
       initial: casesByDuration(destination.initial?.n ?? [], D, `${field}.initial.n`),
     };
   });
   checkDestinationShares(destinations, D);
 
-  const plan: Plan = {
+  const draft: PlanDraft = {
     startDay,
     weeks,
     D,
@@ -237,5 +241,5 @@ export function compile(scenario: Scenario): Plan {
     ),
     bandEdges: [...bandEdges],
   };
-  return lumpTail(reachReviews(plan));
+  return layOutPieces(lumpTail(reachReviews(draft)));
 }

@@ -75,10 +75,3 @@ export function costEpochs(cost: Cost, startDay: number, D: number): CostEpoch[]
     ),
   ];
 }
-
-/** The epoch in force in a week: the last that has begun. */
-export function epochAt<E extends { fromWeek: number }>(epochs: readonly E[], week: number): E {
-  const found = epochs.findLast((epoch) => epoch.fromWeek <= week);
-  if (!found) throw new RangeError(`no epoch for week ${week}`);
-  return found;
-}

@@ -1,4 +1,4 @@
-import type { LifeEpoch, Plan } from './plan';
+import type { LifeEpoch, PlanDraft } from './plan';
 
 /** The first duration from which all values are the same. */
 function constantFrom(values: Float64Array): number {
@@ -8,7 +8,7 @@ function constantFrom(values: Float64Array): number {
 }
 
 /** The first duration from which cases can no longer be told apart by anything that the plan says. */
-function firstAlike(plan: Plan): number {
+function firstAlike(plan: PlanDraft): number {
   const tables = (epochs: readonly LifeEpoch[]): number[] =>
     epochs.map(({ hazards }) => constantFrom(hazards));
   return Math.max(
@@ -30,7 +30,7 @@ function firstAlike(plan: Plan): number {
 }
 
 /** The plan with more durations, the last of which says for all others what it said: the same plan, less lumped. */
-function withDurations(plan: Plan, D: number): Plan {
+function withDurations(plan: PlanDraft, D: number): PlanDraft {
   const repeated = (values: Float64Array): Float64Array =>
     Float64Array.from({ length: D }, (_, d) => values[Math.min(d, plan.D - 1)] ?? 0);
   const padded = (n: Float64Array): Float64Array => Float64Array.from({ length: D }, (_, d) => n[d] ?? 0);
@@ -41,7 +41,7 @@ function withDurations(plan: Plan, D: number): Plan {
  * A review follows its cohort as it ages, so the durations must reach as far as the cohort does while it is reviewed:
  * in the open last bucket its cases could not be told from those that come after.
  */
-export function reachReviews(plan: Plan): Plan {
+export function reachReviews(plan: PlanDraft): PlanDraft {
   const reviews = plan.initiatives.filter(({ type }) => type === 'review');
   const D = Math.max(0, ...reviews.map(({ from, spread }) => from + Math.min(spread, plan.weeks) + 1));
   // A point exit in the last bucket meets its cases every week, which more durations would undo.
@@ -60,7 +60,7 @@ function folded(n: Float64Array, last: number): Float64Array {
  * The same plan with fewer durations: where hazards, weights and costs no longer change with duration, the cases need
  * not be told apart, and the open last bucket can begin there. The answer is the same, the work is less.
  */
-export function lumpTail(plan: Plan): Plan {
+export function lumpTail(plan: PlanDraft): PlanDraft {
   const last = firstAlike(plan);
   const D = last + 1;
   if (D >= plan.D) return plan;
@@ -74,11 +74,11 @@ export function lumpTail(plan: Plan): Plan {
 
 /** The plan with `D` durations: what holds by duration made by `values`, cases made by `cases`. */
 function withEach(
-  plan: Plan,
+  plan: PlanDraft,
   D: number,
   values: (of: Float64Array) => Float64Array,
   cases: (n: Float64Array) => Float64Array,
-): Plan {
+): PlanDraft {
   const tables = (epochs: readonly LifeEpoch[]): LifeEpoch[] =>
     epochs.map(({ fromWeek, hazards, cumulative }) => ({
       fromWeek,

@@ -2,7 +2,7 @@ import { firstDayOfMonth, monthOfLabel } from '../util/calendar';
 import { checkRecord, ScenarioError } from './check';
 import type { Plan } from './plan';
 import { daysByWeek } from './months';
-import type { RunOutput } from './run';
+import type { RunOutput } from './run/output';
 
 /** full-time persons, cases, cases over 52 weeks, or kr. after reimbursement. */
 export type Measure = 'fte' | 'cases' | 'long' | 'net';

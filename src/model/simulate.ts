@@ -1,6 +1,7 @@
 import { compile } from './compile';
 import { monthsOf, type Month } from './months';
-import { createOutput, run } from './run';
+import { createOutput } from './run/output';
+import { run } from './run/run';
 import type { Scenario } from './scenario';
 
 /** Expected values of a scenario by week and by calendar month. */

@@ -3,7 +3,8 @@ import { checkNumber, checkRecord, checkRecords, ScenarioError } from './check';
 import { compile } from './compile';
 import { MAX_CASES, MAX_FACTOR } from './limits';
 import { outcomeReader, type Outcome } from './outcome';
-import { createOutput, run } from './run';
+import { createOutput } from './run/output';
+import { run } from './run/run';
 import type { Initiative, Scenario } from './scenario';
 
 export interface EffectQuestion {

@@ -1,0 +1,124 @@
+import { checkNumber } from '../check';
+import { MAX_CASES } from '../limits';
+import type { CompiledInitiative, Plan } from '../plan';
+import { ageDestinations } from './destinations';
+import type { RunMemory } from './memory';
+import type { RunOutput } from './output';
+import { closeMore } from './queues';
+import { fillSurvival } from './survival';
+import { layOutWeeks, phaseOf } from './timing';
+import { age } from './typescriptKernel';
+import { fillWeights } from './weights';
+
+/** Brings the tables in memory to the parameters; what they already are made for is left as it is. */
+function prepare(plan: Plan, parameters: Float64Array, memory: RunMemory): void {
+  const { initiatives } = plan;
+  const { starts, ramps, made } = memory;
+  const count = initiatives.length;
+  const timed = parameters.length >= 3 * count;
+  let timingChanged = !memory.isPrepared;
+  let survivalChanged = false;
+  let weightsChanged = false;
+  // Until all is made: a table that could not be made is not remembered as made.
+  memory.isPrepared = false;
+  for (let i = 0; i < count; i++) {
+    const initiative = initiatives[i] as CompiledInitiative;
+    const start = timed ? (parameters[count + i] as number) : initiative.start;
+    const ramp = timed ? (parameters[2 * count + i] as number) : initiative.ramp;
+    if (start !== starts[i] || ramp !== ramps[i]) timingChanged = true;
+    starts[i] = start;
+    ramps[i] = ramp;
+    if (parameters[i] !== made[i]) {
+      if (initiative.type === 'hazard' || initiative.type === 'exit') survivalChanged = true;
+      if (initiative.type === 'intensity') weightsChanged = true;
+    }
+    made[i] = parameters[i] as number;
+  }
+  if (timingChanged) layOutWeeks(plan, memory);
+  if (timingChanged || survivalChanged) fillSurvival(plan, memory, parameters);
+  if (timingChanged || weightsChanged) fillWeights(plan, memory, parameters);
+  memory.isPrepared = true;
+}
+
+/** New cases of each week before arrivals: the plan's, times a factor of the week, times what initiatives make of it. */
+function fillInflow(plan: Plan, parameters: Float64Array, memory: RunMemory, factors?: Float64Array): void {
+  const { inflows } = plan.members;
+  for (let t = 0; t < plan.weeks; t++) {
+    let inflow = (plan.inflow[t] as number) * (factors ? (factors[t] as number) : 1);
+    for (let k = 0; k < inflows.length; k++) {
+      const i = inflows[k] as number;
+      inflow *= 1 + ((parameters[i] as number) - 1) * phaseOf(plan, memory, i, t);
+    }
+    if (!(inflow >= 0 && inflow <= MAX_CASES)) {
+      checkNumber(`initiatives: the inflow of week ${t}`, inflow, 0, MAX_CASES);
+    }
+    memory.inflow[t] = inflow;
+  }
+}
+
+/** Begins week `t`: survivors age, new cases and arrivals come in. */
+function arrive(plan: Plan, memory: RunMemory, out: RunOutput, t: number): void {
+  const { cells, weeks, D } = memory;
+  const head = weeks - t;
+  age(cells, head, D);
+  const inflow = memory.inflow[t] as number;
+  cells[head] = (cells[head] as number) + inflow;
+  let arrived = inflow;
+  for (let k = 0; k < plan.arrivals.length; k++) {
+    const { week, duration, cases } = plan.arrivals[k] as Plan['arrivals'][number];
+    if (week !== t) continue;
+    cells[head + duration] = (cells[head + duration] as number) + cases;
+    arrived += cases;
+  }
+  out.inflow[t] = arrived;
+}
+
+/**
+ * Runs the caseload week by week (sections 1, 2 and 4 of the model page; the order within a week is normative).
+ *
+ * The cells lie diagonally: a cohort keeps its cell while it ages and the head moves one cell down each week, so
+ * nothing is shifted. Nothing is allocated.
+ *
+ * @param parameters each initiative's own parameter (hazard, inflow and intensity m; exit q; review p; capacity perWeek);
+ *   after them, where they vary too, each initiative's start week and then each one's ramp: length n or 3n
+ * @param out is filled with the expected values by week
+ * @param inflowFactors by week, on the plan's inflow
+ * @throws ScenarioError when the initiatives together make a hazard negative
+ */
+export function run(
+  plan: Plan,
+  parameters: Float64Array,
+  out: RunOutput,
+  inflowFactors?: Float64Array,
+): void {
+  const { memory } = out;
+  prepare(plan, parameters, memory);
+  fillInflow(plan, parameters, memory, inflowFactors);
+  const { cells, destinationCells, stretchEnd, isStepped, before, staying } = memory;
+  const { weeks, D, destinations } = plan;
+  cells.fill(0);
+  cells.set(plan.initial, weeks);
+  for (let j = 0; j < destinations.length; j++) {
+    const own = destinationCells[j] as Float64Array;
+    own.fill(0);
+    own.set((destinations[j] as Plan['destinations'][number]).initial, weeks);
+  }
+  out.inflow.set(memory.inflow);
+  for (let t = 0; t < weeks;) {
+    const next = stretchEnd[t] as number;
+    arrive(plan, memory, out, t);
+    if (destinations.length > 0) {
+      const head = weeks - t;
+      for (let d = 0; d < D; d++) before[d] = cells[head + d] as number;
+    }
+    memory.march(memory, t, next);
+    if (isStepped[t] === 1) {
+      staying[t] = (staying[t] as number) - closeMore(plan, memory, parameters, t);
+      if (destinations.length > 0) ageDestinations(plan, out, t);
+    }
+    t = next;
+  }
+  for (let t = 0; t < weeks; t++) {
+    out.outflow[t] = Math.max(0, (out.stock[t] as number) - (staying[t] as number));
+  }
+}

@@ -1,0 +1,52 @@
+import type { Kernel, KernelMemory } from './kernel';
+
+/** What `assembly/march.ts` exports: numbers in the order of its arguments. */
+type AssemblyMarch = (...numbers: number[]) => void;
+
+const PAGE = 65_536;
+
+/**
+ * The inner loop in WebAssembly, two doubles at a time; each plan has a memory of its own, which goes when it goes.
+ *
+ * @param bytes the compiled `assembly/march.ts`
+ * @returns null where WebAssembly, its SIMD or the page's policy does not allow it: {@link typescriptKernel} serves then
+ */
+export function createWasmKernel(bytes: Uint8Array<ArrayBuffer>): Kernel | null {
+  let module: WebAssembly.Module;
+  try {
+    if (!WebAssembly.validate(bytes)) return null;
+    module = new WebAssembly.Module(bytes);
+  } catch {
+    return null;
+  }
+  return {
+    name: 'webassembly',
+    open(size) {
+      const memory = new WebAssembly.Memory({ initial: Math.ceil(size / PAGE) });
+      const { exports } = new WebAssembly.Instance(module, { env: { memory } });
+      const march = exports['march'] as AssemblyMarch;
+      return {
+        buffer: memory.buffer,
+        march: (at: KernelMemory, from, to) =>
+          march(
+            from,
+            to,
+            at.weeks,
+            at.D,
+            at.bandOfPiece.length,
+            at.longPiece,
+            at.cells.byteOffset,
+            at.survival.byteOffset,
+            at.weights.byteOffset,
+            at.inflow.byteOffset,
+            at.series.byteOffset,
+            at.bands.byteOffset,
+            at.survivalRowOfWeek.byteOffset,
+            at.weightRowOfWeek.byteOffset,
+            at.cuts.byteOffset,
+            at.bandOfPiece.byteOffset,
+          ),
+      };
+    },
+  };
+}
