@@ -85,3 +85,48 @@ export function monthsOf(startDay: number, weekly: WeeklySeries): Month[] {
   }
   return result;
 }
+
+/** Reads a weekly series by calendar month, without building the months. */
+export interface MonthlyReader {
+  labels: string[];
+  complete: boolean[];
+  /** Writes one number a month from `at` on: mean over its days, level at its end, or sum (a seventh of a week a day). */
+  read(weekly: Float64Array, as: 'mean' | 'end' | 'sum', into: Float64Array, at: number): void;
+}
+
+/** The weeks and days of every month of a horizon, looked up once for many runs. */
+export function monthlyReader(startDay: number, weeks: number): MonthlyReader {
+  const first = monthOfDay(startDay);
+  const months = Array.from(
+    { length: monthOfDay(startDay + 7 * weeks - 1) - first + 1 },
+    (_, k) => first + k,
+  );
+  const parts = months.map((month) =>
+    daysByWeek(startDay, weeks, firstDayOfMonth(month), firstDayOfMonth(month + 1)),
+  );
+  const starts = Int32Array.from(parts, (_, k) =>
+    parts.slice(0, k).reduce((sum, part) => sum + part.length, 0),
+  );
+  const week = Int32Array.from(parts.flat(), ([index]) => index);
+  const days = Float64Array.from(parts.flat(), ([, count]) => count);
+  const covered = Float64Array.from(parts, (part) => part.reduce((sum, [, count]) => sum + count, 0));
+  return {
+    labels: months.map(labelOfMonth),
+    complete: months.map((month, k) => covered[k] === daysInMonth(month)),
+    read(weekly, as, into, at) {
+      for (let k = 0; k < months.length; k++) {
+        const from = starts[k] as number;
+        const to = k + 1 < months.length ? (starts[k + 1] as number) : week.length;
+        if (as === 'end') {
+          into[at + k] = weekly[week[to - 1] as number] as number;
+          continue;
+        }
+        let sum = 0;
+        for (let part = from; part < to; part++) {
+          sum += (days[part] as number) * (weekly[week[part] as number] as number);
+        }
+        into[at + k] = sum / (as === 'mean' ? (covered[k] as number) : 7);
+      }
+    },
+  };
+}

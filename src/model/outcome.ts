@@ -15,12 +15,22 @@ export type Outcome = { measure: Measure; month: string } | { measure: Measure; 
 
 const SERIES = { fte: 'fullTime', cases: 'stock', long: 'long', net: 'net' } as const;
 
+/** An outcome as a weighted sum over the weeks of a run: Σ weights[k] · series[weeks[k]]. */
+export interface OutcomeWeights {
+  series: (typeof SERIES)[Measure];
+  weeks: Int32Array;
+  weights: Float64Array;
+}
+
 /**
- * An outcome as a weighted sum over the weeks of a run, so that it can be read without building the months.
+ * The weeks that an outcome is made of.
  *
  * @throws ScenarioError when the horizon does not reach the month or the year at all
  */
-export function outcomeReader(plan: Plan, outcome: Outcome): (out: RunOutput) => number {
+export function outcomeWeights(
+  { startDay, weeks }: Pick<Plan, 'startDay' | 'weeks'>,
+  outcome: Outcome,
+): OutcomeWeights {
   checkRecord('outcome', outcome);
   const series = Object.hasOwn(SERIES, outcome.measure) ? SERIES[outcome.measure] : undefined;
   if (series === undefined)
@@ -28,14 +38,36 @@ export function outcomeReader(plan: Plan, outcome: Outcome): (out: RunOutput) =>
   const byMonth = 'month' in outcome;
   const first = byMonth ? monthOfLabel(outcome.month) : outcome.year * 12;
   const [from, to] = [firstDayOfMonth(first), firstDayOfMonth(first + (byMonth ? 1 : 12))];
-  const parts = Number.isInteger(first) ? daysByWeek(plan.startDay, plan.weeks, from, to) : [];
+  const parts = Number.isInteger(first) ? daysByWeek(startDay, weeks, from, to) : [];
   const lastPart = parts.at(-1);
   if (!lastPart) {
     const [field, value] = byMonth ? ['outcome.month', outcome.month] : ['outcome.year', outcome.year];
     throw new ScenarioError(field as string, value, 'within the horizon');
   }
-  if (byMonth && outcome.measure === 'long') return (out) => out.long[lastPart[0]] ?? 0;
+  if (byMonth && outcome.measure === 'long') {
+    return { series, weeks: Int32Array.of(lastPart[0]), weights: Float64Array.of(1) };
+  }
   const days = parts.reduce((sum, [, count]) => sum + count, 0);
   const divisor = outcome.measure === 'net' ? 7 : days;
-  return (out) => parts.reduce((sum, [week, count]) => sum + count * (out[series][week] ?? 0), 0) / divisor;
+  return {
+    series,
+    weeks: Int32Array.from(parts, ([week]) => week),
+    weights: Float64Array.from(parts, ([, count]) => count / divisor),
+  };
+}
+
+/**
+ * Reads an outcome from a run, without building the months.
+ *
+ * @throws ScenarioError when the horizon does not reach the month or the year at all
+ */
+export function outcomeReader(plan: Plan, outcome: Outcome): (out: RunOutput) => number {
+  const { series, weeks, weights } = outcomeWeights(plan, outcome);
+  return (out) => {
+    const values = out[series];
+    let sum = 0;
+    for (let k = 0; k < weeks.length; k++)
+      sum += (weights[k] as number) * (values[weeks[k] as number] as number);
+    return sum;
+  };
 }

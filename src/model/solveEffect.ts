@@ -1,6 +1,7 @@
 import { findRoot } from '../util/root';
 import { checkNumber, checkRecord, checkRecords, ScenarioError } from './check';
 import { compile } from './compile';
+import { neutralParameter } from './neutral';
 import { MAX_CASES, MAX_FACTOR } from './limits';
 import { outcomeReader, type Outcome } from './outcome';
 import { createOutput } from './run/output';
@@ -27,11 +28,6 @@ export type Effect =
       /** The largest reachable effect, in per cent of the run without the initiative. */
       best: number;
     };
-
-/** The value of an initiative's own parameter at which it does nothing. */
-function neutralParameter({ type }: Initiative): number {
-  return type === 'hazard' || type === 'inflow' || type === 'intensity' ? 1 : 0;
-}
 
 /** Parameters from doing nothing towards the strongest effect in the wanted direction, each further than the last. */
 function* bracketEnds(initiative: Initiative, lower: boolean): Generator<number> {

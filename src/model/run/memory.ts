@@ -5,9 +5,7 @@ import { SERIES, WEIGHTS, type KernelMemory, type March } from './kernel';
 export interface RunMemory extends KernelMemory {
   march: March;
   survivalRowStart: Int32Array;
-  survivalRows: number;
   weightRowStart: Int32Array;
-  weightRows: number;
   /** Cases that stay at the week's end: the last of the series. */
   staying: Float64Array;
   /** The week after the last that the kernel may take in one march from a week; 1 where a week is looked at again. */
@@ -77,8 +75,6 @@ export function layOutMemory(plan: Plan, buffer: ArrayBuffer, march: March): Run
     cuts: integers(room.cuts),
     bandOfPiece: integers(room.bandOfPiece),
     longPiece: plan.longPiece,
-    survivalRows: 0,
-    weightRows: 0,
     survivalRowStart: new Int32Array(weeks),
     weightRowStart: new Int32Array(weeks),
     stretchEnd: new Int32Array(weeks),

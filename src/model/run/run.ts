@@ -35,24 +35,32 @@ function prepare(plan: Plan, parameters: Float64Array, memory: RunMemory): void 
     made[i] = parameters[i] as number;
   }
   if (timingChanged) layOutWeeks(plan, memory);
-  if (timingChanged || survivalChanged) fillSurvival(plan, memory, parameters);
-  if (timingChanged || weightsChanged) fillWeights(plan, memory, parameters);
+  if (timingChanged || survivalChanged) fillSurvival(plan, memory, parameters, 0, plan.weeks);
+  if (timingChanged || weightsChanged) fillWeights(plan, memory, parameters, 0, plan.weeks);
   memory.isPrepared = true;
 }
 
-/** New cases of each week before arrivals: the plan's, times a factor of the week, times what initiatives make of it. */
-function fillInflow(plan: Plan, parameters: Float64Array, memory: RunMemory, factors?: Float64Array): void {
+/** New cases of weeks `from` to `to` before arrivals: the plan's, times a factor, times what initiatives make of it. */
+function fillInflow(
+  plan: Plan,
+  parameters: Float64Array,
+  { memory, inflow }: RunOutput,
+  factors: Float64Array | undefined,
+  from: number,
+  to: number,
+): void {
   const { inflows } = plan.members;
-  for (let t = 0; t < plan.weeks; t++) {
-    let inflow = (plan.inflow[t] as number) * (factors ? (factors[t] as number) : 1);
+  for (let t = from; t < to; t++) {
+    let cases = (plan.inflow[t] as number) * (factors ? (factors[t] as number) : 1);
     for (let k = 0; k < inflows.length; k++) {
       const i = inflows[k] as number;
-      inflow *= 1 + ((parameters[i] as number) - 1) * phaseOf(plan, memory, i, t);
+      cases *= 1 + ((parameters[i] as number) - 1) * phaseOf(plan, memory, i, t);
     }
-    if (!(inflow >= 0 && inflow <= MAX_CASES)) {
-      checkNumber(`initiatives: the inflow of week ${t}`, inflow, 0, MAX_CASES);
+    if (!(cases >= 0 && cases <= MAX_CASES)) {
+      checkNumber(`initiatives: the inflow of week ${t}`, cases, 0, MAX_CASES);
     }
-    memory.inflow[t] = inflow;
+    memory.inflow[t] = cases;
+    inflow[t] = cases;
   }
 }
 
@@ -73,6 +81,41 @@ function arrive(plan: Plan, memory: RunMemory, out: RunOutput, t: number): void 
   out.inflow[t] = arrived;
 }
 
+/** Puts the cases that are carried in where week 0 finds them. */
+function carryIn(plan: Plan, { cells, destinationCells }: RunMemory): void {
+  cells.fill(0);
+  cells.set(plan.initial, plan.weeks);
+  for (let j = 0; j < plan.destinations.length; j++) {
+    const own = destinationCells[j] as Float64Array;
+    own.fill(0);
+    own.set((plan.destinations[j] as Plan['destinations'][number]).initial, plan.weeks);
+  }
+}
+
+/** Takes the caseload from week `from` to week `to`, on tables that are made. */
+function advance(plan: Plan, parameters: Float64Array, out: RunOutput, from: number, to: number): void {
+  const { memory } = out;
+  const { cells, stretchEnd, isStepped, before, staying } = memory;
+  const { weeks, D, destinations } = plan;
+  for (let t = from; t < to;) {
+    const next = Math.min(to, stretchEnd[t] as number);
+    arrive(plan, memory, out, t);
+    if (destinations.length > 0) {
+      const head = weeks - t;
+      for (let d = 0; d < D; d++) before[d] = cells[head + d] as number;
+    }
+    memory.march(memory, t, next);
+    if (isStepped[t] === 1) {
+      staying[t] = (staying[t] as number) - closeMore(plan, memory, parameters, t);
+      if (destinations.length > 0) ageDestinations(plan, out, t);
+    }
+    t = next;
+  }
+  for (let t = from; t < to; t++) {
+    out.outflow[t] = Math.max(0, (out.stock[t] as number) - (staying[t] as number));
+  }
+}
+
 /**
  * Runs the caseload week by week (sections 1, 2 and 4 of the model page; the order within a week is normative).
  *
@@ -91,34 +134,34 @@ export function run(
   out: RunOutput,
   inflowFactors?: Float64Array,
 ): void {
+  prepare(plan, parameters, out.memory);
+  fillInflow(plan, parameters, out, inflowFactors, 0, plan.weeks);
+  carryIn(plan, out.memory);
+  advance(plan, parameters, out, 0, plan.weeks);
+}
+
+/** Begins a run that is taken further by {@link runOn}, at the plan's own starts and ramps. */
+export function beginRun(plan: Plan, out: RunOutput): void {
   const { memory } = out;
-  prepare(plan, parameters, memory);
-  fillInflow(plan, parameters, memory, inflowFactors);
-  const { cells, destinationCells, stretchEnd, isStepped, before, staying } = memory;
-  const { weeks, D, destinations } = plan;
-  cells.fill(0);
-  cells.set(plan.initial, weeks);
-  for (let j = 0; j < destinations.length; j++) {
-    const own = destinationCells[j] as Float64Array;
-    own.fill(0);
-    own.set((destinations[j] as Plan['destinations'][number]).initial, weeks);
+  const { initiatives } = plan;
+  memory.isPrepared = false;
+  for (let i = 0; i < initiatives.length; i++) {
+    const { start, ramp } = initiatives[i] as CompiledInitiative;
+    memory.starts[i] = start;
+    memory.ramps[i] = ramp;
   }
-  out.inflow.set(memory.inflow);
-  for (let t = 0; t < weeks;) {
-    const next = stretchEnd[t] as number;
-    arrive(plan, memory, out, t);
-    if (destinations.length > 0) {
-      const head = weeks - t;
-      for (let d = 0; d < D; d++) before[d] = cells[head + d] as number;
-    }
-    memory.march(memory, t, next);
-    if (isStepped[t] === 1) {
-      staying[t] = (staying[t] as number) - closeMore(plan, memory, parameters, t);
-      if (destinations.length > 0) ageDestinations(plan, out, t);
-    }
-    t = next;
-  }
-  for (let t = 0; t < weeks; t++) {
-    out.outflow[t] = Math.max(0, (out.stock[t] as number) - (staying[t] as number));
-  }
+  layOutWeeks(plan, memory);
+  carryIn(plan, memory);
+}
+
+/**
+ * Takes a run from week `from` to week `to`. The cells hold what week `from` finds, so that runs that share their past
+ * can be taken on from there: only the tables of these weeks are made.
+ */
+export function runOn(plan: Plan, parameters: Float64Array, out: RunOutput, from: number, to: number): void {
+  if (from >= to) return;
+  fillSurvival(plan, out.memory, parameters, from, to);
+  fillWeights(plan, out.memory, parameters, from, to);
+  fillInflow(plan, parameters, out, undefined, from, to);
+  advance(plan, parameters, out, from, to);
 }

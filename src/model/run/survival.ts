@@ -30,13 +30,20 @@ function hazardFactor(
 }
 
 /**
- * Survival of one week by duration for each epoch: base hazards, excess hazards and point exits (step 3 of the model
+ * Survival of one week by duration for each epoch of the weeks `fromWeek` to `toWeek`: base hazards, excess hazards and point exits (step 3 of the model
  * page). One exponential a segment of equal hazards.
  */
-export function fillSurvival(plan: Plan, memory: RunMemory, parameters: Float64Array): void {
+export function fillSurvival(
+  plan: Plan,
+  memory: RunMemory,
+  parameters: Float64Array,
+  fromWeek: number,
+  toWeek: number,
+): void {
   const { D, epochs, hazardCuts, lifeOfWeek, members } = plan;
-  const { survival, survivalRowStart, survivalRows } = memory;
-  for (let row = 0; row < survivalRows; row++) {
+  const { survival, survivalRowStart, survivalRowOfWeek } = memory;
+  const lastRow = survivalRowOfWeek[toWeek - 1] as number;
+  for (let row = survivalRowOfWeek[fromWeek] as number; row <= lastRow; row++) {
     const week = survivalRowStart[row] as number;
     const life = lifeOfWeek[week] as number;
     const { cumulative } = epochs[life] as LifeEpoch;

@@ -75,8 +75,6 @@ export function layOutWeeks(plan: Plan, memory: RunMemory): void {
     survivalRowOfWeek[week] = survivalRow;
     weightRowOfWeek[week] = weightRow;
   }
-  memory.survivalRows = survivalRow + 1;
-  memory.weightRows = weightRow + 1;
   let next = weeks;
   let nextIsStepped = true;
   for (let week = weeks - 1; week >= 0; week--) {

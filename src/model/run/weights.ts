@@ -1,3 +1,4 @@
+import { WEIGHTS } from './kernel';
 import { checkNumber } from '../check';
 import type { CostEpoch } from '../cost';
 import { MAX_FACTOR } from '../limits';
@@ -5,12 +6,19 @@ import type { CompiledInitiative, Plan } from '../plan';
 import type { RunMemory } from './memory';
 import { phaseOf } from './timing';
 
-/** What one case of each piece weighs and costs in a week, for each epoch. */
-export function fillWeights(plan: Plan, memory: RunMemory, parameters: Float64Array): void {
+/** What one case of each piece weighs and costs in a week, for each epoch of the weeks `fromWeek` to `toWeek`. */
+export function fillWeights(
+  plan: Plan,
+  memory: RunMemory,
+  parameters: Float64Array,
+  fromWeek: number,
+  toWeek: number,
+): void {
   const { cuts, costs, costOfWeek, fullTimeShare, members } = plan;
-  const { weights, weightRowStart, weightRows } = memory;
-  let at = 0;
-  for (let row = 0; row < weightRows; row++) {
+  const { weights, weightRowStart, weightRowOfWeek } = memory;
+  const [firstRow, lastRow] = [weightRowOfWeek[fromWeek] as number, weightRowOfWeek[toWeek - 1] as number];
+  let at = firstRow * (cuts.length - 1) * WEIGHTS;
+  for (let row = firstRow; row <= lastRow; row++) {
     const week = weightRowStart[row] as number;
     const cost = costs[costOfWeek[week] as number] as CostEpoch;
     for (let piece = 0; piece + 1 < cuts.length; piece++) {

@@ -1,7 +1,6 @@
 // The inner loop of a run, as in ../typescriptKernel.ts: AssemblyScript, two doubles at a time. All arguments that end
 // in "At" are places in the shared memory, in bytes.
 
-@inline
 function sumOf(pair: v128): f64 {
   return f64x2.extract_lane(pair, 0) + f64x2.extract_lane(pair, 1);
 }
@@ -33,8 +32,7 @@ export function march(
       store<f64>(headAt, load<f64>(headAt) + load<f64>(inflowAt + ((<usize>t) << 3)));
     }
     const rowAt = survivalAt + ((<usize>(load<i32>(survivalRowOfWeekAt + ((<usize>t) << 2)) * D)) << 3);
-    let weightAt =
-      weightsAt + (<usize>(load<i32>(weightRowOfWeekAt + ((<usize>t) << 2)) * pieces)) * 24;
+    let weightAt = weightsAt + <usize>(load<i32>(weightRowOfWeekAt + ((<usize>t) << 2)) * pieces) * 24;
     let stock: f64 = 0;
     let fullTime: f64 = 0;
     let long: f64 = 0;

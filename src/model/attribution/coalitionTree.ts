@@ -1,0 +1,128 @@
+import { beginRun, runOn } from '../run/run';
+import { prepareCoalitions, type CoalitionPlan } from './coalitionRuns';
+import type { Kernel } from '../run/kernel';
+import type { Outcome } from '../outcome';
+import type { Scenario } from '../scenario';
+
+/** Values of all coalitions by bit mask (bit i = initiative i of the scenario is there), made branch by branch. */
+export interface CoalitionTree {
+  /** Branches that can be walked on their own, by several workers. */
+  branches: number;
+  /** Walks one branch: its values, in the order of {@link CoalitionTree.masksOf}. */
+  walk(branch: number): Float64Array;
+  /** The coalitions of a branch. */
+  masksOf(branch: number): Int32Array;
+}
+
+/** Most decisions that are fixed in a branch: 2⁴ branches share work evenly and show progress. */
+const BRANCH_DECISIONS = 4;
+
+interface Walk extends CoalitionPlan {
+  /** Initiatives in the order of their starts, and the week from which each one's presence matters. */
+  order: number[];
+  weeks: number[];
+  parameters: Float64Array;
+  /** Cells (and destinations' cells) at each decision. */
+  kept: Float64Array[][];
+}
+
+function cellsOf({ out }: Walk): Float64Array[] {
+  return [out.memory.cells, ...out.memory.destinationCells];
+}
+
+function save(walk: Walk, depth: number): void {
+  const kept = walk.kept[depth] as Float64Array[];
+  cellsOf(walk).forEach((cells, k) => (kept[k] as Float64Array).set(cells));
+}
+
+function restore(walk: Walk, depth: number): void {
+  const kept = walk.kept[depth] as Float64Array[];
+  cellsOf(walk).forEach((cells, k) => cells.set(kept[k] as Float64Array));
+}
+
+/** Takes decision `depth` and all after it; gives each full coalition's mask and value to `give`. */
+function decide(
+  walk: Walk,
+  depth: number,
+  mask: number,
+  fixed: number,
+  branch: number,
+  give: (mask: number, value: number) => void,
+): void {
+  const { order, weeks, plan, out, parameters, present, absent } = walk;
+  if (depth === order.length) {
+    give(mask, walk.read(out));
+    return;
+  }
+  const initiative = order[depth] as number;
+  const [from, to] = [weeks[depth] as number, weeks[depth + 1] as number];
+  const isShared = from === to;
+  for (let choice = 0; choice < 2; choice++) {
+    if (depth < fixed && choice !== ((branch >> depth) & 1)) continue;
+    parameters[initiative] = (choice === 1 ? present : absent)[initiative] as number;
+    if (!isShared) {
+      if (choice === 0 || depth < fixed) save(walk, depth);
+      else restore(walk, depth);
+      runOn(plan, parameters, out, from, to);
+    }
+    decide(walk, depth + 1, mask | (choice << initiative), fixed, branch, give);
+    if (!isShared && choice === 1) restore(walk, depth);
+  }
+  parameters[initiative] = absent[initiative] as number;
+}
+
+/**
+ * Every coalition of initiatives, run as a tree that branches where initiatives start: up to the week in which one
+ * starts, the runs with it and without it are the same run.
+ *
+ * @throws ScenarioError for an invalid scenario or outcome
+ */
+export function coalitionTree(scenario: Scenario, outcome: Outcome, kernel?: Kernel): CoalitionTree {
+  const ready = prepareCoalitions(scenario, outcome, kernel);
+  const { plan, out, absent } = ready;
+  const count = plan.initiatives.length;
+  const startOf = (i: number): number => Math.min(plan.weeks, Math.max(0, plan.initiatives[i]?.start ?? 0));
+  const order = Array.from({ length: count }, (_, i) => i).sort((a, b) => startOf(a) - startOf(b));
+  const walk: Walk = {
+    ...ready,
+    order,
+    weeks: [...order.map(startOf), plan.weeks],
+    parameters: absent.slice(),
+    kept: order.map(() => [
+      out.memory.cells.slice(),
+      ...out.memory.destinationCells.map((cells) => cells.slice()),
+    ]),
+  };
+  const fixed = Math.min(BRANCH_DECISIONS, count);
+  const visit = (branch: number, give: (mask: number, value: number) => void): void => {
+    walk.parameters.set(absent);
+    beginRun(plan, out);
+    runOn(plan, walk.parameters, out, 0, walk.weeks[0] as number);
+    decide(walk, 0, 0, fixed, branch, give);
+  };
+  const masksOf = (branch: number): Int32Array => {
+    const masks: number[] = [];
+    const list = (depth: number, mask: number): void => {
+      if (depth === count) {
+        masks.push(mask);
+        return;
+      }
+      for (let choice = 0; choice < 2; choice++) {
+        if (depth < fixed && choice !== ((branch >> depth) & 1)) continue;
+        list(depth + 1, mask | (choice << (order[depth] as number)));
+      }
+    };
+    list(0, 0);
+    return Int32Array.from(masks);
+  };
+  return {
+    branches: 2 ** fixed,
+    walk(branch) {
+      const values = new Float64Array(2 ** (count - fixed));
+      let at = 0;
+      visit(branch, (_mask, value) => (values[at++] = value));
+      return values;
+    },
+    masksOf,
+  };
+}
