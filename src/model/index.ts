@@ -34,8 +34,16 @@ export { createBatch, runBatch, type Batch } from './run/runBatch';
 export { typescriptKernel } from './run/typescriptKernel';
 export { createWasmKernel } from './run/wasmKernel';
 export * from './scenario';
+export {
+  goalSeek,
+  levelCurve,
+  type Goal,
+  type GoalAnswer,
+  type LevelPoint,
+  type Unknown,
+} from './search/goalSeek';
 export { simulate, type Simulation } from './simulate';
-export { solveEffect, type Effect, type EffectQuestion } from './solveEffect';
+export { solveEffect, type Effect, type EffectQuestion } from './search/solveEffect';
 export type { Distribution } from './uncertainty/distribution';
 export {
   prepareDraws,
@@ -55,3 +63,4 @@ export {
 } from './uncertainty/monteCarlo';
 export { createSummariser, type CellSummary, type Quantiles } from './uncertainty/summary';
 export type { InflowNoise, UncertainInput, Uncertainty } from './uncertainty/uncertainty';
+export { tornado, type Tornado, type TornadoBar } from './uncertainty/tornado';

@@ -4,7 +4,7 @@ import type { Plan } from '../plan';
 import type { Kernel } from '../run/kernel';
 import { createOutput, type RunOutput } from '../run/output';
 import type { Scenario } from '../scenario';
-import { neutralParameter } from '../neutral';
+import { neutralParameter } from '../search/neutral';
 
 /** A plan whose initiatives can be left out one by one, no longer than the outcome needs. */
 export interface CoalitionPlan {

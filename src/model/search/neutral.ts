@@ -1,4 +1,4 @@
-import type { Initiative } from './scenario';
+import type { Initiative } from '../scenario';
 
 /** The value of an initiative's own parameter at which it does nothing. */
 export function neutralParameter({ type }: Pick<Initiative, 'type'>): number {
