@@ -78,6 +78,25 @@ function stillMarks(chart: CurveChart, layout: CurveLayout): Plot.Markish[] {
   ];
 }
 
+/** Where the plan's curve lies in nine of ten, and in half, of the draws; it opens from the newest counted point. */
+function bandMarks({ band, bandIsLate, observed }: CurveChart): Plot.Markish[] {
+  if (!band) return [];
+  const known = observed
+    .slice(-1)
+    .map(({ month, value }) => ({ month, p5: value, p25: value, p75: value, p95: value }));
+  const points = [...known, ...band];
+  const area = (y1: 'p5' | 'p25', y2: 'p75' | 'p95') =>
+    Plot.areaY(points, {
+      x: 'month',
+      y1,
+      y2,
+      curve: 'monotone-x',
+      fill: colours.accent,
+      fillOpacity: bandIsLate ? 0.06 : 0.12,
+    });
+  return [area('p5', 'p95'), area('p25', 'p75')];
+}
+
 /** What follows a slider: the curves, the ghost of the plan's, the labels at the ends. */
 function movingMarks(chart: CurveChart, { lastMonth, ends }: CurveLayout): Plot.Markish[] {
   const { baseline, plan, ghost } = chart;
@@ -110,19 +129,21 @@ export function curveChart(chart: CurveChart): Plot.PlotOptions {
   const layout = curveLayout(chart);
   return {
     ...frameOptions(layout),
-    marks: [...stillMarks(chart, layout), ...movingMarks(chart, layout)],
+    marks: [...stillMarks(chart, layout), ...bandMarks(chart), ...movingMarks(chart, layout)],
   };
 }
 
-/** The same chart in two layers, so that a moved slider draws only what moves; a third follows the pointer when there is one. */
+/** The same chart in three layers, so that a moved slider draws only what moves; a fourth follows the pointer when there is one. */
 export function curveLayers(chart: CurveChart, pointing: boolean): Layer[] {
   const layout = curveLayout(chart);
   const frame = frameOptions(layout);
   const { observed, baseline, plan, ghost, goal, start, labels } = chart;
   const stillKey = JSON.stringify([{ ...layout, ends: null }, observed, goal, start, labels]);
+  const bandKey = JSON.stringify([stillKey, chart.band, chart.bandIsLate]);
   const movingKey = JSON.stringify([stillKey, baseline, plan, ghost]);
   return [
     { key: stillKey, moves: false, options: () => ({ ...frame, marks: stillMarks(chart, layout) }) },
+    { key: bandKey, moves: true, options: () => ({ ...frame, marks: bandMarks(chart) }) },
     { key: movingKey, moves: true, options: () => ({ ...frame, marks: movingMarks(chart, layout) }) },
     ...(pointing
       ? [{ key: movingKey, moves: false, options: () => ({ ...frame, marks: pointerMarks(chart) }) }]

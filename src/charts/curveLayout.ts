@@ -9,6 +9,15 @@ export interface Point {
   complete: boolean;
 }
 
+/** Quantiles of the plan's value in a month, over the draws. */
+export interface BandPoint {
+  month: number;
+  p5: number;
+  p25: number;
+  p75: number;
+  p95: number;
+}
+
 /** What a curve chart shows; words are ready to be read. */
 export interface CurveChart {
   observed: readonly Point[];
@@ -16,6 +25,10 @@ export interface CurveChart {
   plan: readonly Point[];
   /** Where the plan's curve was before the hand began to move a slider. */
   ghost: readonly Point[] | null;
+  /** Where the plan's curve lies in nine of ten, and in half, of the draws; null when none are made. */
+  band: readonly BandPoint[] | null;
+  /** Whether the band belongs to the sliders as they were a moment ago. */
+  bandIsLate: boolean;
   goal: number | null;
   /** The month in which the plan begins, as a place on the axis. */
   start: number;
@@ -98,6 +111,7 @@ export function curveLayout(chart: CurveChart): CurveLayout {
   const drawn = [...observed, ...baseline, ...plan, ...(chart.ghost ?? [])];
   const domain = valueDomain([
     ...drawn.map(({ value }) => value),
+    ...(chart.band ?? []).flatMap(({ p5, p95 }) => [p5, p95]),
     ...(goal === null ? [] : [goal]),
     ...chart.atLeast,
   ]);

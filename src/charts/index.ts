@@ -1,3 +1,3 @@
 /** Series to Observable Plot options: pure, one file a chart. */
 export { curveChart, curveLayers, type Layer } from './curve';
-export type { CurveChart, Point } from './curveLayout';
+export type { BandPoint, CurveChart, Point } from './curveLayout';

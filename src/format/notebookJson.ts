@@ -1,12 +1,15 @@
 import { ENGINE_VERSION, referenceTables, type Observation, type ReferenceTableName } from '../model';
 import {
+  DEFAULT_UNCERTAINTY,
   FORMAT,
   NOTEBOOK_VERSION,
+  UNCERTAINTY_RANGES,
   type Cell,
   type DataSource,
   type EffectMeasure,
   type Notebook,
   type PlanInitiative,
+  type PlanUncertainty,
 } from '../notebook';
 import { FieldReader, isNestedDeeperThan, isRecord, type DocumentIssue, type Json } from './read';
 
@@ -88,6 +91,25 @@ function readInitiative(field: FieldReader): PlanInitiative {
   };
 }
 
+/** Documents from before there were bands have none to read. */
+function readUncertainty(plan: FieldReader): PlanUncertainty {
+  if (plan.json['uncertainty'] === undefined) return DEFAULT_UNCERTAINTY;
+  const field = plan.record('uncertainty');
+  const part = (key: keyof typeof UNCERTAINTY_RANGES): number => {
+    const [least, most] = UNCERTAINTY_RANGES[key];
+    return field.number(key, DEFAULT_UNCERTAINTY[key], least, most);
+  };
+  return {
+    show: field.boolean('show', DEFAULT_UNCERTAINTY.show),
+    effectLow: part('effectLow'),
+    effectHigh: part('effectHigh'),
+    inflowLow: part('inflowLow'),
+    inflowHigh: part('inflowHigh'),
+    swing: part('swing'),
+    memory: part('memory'),
+  };
+}
+
 function readBaselineLevel(field: FieldReader) {
   return {
     lastMonth: field.matching('lastMonth', MONTH, '2000-01'),
@@ -144,6 +166,7 @@ const readers: {
       value: goal.number('value', 0, 0, MOST_CASES),
     })),
     showGoals: field.boolean('showGoals', true),
+    uncertainty: readUncertainty(field),
   }),
   scenario: (field, id) => ({
     id,

@@ -108,6 +108,19 @@ export const da = {
   'panel.yearEnd': 'Stigning ved årets udgang',
   'panel.yearEndNote': '{percent} tilgang i november og december',
   'panel.goals': 'Vis planens egne mål',
+  'panel.uncertainty': 'Vis usikkerhed',
+  'panel.uncertaintyNote': '{draws} beregninger med forskellige effekter og tilgang',
+  'panel.uncertaintyDrawing': 'Beregner: {percent}',
+  'panel.uncertaintyFailed': 'Usikkerheden kunne ikke beregnes ({reason}). Kurverne er i orden.',
+  'uncertainty.change': 'Antagelser om usikkerhed',
+  'uncertainty.note':
+    'Der findes ingen kilde til disse tal; de er antagelser. Skyderens værdi er den mest sandsynlige. Dertil kommer det tilfældige udsving i antallet af sager, som ikke er med i båndet.',
+  'uncertainty.effectLow': 'Effekt, mindst (% af skyderen)',
+  'uncertainty.effectHigh': 'Effekt, højst (% af skyderen)',
+  'uncertainty.inflowLow': 'Tilgang, mindst (% af den nuværende)',
+  'uncertainty.inflowHigh': 'Tilgang, højst (% af den nuværende)',
+  'uncertainty.swing': 'Udsving i tilgangen (standardafvigelse, %)',
+  'uncertainty.memory': 'Så meget af et udsving er der ugen efter (%)',
   'panel.reading': 'Sådan læses procenterne',
   'panel.backToPlan': 'Tilbage til planens tal',
   'reading.month': 'Hver for sig, niveau i {month}',
@@ -131,6 +144,9 @@ export const da = {
   'curve.summary.long':
     'Ved udgangen af {month} giver planen {plan} sager over 52 uger mod {baseline} uden planen.',
   'curve.summary.goal': 'Planens eget mål er {goal}.',
+  'curve.band':
+    'I 9 af 10 beregninger ligger planen mellem {low} og {high}, og den giver mellem {least} og {most} færre end uden planen.',
+  'curve.reached': 'Planens mål nås i {times} af 100 beregninger.',
   'curve.summary.observed': 'Punkterne er de indlæste tal.',
   'curve.summary.constructed': 'Punkterne er en konstrueret serie, der ender ved planens tal.',
   'curve.table': 'Vis tallene som tabel',
@@ -140,6 +156,8 @@ export const da = {
   'table.constructed': 'Konstrueret',
   'table.baseline': 'Uden planen',
   'table.plan': 'Planen',
+  'table.low': 'Planen, 5 %',
+  'table.high': 'Planen, 95 %',
   'table.incomplete': 'ikke hele måneden',
 
   // study errors

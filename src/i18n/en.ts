@@ -111,6 +111,19 @@ export const en: Record<MessageKey, string> = {
   'panel.yearEnd': 'Rise at the end of the year',
   'panel.yearEndNote': '{percent} inflow in November and December',
   'panel.goals': "Show the plan's own targets",
+  'panel.uncertainty': 'Show uncertainty',
+  'panel.uncertaintyNote': '{draws} draws with different effects and inflow',
+  'panel.uncertaintyDrawing': 'Drawing: {percent}',
+  'panel.uncertaintyFailed': 'The uncertainty could not be computed ({reason}). The curves are in order.',
+  'uncertainty.change': 'Assumptions about uncertainty',
+  'uncertainty.note':
+    'There is no source for these figures; they are assumptions. The slider’s value is the most likely one. Chance variation in the number of cases comes on top and is not in the band.',
+  'uncertainty.effectLow': 'Effect, least (% of the slider)',
+  'uncertainty.effectHigh': 'Effect, most (% of the slider)',
+  'uncertainty.inflowLow': 'Inflow, least (% of the present)',
+  'uncertainty.inflowHigh': 'Inflow, most (% of the present)',
+  'uncertainty.swing': 'Swings of the inflow (standard deviation, %)',
+  'uncertainty.memory': 'This much of a swing is left a week later (%)',
   'panel.reading': 'How the percentages are read',
   'panel.backToPlan': "Back to the plan's figures",
   'reading.month': 'Each alone, level of {month}',
@@ -135,6 +148,9 @@ export const en: Record<MessageKey, string> = {
   'curve.summary.long':
     'At the end of {month} the plan gives {plan} cases over 52 weeks against {baseline} without the plan.',
   'curve.summary.goal': "The plan's own target is {goal}.",
+  'curve.band':
+    'In 9 of 10 draws the plan lies between {low} and {high}, and gives between {least} and {most} fewer than without the plan.',
+  'curve.reached': 'The plan’s target is reached in {times} of 100 draws.',
   'curve.summary.observed': 'The dots are the loaded figures.',
   'curve.summary.constructed': "The dots are a constructed series that ends at the plan's figures.",
   'curve.table': 'Show the figures as a table',
@@ -144,6 +160,8 @@ export const en: Record<MessageKey, string> = {
   'table.constructed': 'Constructed',
   'table.baseline': 'Without the plan',
   'table.plan': 'The plan',
+  'table.low': 'Plan, 5 %',
+  'table.high': 'Plan, 95 %',
   'table.incomplete': 'not the whole month',
 
   // study errors

@@ -11,6 +11,7 @@ export type Edit =
   | { type: 'setYearEndRise'; baseline: string; on: boolean }
   | { type: 'setTable'; baseline: string; table: BaselineCell['table'] }
   | { type: 'setWindow'; baseline: string; window: number }
+  | { type: 'setUncertainty'; plan: string; uncertainty: Partial<PlanCell['uncertainty']> }
   | { type: 'backToPlan'; plan: string }
   | { type: 'replaceData'; data: string; source: DataSource; observations: Observation[] };
 
@@ -89,6 +90,11 @@ export function applyEdit(notebook: Notebook, edit: Edit): Notebook {
       return change(notebook, 'baseline', edit.baseline, (cell) => ({ ...cell, table: edit.table }));
     case 'setWindow':
       return change(notebook, 'baseline', edit.baseline, (cell) => ({ ...cell, window: edit.window }));
+    case 'setUncertainty':
+      return change(notebook, 'plan', edit.plan, (plan) => ({
+        ...plan,
+        uncertainty: { ...plan.uncertainty, ...edit.uncertainty },
+      }));
     case 'backToPlan':
       return backToPlan(notebook, edit.plan);
     case 'replaceData':

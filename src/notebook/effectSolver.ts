@@ -7,7 +7,7 @@ import { solveInitiative, type FittedCaseload, type InitiativeEffect } from './s
  */
 export function createEffectSolver(): typeof solveInitiative {
   interface Known {
-    fitted: FittedCaseload;
+    fitted: Pick<FittedCaseload, 'scenario'>;
     initiative: PlanInitiative;
     plan: PlanCell;
     effect: InitiativeEffect;

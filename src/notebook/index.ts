@@ -12,6 +12,7 @@ export { createEffectSolver } from './effectSolver';
 export { parseMarkdown, type Block, type Inline } from './markdown';
 export * from './notebook';
 export { datesFor } from './planDates';
+export { DEFAULT_UNCERTAINTY, UNCERTAINTY_RANGES } from './planUncertainty';
 export {
   fitBaseline,
   runStudy,
@@ -24,4 +25,5 @@ export {
   type StudyError,
 } from './study';
 export { translate } from './translate';
+export { createUncertainStudy, type UncertainStudy } from './uncertainStudy';
 export { isLoaded, withoutData } from './withoutData';

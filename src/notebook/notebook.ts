@@ -100,6 +100,21 @@ export interface PlanInitiative {
   mostPercent: number;
 }
 
+/** How uncertain a plan's figures are taken to be: assumptions, all in per cent. */
+export interface PlanUncertainty {
+  /** Whether the bands are drawn. */
+  show: boolean;
+  /** An effect lies between these parts of its slider's value, which is the most likely. */
+  effectLow: number;
+  effectHigh: number;
+  /** The level of the inflow lies between these parts of the baseline's. */
+  inflowLow: number;
+  inflowHigh: number;
+  /** Standard deviation of the inflow's swings from week to week, and how much of a swing is left a week later. */
+  swing: number;
+  memory: number;
+}
+
 export interface PlanCell {
   id: string;
   kind: 'plan';
@@ -117,6 +132,7 @@ export interface PlanCell {
   /** The plan's own targets for the month. */
   goals: { measure: EffectMeasure; value: number }[];
   showGoals: boolean;
+  uncertainty: PlanUncertainty;
 }
 
 /** The curves of one measure: observed, without the plan, with the plan. */

@@ -90,7 +90,7 @@ export function fitBaseline(
 }
 
 /** The fitted caseload with the law's cost and a horizon that reaches to the end of the plan's month. */
-function scenarioUntil(fitted: FittedCaseload, month: string): Scenario {
+function scenarioUntil(fitted: Pick<FittedCaseload, 'scenario'>, month: string): Scenario {
   const start = dayOfIso(fitted.scenario.startDate);
   const end = firstDayOfMonth(monthOfLabel(month) + 1);
   return {
@@ -125,7 +125,7 @@ export function whyNotReached(fitted: FittedCaseload, plan: Pick<PlanCell, 'mont
  * plan judged its effects in an otherwise unchanged world.
  */
 export function solveInitiative(
-  fitted: FittedCaseload,
+  fitted: Pick<FittedCaseload, 'scenario'>,
   plan: PlanCell,
   initiative: PlanInitiative,
 ): InitiativeEffect {
@@ -147,7 +147,7 @@ export function solveInitiative(
 }
 
 /** The strongest factor tried; an unattainable effect is shown at what can be reached. */
-const STRONGEST_FACTOR = 1e6;
+export const STRONGEST_FACTOR = 1e6;
 
 function factorOf(effect: Effect): number {
   return 'value' in effect ? effect.value : STRONGEST_FACTOR;
@@ -165,7 +165,26 @@ function assumedSeason(scenario: Scenario, { inflowPercent, yearEndRise }: Assum
   });
 }
 
-type Assumptions = Pick<BaselineCell, 'inflowPercent' | 'yearEndRise'>;
+/** What is assumed of the months ahead, with and without the plan. */
+export type Assumptions = Pick<BaselineCell, 'inflowPercent' | 'yearEndRise'>;
+
+/** The caseload under the assumptions, with the plan's initiatives at the given factors. */
+export function studyScenario(
+  fitted: Pick<FittedCaseload, 'scenario'>,
+  assumptions: Assumptions,
+  plan: PlanCell,
+  factors: readonly number[],
+): Scenario {
+  const scenario = scenarioUntil(fitted, plan.month);
+  return {
+    ...scenario,
+    inflow: { ...scenario.inflow, season: assumedSeason(scenario, assumptions) },
+    initiatives: plan.initiatives.map((initiative, index) => ({
+      ...hazardInitiative(initiative, plan, scenario),
+      m: factors[index] ?? 1,
+    })),
+  };
+}
 
 /**
  * Runs the caseload without and with the plan, under the assumptions.
@@ -178,16 +197,8 @@ export function runStudy(
   plan: PlanCell,
   effects: readonly InitiativeEffect[],
 ): Study {
-  const scenario = scenarioUntil(fitted, plan.month);
-  const withAssumptions: Scenario = {
-    ...scenario,
-    inflow: { ...scenario.inflow, season: assumedSeason(scenario, assumptions) },
-  };
   const year = Number(plan.month.slice(0, 4));
-  const compiled = compile({
-    ...withAssumptions,
-    initiatives: plan.initiatives.map((initiative) => hazardInitiative(initiative, plan, scenario)),
-  });
+  const compiled = compile(studyScenario(fitted, assumptions, plan, []));
   const outcomes: Outcome[] = [
     { measure: 'fte', month: plan.month },
     { measure: 'long', month: plan.month },

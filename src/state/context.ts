@@ -1,4 +1,6 @@
 import { getContext, setContext } from 'svelte';
+import type { Engine } from '../workers';
+import type { BandState } from './bandState.svelte';
 import type { LanguageState } from './languageState.svelte';
 import type { LibraryState } from './libraryState.svelte';
 import type { NotebookState } from './notebookState.svelte';
@@ -8,12 +10,14 @@ import type { SimulationState } from './simulationState.svelte';
 export interface AppContext {
   language: LanguageState;
   library: LibraryState;
+  engine: Engine;
 }
 
 /** What the components of an open notebook may reach besides. */
 export interface NotebookContext {
   state: NotebookState;
   simulation: SimulationState;
+  bands: BandState;
 }
 
 const APP = Symbol('app');

@@ -1,5 +1,6 @@
 /** The app's state as small classes of runes; collaborators are handed in. */
 export { Autosave, type SaveStatus } from './autosave.svelte';
+export { BandState, FULL_DRAWS, type ShownBand } from './bandState.svelte';
 export {
   provideApp,
   provideNotebook,

@@ -12,6 +12,7 @@ import {
   type PlanCell,
   type Study,
   type StudyError,
+  type UncertainStudy,
 } from '../notebook';
 
 /** What follows from the notebook, recomputed when that which it depends on changes and not otherwise. */
@@ -53,6 +54,14 @@ export class SimulationState {
   study = $derived.by<Study | null>(() => {
     const { fitted, plan, baseline } = this;
     return fitted && plan && baseline && !this.error ? runStudy(fitted, baseline, plan, this.effects) : null;
+  });
+
+  /** What the bands follow from; null when there is no study, or none are wanted. */
+  uncertain = $derived.by<UncertainStudy | null>(() => {
+    const { fitted, plan, baseline } = this;
+    if (!fitted || !plan || !baseline || this.error || !plan.uncertainty.show) return null;
+    const { inflowPercent, yearEndRise } = baseline;
+    return { fitted: { scenario: fitted.scenario }, assumptions: { inflowPercent, yearEndRise }, plan };
   });
 
   figures = $derived.by<FigureContext>(() => ({

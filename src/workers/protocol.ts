@@ -39,14 +39,3 @@ export interface DataTasks {
   /** Turns the kept file into observations. */
   observe(roles: Roles): Promise<Observations>;
 }
-
-export type TaskName = keyof DataTasks;
-
-export interface TaskRequest<K extends TaskName = TaskName> {
-  id: number;
-  task: K;
-  input: Parameters<DataTasks[K]>[0];
-}
-
-export type TaskReply =
-  { id: number; output: Awaited<ReturnType<DataTasks[TaskName]>> } | { id: number; error: string };

@@ -17,6 +17,8 @@ function chart(changes: Partial<CurveChart> = {}): CurveChart {
       Array.from({ length: 14 }, (_, index) => 240 - 3.3 * index),
     ),
     ghost: null,
+    band: null,
+    bandIsLate: false,
     goal: 195,
     start: october + 1.03,
     labels: { baseline: 'uden planen', plan: 'planen', goal: 'planens mål', start: 'planen starter' },
@@ -155,23 +157,37 @@ describe('the layers of a curve chart', () => {
 
   it('lie exactly on each other', () => {
     const sizes = drawnLayers(true).map((svg) => [svg.getAttribute('width'), svg.getAttribute('height')]);
-    expect(sizes).toEqual([sizes[0], sizes[0], sizes[0]]);
+    expect(sizes).toEqual(Array(4).fill(sizes[0]));
   });
 
   it('follow the pointer only when there is one', () => {
-    expect(drawnLayers(false)).toHaveLength(2);
-    expect(drawnLayers(true)).toHaveLength(3);
+    expect(drawnLayers(false)).toHaveLength(3);
+    expect(drawnLayers(true)).toHaveLength(4);
   });
 
   it('keep the still one while a slider moves the plan or the baseline', () => {
-    const [still, moving] = keys();
-    expect(keys()).toEqual([still, moving]);
-    expect(keys({ plan: other })[0]).toBe(still);
-    expect(keys({ baseline: other })[0]).toBe(still);
-    expect(keys({ baseline: other })[1]).not.toBe(moving);
-    expect(keys({ plan: other })[1]).not.toBe(moving);
-    expect(keys({ ghost: chart().plan })[0]).toBe(still);
-    expect(keys({ ghost: chart().plan })[1]).not.toBe(moving);
+    const [still, band, moving] = keys();
+    expect(keys()).toEqual([still, band, moving]);
+    for (const change of [{ plan: other }, { baseline: other }, { ghost: chart().plan }]) {
+      expect(keys(change).slice(0, 2)).toEqual([still, band]);
+      expect(keys(change)[2]).not.toBe(moving);
+    }
+  });
+
+  it('draw a band anew without the rest, as long as it lies within the axis', () => {
+    const [still, band, moving] = keys();
+    const within = Array.from({ length: 14 }, (_, k) => ({
+      month: october + 1 + k,
+      p5: 195,
+      p25: 200,
+      p75: 230,
+      p95: 240,
+    }));
+    const [sameStill, otherBand, sameMoving] = keys({ band: within });
+    expect([sameStill, sameMoving]).toEqual([still, moving]);
+    expect(otherBand).not.toBe(band);
+    const high = within.map((point) => ({ ...point, p95: 400 }));
+    expect(keys({ band: high })[0]).not.toBe(still);
   });
 
   it.each<Partial<CurveChart>>([
@@ -181,9 +197,8 @@ describe('the layers of a curve chart', () => {
     { start: october + 3 },
     { atLeast: [0, 900] },
     { labels: { baseline: 'without', plan: 'plan', goal: 'target', start: 'begins' } },
-  ])('are both drawn anew when %o changes what stands still', (changes) => {
-    const [still, moving] = keys();
-    expect(keys(changes)[0]).not.toBe(still);
-    expect(keys(changes)[1]).not.toBe(moving);
+  ])('are all drawn anew when %o changes what stands still', (changes) => {
+    const before = keys();
+    keys(changes).forEach((key, layer) => expect(key).not.toBe(before[layer]));
   });
 });

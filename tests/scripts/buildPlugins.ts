@@ -5,13 +5,14 @@ import type { Plugin } from 'vite';
  * The policy of each build. Nothing may be fetched from anywhere: the page holds all it needs.
  *
  * The hosted page may run its own scripts only. The single file names its one script by hash; its worker is a blob that
- * inherits the page's policy, and Arquero compiles code in there, hence `unsafe-eval`. Styles are inline because
+ * inherits the page's policy, and Arquero compiles code in there, hence `unsafe-eval`. WebAssembly, the
+ * model's inner loop, is let in by a word of its own. Styles are inline because
  * Observable Plot puts a style element in each chart.
  */
 function policy(single: boolean, hashes: string): string {
   return [
     "default-src 'none'",
-    single ? `script-src ${hashes} 'unsafe-eval'` : "script-src 'self'",
+    single ? `script-src ${hashes} 'unsafe-eval' 'wasm-unsafe-eval'` : "script-src 'self' 'wasm-unsafe-eval'",
     single ? 'worker-src blob:' : "worker-src 'self'",
     single ? "style-src 'unsafe-inline'" : "style-src 'self' 'unsafe-inline'",
     single ? 'img-src data:' : "img-src 'self' data:",

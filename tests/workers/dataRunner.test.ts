@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { createDataRunner } from '../../src/workers';
 import { createDataTasks } from '../../src/workers/dataTasks';
-import type { TaskReply, TaskRequest } from '../../src/workers/protocol';
+import type { Reply } from '../../src/workers/messages';
 import { cellsOf, template } from '../notebook/support';
 
 vi.mock('../../src/workers/data.worker.ts?worker', () => ({
@@ -15,9 +15,11 @@ const bytes = (): Uint8Array =>
   new Uint8Array(readFileSync(new URL('../../public/data/ishoej-2015.csv', import.meta.url)));
 const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
+type TaskRequest = { id: number; task: string; input: unknown };
+
 /** A worker in the thread of the test: the same tasks behind the same messages, which are copied on their way. */
 class Twin {
-  onmessage: ((event: MessageEvent<TaskReply>) => void) | null = null;
+  onmessage: ((event: MessageEvent<Reply>) => void) | null = null;
   onerror: ((event: ErrorEvent) => void) | null = null;
   readonly asked: TaskRequest[] = [];
   readonly transferred: Transferable[] = [];
@@ -32,7 +34,7 @@ class Twin {
     void this.#perform(structuredClone(request, { transfer }));
   }
 
-  reply(reply: TaskReply): void {
+  reply(reply: Reply): void {
     if (!this.terminated || this.late) this.onmessage?.({ data: structuredClone(reply) } as MessageEvent);
   }
 

@@ -14,8 +14,8 @@ export interface CoalitionTree {
   masksOf(branch: number): Int32Array;
 }
 
-/** Most decisions that are fixed in a branch: 2⁴ branches share work evenly and show progress. */
-const BRANCH_DECISIONS = 4;
+/** Most decisions that are fixed in a branch: 2⁸ branches share work evenly, show progress and can be stopped. */
+const BRANCH_DECISIONS = 8;
 
 interface Walk extends CoalitionPlan {
   /** Initiatives in the order of their starts, and the week from which each one's presence matters. */

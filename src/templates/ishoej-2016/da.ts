@@ -101,6 +101,15 @@ I {{planen.måned}} giver beregningen {{planen.helårspersoner.slut}} helårsper
         { measure: 'long', value: 30 },
       ],
       showGoals: true,
+      uncertainty: {
+        show: true,
+        effectLow: 50,
+        effectHigh: 125,
+        inflowLow: 95,
+        inflowHigh: 105,
+        swing: 5,
+        memory: 90,
+      },
     },
     {
       id: 'uden-planen',
