@@ -48,7 +48,7 @@ function sharedProgress(
   };
 }
 
-function createEngineOn(pool: Pool<EngineTasks>): Engine {
+export function createEngineOn(pool: Pool<EngineTasks>): Engine {
   const ask: Pool<EngineTasks>['ask'] = (task, input, options) => pool.ask(task, input, options);
   return {
     studyJob: (study, { signal } = {}) => ask('studyJob', study, { signal }),
