@@ -50,10 +50,12 @@ export type { CountedBand, DurationCount } from './calibration/durationCounts';
 export type { DatedCase, RegisterCase, RegisterWindow } from './calibration/registerWindow';
 export { seasonFactors, type SeasonFactors } from './calibration/season';
 export { withSeason } from './calibration/withSeason';
-export { ScenarioError } from './check';
+export { checkInteger, checkNumber, checkRecord, checkRecords, ScenarioError } from './check';
 export { ENGINE_VERSION } from './engineVersion';
 export { compile } from './compile';
 export type { Plan } from './plan';
+export { exitHazards, steadyState } from './lifeTable';
+export { DEFAULT_DURATIONS, MAX_DURATIONS, MAX_WEEKLY_RATE } from './limits';
 export { monthsOf, type Month } from './months';
 export type { Observation } from './observation';
 export { outcomeReader, type Measure, type Outcome } from './outcome';
@@ -96,3 +98,4 @@ export {
 export { createSummariser, type CellSummary, type Quantiles } from './uncertainty/summary';
 export type { InflowNoise, UncertainInput, Uncertainty } from './uncertainty/uncertainty';
 export { tornado, type Tornado, type TornadoBar } from './uncertainty/tornado';
+export { valuesOfSteps } from './steps';
