@@ -18,12 +18,13 @@ describe('the law of a scenario, by default', () => {
   });
 
   it.each(['2008-01-07', '2014-01-06', '2016-02-01', '2026-06-01', '2030-06-03'])(
-    'leaves the caseload of one that begins on %s exactly as it was',
+    'leaves the caseload of one that begins on %s as it was',
     (startDate) => {
       const scenario = geometric({ startDate, weeks: 80, initiatives: everyKind });
       const [plain, lawful] = [simulate(scenario), simulate(applyRules(scenario))];
       for (const series of ['stock', 'fullTime', 'long', 'inflow', 'outflow'] as const) {
-        expect(lawful.weeks[series]).toEqual(plain.weeks[series]);
+        // Another cost cuts the durations at other places, so that sums may be rounded otherwise.
+        lawful.weeks[series].forEach((value, t) => expect(value).toBeCloseTo(plain.weeks[series][t]!, 9));
       }
       expect(lawful.destinations).toEqual({});
     },
