@@ -38,6 +38,7 @@ export function march(
     let long: f64 = 0;
     let gross: f64 = 0;
     let net: f64 = 0;
+    let staying: f64 = 0;
     let staying0 = f64x2.splat(0);
     let staying1 = f64x2.splat(0);
     let previousBand = -1;
@@ -63,15 +64,23 @@ export function march(
         cellAt += 32;
         survivalOf += 32;
       }
+      if (d + 2 <= endOfPiece) {
+        const cases = v128.load(cellAt);
+        const survivors = f64x2.mul(cases, v128.load(survivalOf));
+        v128.store(cellAt, survivors);
+        sum0 = f64x2.add(sum0, cases);
+        staying0 = f64x2.add(staying0, survivors);
+        cellAt += 16;
+        survivalOf += 16;
+        d += 2;
+      }
       let sum = sumOf(f64x2.add(sum0, sum1));
-      for (; d < endOfPiece; d++) {
+      if (d < endOfPiece) {
         const cases = load<f64>(cellAt);
         const survivors = cases * load<f64>(survivalOf);
         store<f64>(cellAt, survivors);
         sum += cases;
-        staying0 = f64x2.add(staying0, f64x2.replace_lane(f64x2.splat(0), 0, survivors));
-        cellAt += 8;
-        survivalOf += 8;
+        staying += survivors;
       }
       stock += sum;
       if (piece >= longPiece) long += sum;
@@ -95,6 +104,6 @@ export function march(
     store<f64>(seriesOf + 2 * stride, long);
     store<f64>(seriesOf + 3 * stride, gross);
     store<f64>(seriesOf + 4 * stride, net);
-    store<f64>(seriesOf + 5 * stride, sumOf(f64x2.add(staying0, staying1)));
+    store<f64>(seriesOf + 5 * stride, staying + sumOf(f64x2.add(staying0, staying1)));
   }
 }
