@@ -10,8 +10,12 @@ const OUTPUTS = ['stock', 'long cases', ...BANDS, 'new cases', 'outflow', 'gross
 const TOLERANCE = 1e-9;
 
 /** The Vensim model as the JavaScript that SDEverywhere makes of it, with its settings as they come. */
-async function compileCaseload() {
-  const model = await readFile(new URL('caseload.mdl', import.meta.url), 'utf8');
+async function compileCaseload(tuned) {
+  const written = await readFile(new URL('caseload.mdl', import.meta.url), 'utf8');
+  // Tables of hazards without INITIAL are computed anew each week, as one writes a model before it is tuned.
+  const model = tuned
+    ? written
+    : written.replaceAll(/^((?:extra )?hazard|exit probability|week)(\[duration\] = )INITIAL\(/gm, '$1$2(');
   // The compiler keeps its tables in its modules.
   resetState();
   const code = generateCode(parseModel(model, 'vensim'), {
@@ -55,11 +59,12 @@ function checkAgreement(outputs, { weeks, bands }) {
  *
  * @param scenario the scenario that was simulated; all but those four numbers stands in `caseload.mdl`
  * @param simulation our own model's answer to it
+ * @param tuned whether what does not change with time is computed once, or each week as in a first draft
  * @returns `run`, one run with its inputs set and its outputs stored, and `stock`, the cases by week of the last run
  * @throws Error naming output, week and both figures when the two models differ
  */
-export async function sdeverywhereRun({ inflow, initiatives }, simulation) {
-  const runner = createSynchronousModelRunner(await compileCaseload());
+export async function sdeverywhereRun({ inflow, initiatives }, simulation, { tuned = true } = {}) {
+  const runner = createSynchronousModelRunner(await compileCaseload(tuned));
   const outputs = runner.createOutputs();
   const inputs = [inflow.mean, ...initiatives.map(({ m }) => m)];
   const run = () => {
