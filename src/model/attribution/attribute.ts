@@ -2,6 +2,8 @@ import { checkInteger, checkRecord, checkRecords, ScenarioError } from '../check
 import { compile } from '../compile';
 import { outcomeWeights, type Outcome } from '../outcome';
 import type { Kernel } from '../run/kernel';
+import { createOutput } from '../run/output';
+import { run } from '../run/run';
 import type { Scenario } from '../scenario';
 import { coalitionTree } from './coalitionTree';
 import type { Contribution } from './contribution';
@@ -126,7 +128,11 @@ export function attribute(
   }
   const plan = compile(scenario);
   const weights = outcomeWeights(plan, outcome);
-  if (method === 'auto' && isMultiplicative(plan)) return shareByQuadrature(plan, weights);
+  if (method === 'auto' && isMultiplicative(plan)) {
+    // The closed form would not see that the hazards of all together are below 0.
+    run(plan, plan.parameters, createOutput(plan, kernel));
+    return shareByQuadrature(plan, weights);
+  }
   const ids = initiatives.map(({ id }) => id);
   const isExact = method === 'coalitions' || (method === 'auto' && ids.length <= MOST_AT_ONCE);
   return isExact
