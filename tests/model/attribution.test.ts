@@ -64,35 +64,55 @@ describe('contributions in closed form', () => {
     expectExact(attribute(scenario, outcome), scenario, outcome);
   });
 
-  it.each([
+  it.each<[string, Initiative]>([
     [
       'a review whose cohort ages into the open last bucket',
-      { type: 'review', from: 50, p: 0.6, spread: 9, start: 2 },
+      { id: 'x', type: 'review', from: 50, p: 0.6, spread: 9, start: 2 },
     ],
-    ['a review that began before the first week', { type: 'review', from: 30, p: 0.6, spread: 9, start: -4 }],
+    [
+      'a review that began before the first week',
+      { id: 'x', type: 'review', from: 30, p: 0.6, spread: 9, start: -4 },
+    ],
     [
       'a point exit in the last bucket, which meets its cases every week',
-      { type: 'exit', at: 54, q: 0.2, start: 3 },
+      { id: 'x', type: 'exit', at: 54, q: 0.2, start: 3 },
     ],
-    ['a review that is stopped', { type: 'review', from: 20, p: 0.6, spread: 30, start: 2, end: 10 }],
-  ] as [string, Omit<Extract<Initiative, { type: 'review' | 'exit' }>, 'id'>][])(
-    'know the last bucket as a run knows it: %s',
-    (_name, initiative) => {
-      const scenario = geometric({
-        D: 55,
-        initiatives: [
-          { ...initiative, id: 'x' } as Initiative,
-          { id: 'y', type: 'hazard', from: 40, m: 1.6, start: 1, ramp: 4 },
-          { id: 'z', type: 'inflow', m: 0.7, start: 0 },
-        ],
-        arrivals: [{ week: 5, duration: 54, cases: 50 }],
-      });
-      for (const measure of ['cases', 'long', 'net'] as const) {
-        const outcome = { measure, month: '2016-04' };
-        expectExact(attribute(scenario, outcome), scenario, outcome);
-      }
-    },
-  );
+    [
+      'a review that is stopped',
+      { id: 'x', type: 'review', from: 20, p: 0.6, spread: 30, start: 2, end: 10 },
+    ],
+  ])('know the last bucket as a run knows it: %s', (_name, initiative) => {
+    const scenario = geometric({
+      D: 55,
+      initiatives: [
+        initiative,
+        { id: 'y', type: 'hazard', from: 40, m: 1.6, start: 1, ramp: 4 },
+        { id: 'z', type: 'inflow', m: 0.7, start: 0 },
+      ],
+      arrivals: [{ week: 5, duration: 54, cases: 50 }],
+    });
+    for (const measure of ['cases', 'long', 'net'] as const) {
+      const outcome = { measure, month: '2016-04' };
+      expectExact(attribute(scenario, outcome), scenario, outcome);
+    }
+  });
+
+  it('are those of the tree where a point exit in the last bucket keeps a review from reaching further', () => {
+    const scenario = geometric({
+      D: 55,
+      initiatives: [
+        { id: 'x', type: 'exit', at: 54, q: 0.2, start: 3 },
+        { id: 'r', type: 'review', from: 50, p: 0.6, spread: 9, start: 2 },
+      ],
+    });
+    const outcome: Outcome = { measure: 'long', month: '2016-04' };
+    const byTree = attribute(scenario, outcome, { method: 'coalitions' });
+    attribute(scenario, outcome).forEach(({ shapley, alone, lastIn }, i) => {
+      expect(shapley).toBeCloseTo(byTree[i]!.shapley, 9);
+      expect(alone).toBeCloseTo(byTree[i]!.alone, 9);
+      expect(lastIn).toBeCloseTo(byTree[i]!.lastIn, 9);
+    });
+  });
 
   it('hold for a table that ends every case at some week, whether an initiative spares cases or not', () => {
     const life = {

@@ -126,6 +126,17 @@ describe('sampled orders', () => {
     },
   );
 
+  it('are drawn with their reverses, so that two initiatives are exactly known after one pair', () => {
+    const two = geometric({ initiatives: [eight[0]!, eight[7]!] });
+    const shares = sharesByHand(coalitionsByHand(two, august));
+    const ids = two.initiatives!.map(({ id }) => id);
+    const sampler = orderSampler(two, august, 1);
+    contributionsOfOrders(ids, sampler.values, [sampler.draw(3, 4)]).forEach(({ shapley }, i) => {
+      expect(shapley).toBeCloseTo(shares[i]!, 9);
+    });
+    expect(shares[0]).not.toBeCloseTo(sampler.values.alone[0]! - sampler.values.none, 3);
+  });
+
   it('give alone and last in as plain runs do', () => {
     const values = coalitionsByHand(scenario, august);
     attribute(scenario, august, { method: 'orders', pairs: 2 }).forEach(({ alone, lastIn }, i) => {

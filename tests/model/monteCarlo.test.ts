@@ -183,6 +183,22 @@ describe('one uncertain input alone', () => {
     }
   });
 
+  it('gives its own quantiles to baseline and plan where it is the inflow, which meets both', () => {
+    const distribution = pert(0.8, 1, 1.3);
+    const options = { draws: 4096, targets: [{ outcome: december, atMost: 0 }], kernel };
+    const { targets } = monteCarlo(plan, { inputs: [{ parameter: 'inflow', distribution }] }, options);
+    const quantile = quantileOf(distribution, 'x');
+    const { mean } = plan.inflow;
+    for (const [name, probability] of probabilities) {
+      const values = Array.from({ length: plan.weeks }, () => mean! * quantile(probability));
+      const more: Scenario = { ...plan, inflow: { mean: mean!, values } };
+      const bare: Scenario = { ...more, initiatives: [] };
+      const { plan: withPlan, baseline } = targets[0]!;
+      expect(Math.abs(withPlan[name] - plainOutcome(more, december))).toBeLessThan(0.01 * width(withPlan));
+      expect(Math.abs(baseline[name] - plainOutcome(bare, december))).toBeLessThan(0.01 * width(baseline));
+    }
+  });
+
   it('that is a delay takes whole weeks', () => {
     const distribution: Distribution = { kind: 'triangular', min: 0, mode: 1, max: 3 };
     const job: DrawJob = {

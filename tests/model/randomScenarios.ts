@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Initiative, Outcome, Scenario } from '../../src/model';
+import type { Destination, Initiative, Outcome, Scenario } from '../../src/model';
 
 /** Seeds every property test of the engine. */
 export const seed = 20161231;
@@ -84,6 +84,12 @@ export const queue: fc.Arbitrary<Initiative> = fc.oneof(
   }),
 );
 
+/** No other benefit, or one that takes cases from week 22 on. */
+const destinations: Destination[][] = [
+  [],
+  [{ id: 'other', share: [[22, 0.4]], life: { h: [0.02] }, weekly: 2500 }],
+];
+
 /** Scenarios of a year or so, with few durations, changes of law, arrivals and other benefits, and some initiatives. */
 export function scenarioWith(
   initiative: fc.Arbitrary<Initiative>,
@@ -122,10 +128,7 @@ export function scenarioWith(
           { from: '2016-03-01', rateShare: [[22, late]] as [number, number][], weekly: 4000 },
         ]),
       }),
-      destinations: fc.constantFrom(
-        [],
-        [{ id: 'other', share: [[22, 0.4]] as [number, number][], life: { h: [0.02] }, weekly: 2500 }],
-      ),
+      destinations: fc.constantFrom(...destinations),
       initiatives: fc.uniqueArray(initiative, {
         minLength: least,
         maxLength: most,

@@ -24,8 +24,9 @@ export interface CoalitionPlan {
 export function prepareCoalitions(scenario: Scenario, outcome: Outcome, kernel?: Kernel): CoalitionPlan {
   const whole = compile(scenario);
   const { weeks } = outcomeWeights(whole, outcome);
-  // Shortened after compiling: a steady start may follow from the inflow of the whole horizon.
-  const plan = { ...whole, weeks: (weeks[weeks.length - 1] as number) + 1 };
+  // Shortened after compiling: a steady start may follow from the inflow of the whole horizon. No outcome sees the
+  // benefits that cases go on to.
+  const plan: Plan = { ...whole, weeks: (weeks[weeks.length - 1] as number) + 1, destinations: [] };
   return {
     plan,
     out: createOutput(plan, kernel),

@@ -22,22 +22,8 @@ interface Walk extends CoalitionPlan {
   order: number[];
   weeks: number[];
   parameters: Float64Array;
-  /** Cells (and destinations' cells) at each decision. */
-  kept: Float64Array[][];
-}
-
-function cellsOf({ out }: Walk): Float64Array[] {
-  return [out.memory.cells, ...out.memory.destinationCells];
-}
-
-function save(walk: Walk, depth: number): void {
-  const kept = walk.kept[depth] as Float64Array[];
-  cellsOf(walk).forEach((cells, k) => (kept[k] as Float64Array).set(cells));
-}
-
-function restore(walk: Walk, depth: number): void {
-  const kept = walk.kept[depth] as Float64Array[];
-  cellsOf(walk).forEach((cells, k) => cells.set(kept[k] as Float64Array));
+  /** Cells at each decision. */
+  kept: Float64Array[];
 }
 
 /** Takes decision `depth` and all after it; gives each full coalition's mask and value to `give`. */
@@ -50,25 +36,24 @@ function decide(
   give: (mask: number, value: number) => void,
 ): void {
   const { order, weeks, plan, out, parameters, present, absent } = walk;
+  const { cells } = out.memory;
   if (depth === order.length) {
     give(mask, walk.read(out));
     return;
   }
   const initiative = order[depth] as number;
   const [from, to] = [weeks[depth] as number, weeks[depth + 1] as number];
+  const kept = walk.kept[depth] as Float64Array;
+  // Of initiatives that start together the last alone runs on; those that start later have no effect there yet.
   const isShared = from === to;
+  if (!isShared) kept.set(cells);
   for (let choice = 0; choice < 2; choice++) {
     if (depth < fixed && choice !== ((branch >> depth) & 1)) continue;
     parameters[initiative] = (choice === 1 ? present : absent)[initiative] as number;
-    if (!isShared) {
-      if (choice === 0 || depth < fixed) save(walk, depth);
-      else restore(walk, depth);
-      runOn(plan, parameters, out, from, to);
-    }
+    if (!isShared) runOn(plan, parameters, out, from, to);
     decide(walk, depth + 1, mask | (choice << initiative), fixed, branch, give);
-    if (!isShared && choice === 1) restore(walk, depth);
+    if (!isShared) cells.set(kept);
   }
-  parameters[initiative] = absent[initiative] as number;
 }
 
 /**
@@ -88,10 +73,7 @@ export function coalitionTree(scenario: Scenario, outcome: Outcome, kernel?: Ker
     order,
     weeks: [...order.map(startOf), plan.weeks],
     parameters: absent.slice(),
-    kept: order.map(() => [
-      out.memory.cells.slice(),
-      ...out.memory.destinationCells.map((cells) => cells.slice()),
-    ]),
+    kept: order.map(() => out.memory.cells.slice()),
   };
   const fixed = Math.min(BRANCH_DECISIONS, count);
   const visit = (branch: number, give: (mask: number, value: number) => void): void => {

@@ -8,7 +8,7 @@ import { createOutput } from '../run/output';
 import { run } from '../run/run';
 import type { Initiative, Scenario } from '../scenario';
 import { certainParameters, parameterRange } from '../uncertainty/uncertainty';
-import { bracketEnds, furthestValid } from './bracket';
+import { bracketEnds } from './bracket';
 import { neutralParameter } from './neutral';
 
 /** What may be chosen, and its bounds: an initiative's own parameter, or the calendar week in which it starts. */
@@ -114,16 +114,14 @@ function leastEffect(
   let bestValue = near;
   const tolerance = 1e-9 * Math.abs(best);
   for (const end of bracketEnds(initiative, true)) {
-    const wanted = within(end);
-    if (wanted === near) continue;
-    const far = furthestValid(at, near, wanted);
+    const far = within(end);
+    if (far === near) continue;
     const reached = at(far);
     if (reached <= goal.atMost + tolerance) {
       const value = findRoot((parameter) => at(parameter) - goal.atMost, near, far, tolerance);
       return { value, outcome: at(value) };
     }
     if (reached < best) [best, bestValue] = [reached, far];
-    if (far !== wanted) break;
     near = far;
   }
   return { unattainable: true, best, value: bestValue };

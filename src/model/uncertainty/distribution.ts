@@ -40,8 +40,7 @@ function pert({ min, mode, max }: Distribution): Quantile {
   const fall = (4 * (max - mode)) / range;
   // Steps that are short towards both ends, x = (1 − cos πu)/2: there a mode near an end makes the density all but jump.
   const placeOf = (u: number): number => (1 - Math.cos(Math.PI * u)) / 2;
-  const density = (u: number): number =>
-    placeOf(u) ** rise * placeOf(1 - u) ** fall * Math.sin(Math.PI * u);
+  const density = (u: number): number => placeOf(u) ** rise * placeOf(1 - u) ** fall * Math.sin(Math.PI * u);
   const sums = new Float64Array(STEPS + 1);
   for (let k = 0; k < STEPS; k++) {
     const area = density(k / STEPS) + 4 * density((k + 0.5) / STEPS) + density((k + 1) / STEPS);
