@@ -4,10 +4,9 @@ export {
   contributionsOfCoalitions,
   contributionsOfOrders,
   isWellKnown,
-  MOST_IN_COALITIONS,
   type AttributionOptions,
 } from './attribution/attribute';
-export { coalitionTree, type CoalitionTree } from './attribution/coalitionTree';
+export { coalitionTree, MOST_IN_COALITIONS, type CoalitionTree } from './attribution/coalitionTree';
 export { interplayOf, type Contribution } from './attribution/contribution';
 export { orderSampler, type OrderSampler, type OrderSums } from './attribution/permutations';
 export { shapleyOfCoalitions } from './attribution/shapley';

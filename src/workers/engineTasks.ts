@@ -2,7 +2,6 @@ import {
   attribute,
   coalitionTree,
   createSummariser,
-  MOST_IN_COALITIONS,
   monteCarlo,
   prepareDraws,
   type Cell,
@@ -121,14 +120,8 @@ export function createEngineTasks(kernel: Kernel | null) {
       attribute(scenario, outcome, withKernel),
 
     /** How many branches the tree of coalitions has. */
-    branches: ({ scenario, outcome }: AttributionQuestion): number => {
-      if ((scenario.initiatives ?? []).length > MOST_IN_COALITIONS) {
-        throw new RangeError(
-          `coalitions of ${scenario.initiatives?.length} initiatives; at most ${MOST_IN_COALITIONS}`,
-        );
-      }
-      return coalitionTree(scenario, outcome, chosen).branches;
-    },
+    branches: ({ scenario, outcome }: AttributionQuestion): number =>
+      coalitionTree(scenario, outcome, chosen).branches,
 
     /** The values of all coalitions in some branches of the tree, branch by branch. */
     async coalitions(

@@ -30,8 +30,9 @@ function hazardFactor(
 }
 
 /**
- * Survival of one week by duration for each epoch of the weeks `fromWeek` to `toWeek`: base hazards, excess hazards and point exits (step 3 of the model
- * page), of the durations `fromDuration` to `toDuration` at least. One exponential a segment of equal hazards.
+ * Survival of one week by duration for each epoch of the weeks `fromWeek` to `toWeek`, for the durations `fromDuration`
+ * to `toDuration` at least: base hazards, excess hazards and point exits (step 3 of the model page). One exponential a
+ * segment of equal hazards.
  */
 export function fillSurvival(
   plan: Plan,
