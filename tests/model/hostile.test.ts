@@ -123,7 +123,7 @@ function beyond(value: number, direction: 1 | -1): number {
   return value === 0 ? direction * Number.MIN_VALUE : value + direction * Math.abs(value) * Number.EPSILON;
 }
 
-describe('a field at the ends of its range', () => {
+describe('a field at the ends of its range', { timeout: 60_000 }, () => {
   it.each(ranges)('is taken, and beyond them refused: %s, %s in [%d, %d]', (...row) => {
     const [field, kind, least, most, base = everyField] = row;
     expect(outcomeOf(withField(base, field, least))).toBe(true);
@@ -154,9 +154,9 @@ describe('a field at the ends of its range', () => {
           if (outcomeOf(scenario) === true) taken++;
         },
       ),
-      { seed: 2600, numRuns: 600 },
+      { seed: 2600, numRuns: 300 },
     );
-    expect(taken).toBeGreaterThan(300);
+    expect(taken).toBeGreaterThan(150);
   });
 
   const long = { id: 'r', type: 'review', from: 0, p: 1, spread: 1_000_000, start: 0 } as const;
@@ -275,7 +275,7 @@ describe('what is no range is told in words', () => {
   });
 });
 
-describe('a hostile scenario', () => {
+describe('a hostile scenario', { timeout: 60_000 }, () => {
   const numbers = places(everyField).filter(([, value]) => typeof value === 'number');
 
   it.each([NaN, Infinity, -Infinity, 1e308, '3', '', true, [], {}, [1]])(
@@ -308,10 +308,10 @@ describe('a hostile scenario', () => {
         fc.pre(!(scenario?.weeks > 100));
         outcomes[outcomeOf(scenario) === true ? 'taken' : 'refused']++;
       }),
-      { seed: 720, numRuns: 2500 },
+      { seed: 720, numRuns: 1200 },
     );
-    expect(outcomes.taken).toBeGreaterThan(50);
-    expect(outcomes.refused).toBeGreaterThan(1000);
+    expect(outcomes.taken).toBeGreaterThan(30);
+    expect(outcomes.refused).toBeGreaterThan(500);
   });
 
   it.fails.each([{}, 'steady', 5, [1, 2]])(

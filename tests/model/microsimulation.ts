@@ -126,9 +126,9 @@ class Chance {
  * by duration is looked up at D − 1 for all beyond. A review must start within the horizon.
  *
  * Numbers of persons are Poisson, so without queues the mean over infinitely many replications is the expected value
- * exactly. With a queue it is below: closings are min(capacity, wish), which is concave, so a wish that varies closes
- * less than the mean wish would. The difference is of the order of the wish's scatter and appears only where that
- * scatter reaches across the kink; hence `scale`, and scenarios whose queues are well on one side of it.
+ * exactly. A queue closes fewer persons than the model says: min(capacity, wish) is concave, so a wish that varies gets
+ * less than its mean would. The difference is of the order of the wish's scatter and appears only where that scatter
+ * reaches across the kink; hence `scale`, and scenarios whose queues are well on one side of it.
  */
 export function samplePersons(
   scenario: PlainScenario,

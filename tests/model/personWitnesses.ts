@@ -19,9 +19,9 @@ const caseload: Scenario = {
 
 type Size = Omit<Sampling, 'seed'>;
 
-/** Six hundred caseloads each; those with a queue in fewer and larger municipalities, away from the kink. */
-const free: Size = { replications: 60, scale: 10 };
-const queued: Size = { replications: 40, scale: 15 };
+/** Four hundred caseloads or more each; those with a queue in fewer and larger municipalities, away from the kink. */
+const free: Size = { replications: 40, scale: 10 };
+const queued: Size = { replications: 30, scale: 15 };
 
 /** What the model and the single persons are both asked; with the sampling that each needs. */
 export const witnesses: [name: string, scenario: Scenario, sampling: Size][] = [

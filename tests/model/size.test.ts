@@ -25,15 +25,15 @@ function bytes(value: unknown): number {
 }
 
 describe('2,600 weeks and 2,600 durations', () => {
-  it.each([1, 50, 200])('run with %i initiatives of each kind without a queue, one kind alone', (count) => {
-    for (const kind of uncappedKinds) expectNoCaseLost(fiftyYears(manyInitiatives(kind, count)));
+  it.each(uncappedKinds)('run with 40 initiatives of kind %s', { timeout: 60_000 }, (kind) => {
+    expectNoCaseLost(fiftyYears(manyInitiatives(kind, 40)));
   });
 
-  it('run with 200 initiatives of all kinds without a queue', () => {
+  it('run with 200 initiatives, of every kind without a queue', { timeout: 60_000 }, () => {
     expectNoCaseLost(fiftyYears(uncappedKinds.flatMap((kind) => manyInitiatives(kind, 40))));
   });
 
-  it('need no more memory than weeks, durations and initiatives ask for, each by itself', () => {
+  it('need no more memory than a table of weeks and durations, however many the initiatives', () => {
     const memory = (weeks: number, D: number, initiatives: number): number => {
       const life = unlike(D);
       const plan = compile(
@@ -42,10 +42,10 @@ describe('2,600 weeks and 2,600 durations', () => {
       return bytes(plan) + bytes(createOutput(plan));
     };
     const base = memory(1_300, 1_300, 100);
-    for (const more of [memory(2_600, 1_300, 100), memory(1_300, 2_600, 100), memory(1_300, 1_300, 200)]) {
-      expect(more).toBeLessThan(2 * base);
-    }
-    expect(memory(2_600, 2_600, 200)).toBeLessThan(2.1 * base);
+    expect(memory(2_600, 1_300, 100)).toBeLessThan(2.1 * base);
+    expect(memory(1_300, 2_600, 100)).toBeLessThan(2.1 * base);
+    expect(memory(1_300, 1_300, 200)).toBeLessThan(1.1 * base);
+    expect(memory(2_600, 2_600, 200)).toBeLessThan(4.2 * base);
   });
 
   it.each([

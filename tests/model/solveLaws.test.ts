@@ -80,7 +80,7 @@ function mayJump({ life }: Scenario, initiative: Initiative): boolean {
   return initiative.type === 'review' || (initiative.type === 'hazard' && hazards.includes(1));
 }
 
-describe('an effect that is solved for', () => {
+describe('an effect that is solved for', { timeout: 60_000 }, () => {
   it('is there when it is put back: alone or together, by month or year, of every measure', () => {
     let solved = 0;
     fc.assert(
@@ -116,9 +116,9 @@ describe('an effect that is solved for', () => {
           expect(sign * (1 - there / without) * 100).toBeLessThanOrEqual(sign * effect.best + 1e-7);
         }
       }),
-      { seed: 1985, numRuns: 250 },
+      { seed: 1985, numRuns: 150 },
     );
-    expect(solved).toBeGreaterThan(50);
+    expect(solved).toBeGreaterThan(30);
   });
 
   it.fails(
