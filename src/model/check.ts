@@ -11,9 +11,18 @@ export class ScenarioError extends Error {
   }
 }
 
+/** A value in a few letters, whatever it is. */
 function describe(value: unknown): string {
-  const text = typeof value === 'number' ? String(value) : JSON.stringify(value);
-  return text === undefined ? 'missing' : text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  if (value === undefined) return 'missing';
+  if (typeof value === 'number' || typeof value === 'bigint') return String(value);
+  let text: string | undefined;
+  try {
+    text = JSON.stringify(value);
+  } catch {
+    // Nested beyond the stack, or in a circle.
+  }
+  text ??= Array.isArray(value) ? 'a list' : `a value of type ${typeof value}`;
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
 /** The value when it is a finite number in [min, max], else a {@link ScenarioError}. */
@@ -46,13 +55,15 @@ export function checkRecord<T extends object>(field: string, value: T): T {
   return value;
 }
 
-/** The value when it is a list of objects, else a {@link ScenarioError}. */
+/** The value when it is a list of objects, `least` to `most` of them, else a {@link ScenarioError}. */
 export function checkRecords<T extends object>(
   field: string,
   value: readonly T[] | undefined,
   least = 0,
+  most = Infinity,
 ): readonly T[] {
   const list = checkList(field, value, least);
+  if (list.length > most) throw new ScenarioError(field, `${list.length} of them`, `at most ${most}`);
   list.forEach((item, index) => checkRecord(`${field}[${index}]`, item));
   return list;
 }

@@ -8,15 +8,18 @@ import {
   DEFAULT_DURATIONS,
   LONG_FROM_WEEK,
   MAX_CASES,
+  MAX_CELLS,
+  MAX_DATED,
   MAX_DURATIONS,
   MAX_FACTOR,
   MAX_INITIATIVES,
+  MAX_QUEUED_CELLS,
   MAX_WEEK_OFFSET,
   MAX_WEEKLY_RATE,
   MAX_WEEKS,
 } from './limits';
 import { lumpTail, reachReviews } from './durations';
-import { layOutPieces } from './pieces';
+import { isQueue, layOutPieces } from './pieces';
 import type { CompiledDestination, CompiledInitiative, LifeEpoch, Plan, PlanDraft } from './plan';
 import type { Initiative, Life, Scenario } from './scenario';
 import { valuesOfSteps } from './steps';
@@ -28,7 +31,7 @@ function compileLife(life: Life, D: number, field: string): LifeEpoch[] {
     hazards,
     cumulative: cumulativeHazards(hazards),
   });
-  const changes = checkRecords(`${field}.changes`, life.changes ?? []).map((change, index) => {
+  const changes = checkRecords(`${field}.changes`, life.changes ?? [], 0, MAX_DATED).map((change, index) => {
     const name = `${field}.changes[${index}]`;
     const from = checkInteger(`${name}.from`, change.from, -MAX_WEEK_OFFSET, MAX_WEEK_OFFSET);
     return epoch(from, exitHazards(change, D, name));
@@ -69,8 +72,11 @@ function compileInflow({ inflow }: Scenario, weeks: number): { byWeek: Float64Ar
     const season = checkList('inflow.season', inflow.season, 1);
     const offset = checkInteger('inflow.seasonOffset', inflow.seasonOffset ?? 0, 0, MAX_WEEK_OFFSET);
     season.forEach((factor, index) => checkNumber(`inflow.season[${index}]`, factor, 0, MAX_FACTOR));
-    for (let t = 0; t < weeks; t++)
-      byWeek[t] = (byWeek[t] ?? 0) * (season[(t + offset) % season.length] ?? 1);
+    for (let t = 0; t < weeks; t++) {
+      const index = (t + offset) % season.length;
+      const cases = (byWeek[t] ?? 0) * (season[index] ?? 1);
+      byWeek[t] = checkNumber(`inflow.season[${index}]: the inflow of week ${t}`, cases, 0, MAX_CASES);
+    }
   }
   return { byWeek, mean: checkNumber('inflow.mean', mean, 0, MAX_CASES) };
 }
@@ -131,8 +137,17 @@ function compileInitiative(initiative: Initiative, D: number, field: string): Co
     end: initiative.end === undefined ? Infinity : week('end', initiative.end),
     ramp: checkNumber(`${field}.ramp`, initiative.ramp ?? 1, 1, MAX_WEEK_OFFSET),
     from: first,
-    to: to === undefined ? D : Math.min(D, checkInteger(`${field}.to`, to, first + 1, MAX_DURATIONS)),
-    cap: cap === undefined ? Infinity : checkNumber(`${field}.cap`, cap, 0, MAX_CASES),
+    // A point exit in the last, open bucket meets all who are there.
+    to:
+      initiative.type === 'exit'
+        ? first + 1
+        : to === undefined
+          ? D
+          : Math.min(D, checkInteger(`${field}.to`, to, first + 1, MAX_DURATIONS)),
+    cap:
+      initiative.type !== 'hazard' || cap === undefined
+        ? Infinity
+        : checkNumber(`${field}.cap`, cap, 0, MAX_CASES),
     maxShare: checkNumber(`${field}.maxShare`, maxShare ?? 1, 0, 1),
     longestFirst: order === 'longest',
     spread: checkInteger(`${field}.spread`, spread ?? 1, 1, MAX_WEEK_OFFSET),
@@ -144,6 +159,27 @@ function checkDestinationShares(destinations: readonly CompiledDestination[], D:
     const sum = destinations.reduce((total, destination) => total + (destination.share[d] ?? 0), 0);
     if (sum > 1 + 1e-9) throw new ScenarioError(`destinations share of week ${d}`, sum, 'at most 1 in all');
   }
+}
+
+/** Refuses what would take too much memory, or minutes to run. */
+function checkSize(draft: PlanDraft): PlanDraft {
+  const cells = draft.weeks * draft.D;
+  if (cells > MAX_CELLS) {
+    throw new ScenarioError(
+      'weeks',
+      draft.weeks,
+      `at most ${Math.floor(MAX_CELLS / draft.D)} with D = ${draft.D}`,
+    );
+  }
+  const queues = draft.initiatives.filter(isQueue).length;
+  if (cells * queues > MAX_QUEUED_CELLS) {
+    throw new ScenarioError(
+      'initiatives',
+      `${queues} with a capacity or a cap`,
+      `at most ${Math.floor(MAX_QUEUED_CELLS / cells)} in ${draft.weeks} weeks with D = ${draft.D}`,
+    );
+  }
+  return draft;
 }
 
 /**
@@ -212,7 +248,10 @@ export function compile(scenario: Scenario): Plan {
       epochs: life,
       lifeOfWeek: epochOfWeek(life, weeks),
       weekly: checkNumber(`${field}.weekly`, destination.weekly, 0, MAX_WEEKLY_RATE),
-      initial: casesByDuration(destination.initial?.n ?? [], D, `${field}.initial.n`),
+      initial:
+        destination.initial === undefined
+          ? new Float64Array(D)
+          : casesByDuration(checkRecord(`${field}.initial`, destination.initial).n, D, `${field}.initial.n`),
     };
   });
   checkDestinationShares(destinations, D);
@@ -224,7 +263,7 @@ export function compile(scenario: Scenario): Plan {
     epochs,
     initial,
     inflow: inflow.byWeek,
-    arrivals: checkRecords('arrivals', scenario.arrivals ?? []).map((arrival, index) => ({
+    arrivals: checkRecords('arrivals', scenario.arrivals ?? [], 0, MAX_DATED).map((arrival, index) => ({
       week: checkInteger(`arrivals[${index}].week`, arrival.week, 0, MAX_WEEKS),
       duration: checkInteger(`arrivals[${index}].duration`, arrival.duration, 0, D - 1),
       cases: checkNumber(`arrivals[${index}].cases`, arrival.cases, 0, MAX_CASES),
@@ -241,5 +280,5 @@ export function compile(scenario: Scenario): Plan {
     ),
     bandEdges: [...bandEdges],
   };
-  return layOutPieces(lumpTail(reachReviews(draft)));
+  return layOutPieces(checkSize(lumpTail(reachReviews(draft))));
 }

@@ -1,6 +1,6 @@
 import { dayOfIso } from '../util/calendar';
 import { checkInteger, checkNumber, checkRecord, checkRecords, ScenarioError } from './check';
-import { MAX_DURATIONS, MAX_WEEKLY_RATE } from './limits';
+import { MAX_DATED, MAX_DURATIONS, MAX_WEEKLY_RATE } from './limits';
 import type { Cost, Steps } from './scenario';
 import { valuesOfSteps } from './steps';
 
@@ -29,7 +29,8 @@ function municipalShare(steps: Steps, mix: [number, number][], D: number, field:
   for (const [weeks, weight] of mix) {
     for (let d = 0; d < D; d++) result[d] = (result[d] ?? 0) - weight * (refund[d + weeks] ?? 0);
   }
-  return result;
+  // Weights may sum to a millionth more than 1.
+  return result.map((share) => Math.max(0, share));
 }
 
 function entryPositions(cost: Cost): [number, number][] {
@@ -61,7 +62,7 @@ export function costEpochs(cost: Cost, startDay: number, D: number): CostEpoch[]
       municipalShare: municipalShare(rule.steps ?? DEFAULT_STEPS, mix, D, `${field}.steps`),
     };
   };
-  const rules = checkRecords('cost.rules', cost.rules ?? []).map((rule, index) => {
+  const rules = checkRecords('cost.rules', cost.rules ?? [], 0, MAX_DATED).map((rule, index) => {
     const day = dayOfIso(rule.from);
     if (Number.isNaN(day))
       throw new ScenarioError(`cost.rules[${index}].from`, rule.from, 'a date YYYY-MM-DD');

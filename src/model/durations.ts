@@ -22,7 +22,6 @@ function firstAlike(plan: PlanDraft): number {
     ...plan.initiatives.flatMap(({ type, from, to, spread }) => [
       from,
       to < plan.D ? to : 0,
-      type === 'exit' ? from + 1 : 0,
       // A review follows its cohort as it ages.
       type === 'review' ? from + spread : 0,
     ]),
@@ -42,11 +41,13 @@ function withDurations(plan: PlanDraft, D: number): PlanDraft {
  * in the open last bucket its cases could not be told from those that come after.
  */
 export function reachReviews(plan: PlanDraft): PlanDraft {
-  const reviews = plan.initiatives.filter(({ type }) => type === 'review');
-  const D = Math.max(0, ...reviews.map(({ from, spread }) => from + Math.min(spread, plan.weeks) + 1));
-  // A point exit in the last bucket meets its cases every week, which more durations would undo.
-  const exitsLast = plan.initiatives.some(({ type, from }) => type === 'exit' && from === plan.D - 1);
-  return D > plan.D && !exitsLast ? withDurations(plan, D) : plan;
+  const reach = plan.initiatives.map(({ type, from, start, spread }) =>
+    type === 'review' ? from + Math.min(spread, plan.weeks - Math.min(0, start)) + 1 : 0,
+  );
+  // No case grows older than this.
+  const oldest = plan.D + plan.weeks + 1;
+  const D = Math.min(oldest, Math.max(0, ...reach));
+  return D > plan.D ? withDurations(plan, D) : plan;
 }
 
 /** Values by duration with everything from `last` on added up there. */

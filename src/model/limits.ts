@@ -5,6 +5,12 @@ export const MAX_WEEKS = 10_400;
 /** Fifty years of duration. */
 export const MAX_DURATIONS = 2_600;
 export const MAX_INITIATIVES = 1_000;
+/** Dated things of one kind: changes of a table, rules of cost, arrivals. */
+export const MAX_DATED = 10_000;
+/** Weeks × durations: 80 MB of survival. */
+export const MAX_CELLS = 1e7;
+/** Weeks × durations × queues: a few seconds of one run. */
+export const MAX_QUEUED_CELLS = 5e8;
 /** Cases, in all and by week: more than any country has. */
 export const MAX_CASES = 1e9;
 /** Kr. a week. */

@@ -190,12 +190,12 @@ describe('a review of a cohort that no case belongs to', () => {
     expect(stock(review)).toEqual(untouched);
   });
 
-  it.fails('ends nothing either when it began before the horizon', () => {
+  it('ends nothing either when it began before the horizon', () => {
     // Who had 50 weeks five weeks before the start has 55 at the start.
     expect(stock({ ...review, from: 50, start: -5 })).toEqual(untouched);
   });
 
-  it.fails('ends nothing either when a point exit of no cases stands at the last duration', () => {
+  it('ends nothing either when a point exit of no cases stands at the last duration', () => {
     expect(stock(review, { id: 'x', type: 'exit', at: 53, q: 0, start: 0 })).toEqual(untouched);
   });
 });

@@ -267,10 +267,10 @@ describe('what is no range is told in words', () => {
 
   it('hazards that together fall below 0', () => {
     const less = { id: 'less', type: 'hazard', from: 10, m: 0.5, start: 1 } as const;
-    const twice = [less, { ...less, id: 'twice', m: 0.4 }];
+    const twice = [less, { ...less, id: 'twice', m: 0.25 }];
     expect(outcomeOf({ ...bare, initiatives: twice })).toHaveProperty(
       'message',
-      'initiatives: the hazard factor of duration 10: -0.09999999999999998; must be at least 0 in all',
+      'initiatives: the hazard factor of duration 10: -0.25; must be at least 0 in all',
     );
   });
 });
@@ -314,7 +314,7 @@ describe('a hostile scenario', { timeout: 60_000 }, () => {
     expect(outcomes.refused).toBeGreaterThan(500);
   });
 
-  it.fails.each([{}, 'steady', 5, [1, 2]])(
+  it.each([{}, 'steady', 5, [1, 2]])(
     'is refused when the cases of a destination are %s instead of a list',
     (value) => {
       expect(outcomeOf(withField(everyField, 'destinations[0].initial', value))).toBeInstanceOf(
@@ -323,17 +323,17 @@ describe('a hostile scenario', { timeout: 60_000 }, () => {
     },
   );
 
-  it.fails('is refused, and not told of a full stack, when a number is a list of lists of lists …', () => {
+  it('is refused, and not told of a full stack, when a number is a list of lists of lists …', () => {
     const deep: unknown = JSON.parse('['.repeat(20_000) + ']'.repeat(20_000));
     expect(outcomeOf(withField(everyField, 'weeks', deep))).toBeInstanceOf(ScenarioError);
   });
 
-  it.fails('works or is refused, and not told of a full stack, with 150,000 rules of cost', () => {
+  it('works or is refused, and not told of a full stack, with 150,000 rules of cost', () => {
     const rules = new Array(150_000).fill({ from: '2016-01-11' }) as { from: string }[];
     outcomeOf({ ...bare, D: 2, cost: { rules } });
   });
 
-  it.fails('has no queue where only a hazard and a capacity may be one', () => {
+  it('has no queue where only a hazard and a capacity may be one', () => {
     const inflow = { id: 'i', type: 'inflow', m: 1.3, start: 0 } as const;
     const capped = { ...inflow, cap: 5 };
     const { outflow } = simulate({ ...bare, initiatives: [capped] }).weeks;

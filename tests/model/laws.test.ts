@@ -8,14 +8,15 @@ import {
   type Initiative,
   type Scenario,
 } from '../../src/model';
+import { between } from './anyScenario';
 
 const options = { seed: 20151102, numRuns: 150 };
-const share = fc.double({ min: 0, max: 1, noNaN: true });
-const cases = fc.double({ min: 0, max: 60, noNaN: true });
+const share = between(0, 1);
+const cases = between(0, 60);
 const start = fc.integer({ min: -5, max: 40 });
 const ramp = fc.integer({ min: 1, max: 20 });
 const from = fc.integer({ min: 0, max: 70 });
-const factor = fc.double({ min: 1, max: 4, noNaN: true });
+const factor = between(1, 4);
 
 const uncapped: fc.Arbitrary<Initiative> = fc.oneof(
   fc.record({ id: fc.uuid(), type: fc.constant('hazard' as const), from, m: factor, start, ramp }),
@@ -54,7 +55,7 @@ function scenarioWith(initiatives: fc.Arbitrary<Initiative>): fc.Arbitrary<Scena
     weeks: fc.integer({ min: 50, max: 90 }),
     D: fc.integer({ min: 80, max: 120 }),
     life: fc.record({
-      h: fc.array(fc.double({ min: 0.001, max: 0.5, noNaN: true }), { minLength: 1, maxLength: 90 }),
+      h: fc.array(between(0.001, 0.5), { minLength: 1, maxLength: 90 }),
     }),
     initial: fc.constantFrom('steady' as const, { n: [4, 3, 2, 1] }),
     inflow: fc.record({ mean: cases }),
@@ -157,7 +158,7 @@ describe('under random scenarios', () => {
       fc.property(
         scenarioWith(uncapped),
         uncapped,
-        fc.double({ min: 0.1, max: 99, noNaN: true }),
+        between(0.1, 99),
         fc.constantFrom('alone' as const, 'together' as const),
         (scenario, chosen, percent, given) => {
           const initiative = { ...chosen, id: 'chosen' };

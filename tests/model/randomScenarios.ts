@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import type { Destination, Initiative, Outcome, Scenario } from '../../src/model';
+import { between } from './anyScenario';
 
 /** Seeds every property test of the engine. */
 export const seed = 20161231;
 
-const share = fc.double({ min: 0, max: 1, noNaN: true });
-const cases = fc.double({ min: 0, max: 40, noNaN: true });
+const share = between(0, 1);
+const cases = between(0, 40);
 const ramp = fc.integer({ min: 1, max: 12 });
 const from = fc.integer({ min: 0, max: 50 });
 const length = fc.integer({ min: 1, max: 30 });
@@ -13,7 +14,7 @@ const length = fc.integer({ min: 1, max: 30 });
 const start = fc.constantFrom(-20, -3, 0, 1, 4, 4, 9, 17, 30, 41, 80);
 const end = fc.option(fc.integer({ min: 20, max: 60 }), { nil: undefined });
 // Six of these together leave every hazard above 0.
-const factor = fc.double({ min: 0.84, max: 3, noNaN: true });
+const factor = between(0.84, 3);
 
 function limited<T extends { from: number; length: number; end: number | undefined }>({
   length: weeks,
@@ -66,7 +67,7 @@ export const queue: fc.Arbitrary<Initiative> = fc.oneof(
     id: fc.uuid(),
     type: fc.constant('capacity' as const),
     from,
-    perWeek: fc.double({ min: 0, max: 4, noNaN: true }),
+    perWeek: between(0, 4),
     maxShare: share,
     order,
     start,
@@ -76,8 +77,8 @@ export const queue: fc.Arbitrary<Initiative> = fc.oneof(
     id: fc.uuid(),
     type: fc.constant('hazard' as const),
     from,
-    m: fc.double({ min: 1, max: 3, noNaN: true }),
-    cap: fc.double({ min: 0, max: 3, noNaN: true }),
+    m: between(1, 3),
+    cap: between(0, 3),
     order,
     start,
     ramp,
@@ -95,7 +96,7 @@ export function scenarioWith(
   initiative: fc.Arbitrary<Initiative>,
   { least = 0, most = 6 }: { least?: number; most?: number } = {},
 ): fc.Arbitrary<Scenario> {
-  const hazards = fc.array(fc.double({ min: 0.01, max: 0.4, noNaN: true }), { minLength: 1, maxLength: 56 });
+  const hazards = fc.array(between(0.01, 0.4), { minLength: 1, maxLength: 56 });
   return fc
     .record({
       startDate: fc.constant('2015-11-02'),
@@ -123,7 +124,7 @@ export function scenarioWith(
         [20, late],
       ]),
       cost: fc.record({
-        weekly: fc.double({ min: 100, max: 5000, noNaN: true }),
+        weekly: between(100, 5000),
         rules: share.map((late) => [
           { from: '2016-03-01', rateShare: [[22, late]] as [number, number][], weekly: 4000 },
         ]),

@@ -16,6 +16,7 @@ import {
 import { queue, scenarioWith, seed, uncapped } from './randomScenarios';
 import { everyKind, geometric, ishoej } from './scenarios';
 import { wasmKernel } from './wasmKernel';
+import { between } from './anyScenario';
 
 const kernels: [string, Kernel][] = [
   ['TypeScript', typescriptKernel],
@@ -59,7 +60,7 @@ const connected = geometric({
 describe.each(kernels)('a memory that is used again, in %s', (_name, kernel) => {
   it('gives bit by bit what a fresh one gives, whatever was run in it before', () => {
     const change = fc.record({
-      own: fc.double({ min: 0.9, max: 1, noNaN: true }),
+      own: between(0.9, 1),
       delay: fc.integer({ min: -4, max: 30 }),
       ramp: fc.integer({ min: 1, max: 9 }),
       isTimed: fc.boolean(),

@@ -174,7 +174,8 @@ export function shareByQuadrature(plan: Plan, { series, weeks, weights }: Outcom
           exponents[i] = (exponents[i] as number) + H * (parameter(i) - 1) * phase(i, week);
       }
       for (const i of members.exits) {
-        if (d === initiatives[i]?.from) plain[i] = (plain[i] as number) * (1 - parameter(i) * phase(i, week));
+        const { from, to } = initiatives[i] as CompiledInitiative;
+        if (d >= from && d < to) plain[i] = (plain[i] as number) * (1 - parameter(i) * phase(i, week));
       }
       for (const i of members.reviews) {
         const { start, end, spread, from } = initiatives[i] as CompiledInitiative;

@@ -18,6 +18,8 @@ export interface RunMemory extends KernelMemory {
   starts: Float64Array;
   ramps: Float64Array;
   made: Float64Array;
+  /** By how much the excess hazard rises at a duration, while a row of survival is made. */
+  excess: Float64Array;
   /** What a queue wants, by duration; cases before the week's exits; cases of each destination (diagonally). */
   wanted: Float64Array;
   before: Float64Array;
@@ -86,6 +88,7 @@ export function layOutMemory(plan: Plan, buffer: ArrayBuffer, march: March): Run
     starts: new Float64Array(initiatives.length).fill(NaN),
     ramps: new Float64Array(initiatives.length).fill(NaN),
     made: new Float64Array(initiatives.length).fill(NaN),
+    excess: new Float64Array(D + 1),
     wanted: new Float64Array(members.queues.length > 0 ? D : 0),
     before: new Float64Array(destinations.length > 0 ? D : 0),
     destinationCells: destinations.map(() => new Float64Array(D + weeks + 1)),

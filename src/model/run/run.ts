@@ -40,7 +40,7 @@ function prepare(plan: Plan, parameters: Float64Array, memory: RunMemory): void 
     if (type === 'inflow') memory.inflowIsPlain = false;
     if (type === 'hazard' || type === 'exit') {
       from = Math.min(from, initiative.from);
-      to = Math.max(to, type === 'exit' ? initiative.from + 1 : initiative.to);
+      to = Math.max(to, initiative.to);
     }
   }
   if (timingChanged) {

@@ -1,28 +1,41 @@
 import { ScenarioError } from '../check';
 import type { CompiledInitiative, LifeEpoch, Plan } from '../plan';
 import type { RunMemory } from './memory';
-import { phaseOf } from './timing';
+import { phaseIn, phaseOf } from './timing';
 
 /** Survival of a week under a hazard multiplied by `factor`; a table that ends every case does so at any factor above 0. */
 export function weeklySurvival(cumulative: number, factor: number): number {
   return factor === 0 ? 1 : Math.exp(-cumulative * factor);
 }
 
-/** The factor on the hazard of duration `d`, 1 + Σ (m − 1) g over the uncapped hazard initiatives that reach it. */
-function hazardFactor(
+/**
+ * Puts into `excess`, at each cut, by how much more (m − 1) g the uncapped hazard initiatives add from there on than
+ * before it. Each initiative adds at its first duration and takes away at its end, so many of them are no more work
+ * than few.
+ */
+function fillExcess(
   plan: Plan,
-  memory: RunMemory,
+  { excess, starts, ramps }: RunMemory,
   parameters: Float64Array,
   week: number,
-  d: number,
-): number {
-  const { hazards } = plan.members;
-  let factor = 1;
-  for (let k = 0; k < hazards.length; k++) {
-    const i = hazards[k] as number;
-    const { from, to } = plan.initiatives[i] as CompiledInitiative;
-    if (d >= from && d < to) factor += ((parameters[i] as number) - 1) * phaseOf(plan, memory, i, week);
+  cuts: Int32Array,
+): void {
+  const { initiatives, members } = plan;
+  for (let k = 0; k < cuts.length; k++) excess[cuts[k] as number] = 0;
+  for (let k = 0; k < members.hazards.length; k++) {
+    const i = members.hazards[k] as number;
+    const { from, to, end } = initiatives[i] as CompiledInitiative;
+    const added =
+      ((parameters[i] as number) - 1) * phaseIn(starts[i] as number, end, ramps[i] as number, week);
+    if (added === 0) continue;
+    excess[from] = (excess[from] as number) + added;
+    excess[to] = (excess[to] as number) - added;
   }
+}
+
+/** The factor 1 + Σ (m − 1) g on the hazard of duration `d`, when it is one. */
+function checkedFactor(excess: number, d: number): number {
+  const factor = 1 + excess;
   if (factor >= 0) return factor;
   // Sums of decimals may miss 0 by a rounding.
   if (factor > -1e-9) return 0;
@@ -44,7 +57,7 @@ export function fillSurvival(
   toDuration: number,
 ): void {
   const { D, epochs, hazardCuts, lifeOfWeek, members } = plan;
-  const { survival, survivalRowStart, survivalRowOfWeek } = memory;
+  const { excess, survival, survivalRowStart, survivalRowOfWeek } = memory;
   const lastRow = survivalRowOfWeek[toWeek - 1] as number;
   for (let row = survivalRowOfWeek[fromWeek] as number; row <= lastRow; row++) {
     const week = survivalRowStart[row] as number;
@@ -52,25 +65,28 @@ export function fillSurvival(
     const { cumulative } = epochs[life] as LifeEpoch;
     const cuts = hazardCuts[life] as Int32Array;
     const at = row * D;
-    let first = 0;
-    while ((cuts[first + 1] as number) <= fromDuration) first++;
-    let last = first;
-    while ((cuts[last] as number) < toDuration) last++;
-    for (let segment = first; segment < last; segment++) {
+    fillExcess(plan, memory, parameters, week, cuts);
+    let sum = 0;
+    /** The durations that are made, whole segments of them. */
+    let madeFrom = D;
+    let madeTo = 0;
+    for (let segment = 0; segment + 1 < cuts.length; segment++) {
       const from = cuts[segment] as number;
-      const value = weeklySurvival(
-        cumulative[from] as number,
-        hazardFactor(plan, memory, parameters, week, from),
-      );
-      const end = at + (cuts[segment + 1] as number);
-      for (let cell = at + from; cell < end; cell++) survival[cell] = value;
+      const to = cuts[segment + 1] as number;
+      sum += excess[from] as number;
+      if (to <= fromDuration || from >= toDuration) continue;
+      const value = weeklySurvival(cumulative[from] as number, checkedFactor(sum, from));
+      for (let cell = at + from; cell < at + to; cell++) survival[cell] = value;
+      madeFrom = Math.min(madeFrom, from);
+      madeTo = to;
     }
     for (let k = 0; k < members.exits.length; k++) {
       const i = members.exits[k] as number;
-      const { from } = plan.initiatives[i] as CompiledInitiative;
-      if (from < (cuts[first] as number) || from >= (cuts[last] as number)) continue;
+      const { from, to } = plan.initiatives[i] as CompiledInitiative;
       const kept = 1 - (parameters[i] as number) * phaseOf(plan, memory, i, week);
-      survival[at + from] = (survival[at + from] as number) * kept;
+      for (let d = Math.max(from, madeFrom); d < Math.min(to, madeTo); d++) {
+        survival[at + d] = (survival[at + d] as number) * kept;
+      }
     }
   }
 }

@@ -6,8 +6,11 @@ import type { Initiative } from '../scenario';
 export function* bracketEnds(initiative: Initiative, lower: boolean): Generator<number> {
   switch (initiative.type) {
     case 'hazard':
-      if (lower) for (let excess = 1; excess < MAX_FACTOR; excess *= 8) yield 1 + excess;
-      else if (initiative.cap === undefined) yield 0;
+      if (initiative.cap !== undefined) {
+        // What a queue does need not grow with its wish, so its steps are short.
+        if (lower) for (let excess = 1 / 16; excess < MAX_FACTOR; excess *= 2) yield 1 + excess;
+      } else if (lower) for (let excess = 1; excess < MAX_FACTOR; excess *= 8) yield 1 + excess;
+      else yield 0;
       break;
     case 'inflow':
     case 'intensity':
@@ -42,4 +45,15 @@ export function furthestValid(at: (value: number) => number, near: number, far: 
     else invalid = middle;
   }
   return valid;
+}
+
+/** The value nearest to `enough`, coming from `short`, that is not yet enough. */
+export function lastShort(isEnough: (value: number) => boolean, short: number, enough: number): number {
+  let [last, first] = [short, enough];
+  for (let halving = 0; halving < 100; halving++) {
+    const middle = (last + first) / 2;
+    if (isEnough(middle)) first = middle;
+    else last = middle;
+  }
+  return last;
 }

@@ -1,3 +1,4 @@
+import { findMinimum } from '../../util/minimum';
 import { findRoot } from '../../util/root';
 import { checkNumber, checkRecord, checkRecords, ScenarioError } from '../check';
 import { compile } from '../compile';
@@ -6,7 +7,7 @@ import { outcomeReader, type Outcome } from '../outcome';
 import { createOutput } from '../run/output';
 import { run } from '../run/run';
 import type { Scenario } from '../scenario';
-import { bracketEnds, furthestValid } from './bracket';
+import { bracketEnds, furthestValid, lastShort } from './bracket';
 
 export interface EffectQuestion {
   /** Id of the initiative. */
@@ -60,16 +61,49 @@ export function solveEffect(scenario: Scenario, question: EffectQuestion): Effec
   const target = without * (1 - percent / 100);
   const tolerance = 1e-9 * Math.abs(without);
   const lower = percent > 0;
-  let near = neutral;
-  let best = without;
+  const isEnough = (reached: number): boolean =>
+    lower ? reached <= target + tolerance : reached >= target - tolerance;
+  const unattainable = (best: number): Effect => ({
+    unattainable: true,
+    best: without === 0 ? 0 : (1 - best / without) * 100,
+  });
+  /** The root between a value that is not enough and one that is; none where the outcome jumps over the target. */
+  const between = (short: number, enough: number): Effect => {
+    const value = findRoot((candidate) => at(candidate) - target, short, enough, tolerance);
+    if (Math.abs(at(value) - target) <= 2 * tolerance) return { value };
+    return unattainable(at(lastShort((candidate) => isEnough(at(candidate)), short, enough)));
+  };
+
+  const tried = [{ value: neutral, reached: without }];
   for (const end of bracketEnds(initiative, lower)) {
-    const far = furthestValid(at, near, end);
-    const reached = at(far);
-    if (lower ? reached <= target + tolerance : reached >= target - tolerance) {
-      return { value: findRoot((value) => at(value) - target, near, far, tolerance) };
-    }
-    if (lower ? reached < best : reached > best) best = reached;
-    near = far;
+    const near = (tried.at(-1) as Tried).value;
+    const value = furthestValid(at, near, end);
+    const reached = at(value);
+    if (isEnough(reached)) return between(near, value);
+    tried.push({ value, reached });
   }
-  return { unattainable: true, best: without === 0 ? 0 : (1 - best / without) * 100 };
+  const best = bestOf(tried, lower);
+  if (initiative.type !== 'hazard' || initiative.cap === undefined || !lower) {
+    return unattainable((tried[best] as Tried).reached);
+  }
+  // A stronger wish of a queue may take others first and do less: the best lies between two that were tried.
+  const [before, after] = [tried[Math.max(0, best - 1)] as Tried, tried[best + 1] ?? (tried[best] as Tried)];
+  const value = findMinimum(at, before.value, after.value);
+  const reached = Math.min(at(value), (tried[best] as Tried).reached);
+  return isEnough(reached) ? between(before.value, value) : unattainable(reached);
+}
+
+interface Tried {
+  value: number;
+  reached: number;
+}
+
+/** Which of the tried values reaches furthest. */
+function bestOf(tried: readonly Tried[], lower: boolean): number {
+  let best = 0;
+  tried.forEach(({ reached }, k) => {
+    const record = (tried[best] as Tried).reached;
+    if (lower ? reached < record : reached > record) best = k;
+  });
+  return best;
 }
