@@ -33,7 +33,7 @@ export class BandState {
       const wanted = study();
       const ended = new AbortController();
       if (wanted) void this.#draw(wanted, ended.signal);
-      else this.shown = null;
+      else this.shown = this.problem = null;
       return () => {
         ended.abort();
         this.progress = null;
@@ -44,7 +44,9 @@ export class BandState {
   async #draw(study: UncertainStudy, signal: AbortSignal): Promise<void> {
     try {
       const job = await this.#engine.studyJob(study, { signal });
-      this.shown = { study, band: await this.#engine.quickBand(job, { signal }) };
+      const quick = await this.#engine.quickBand(job, { signal });
+      if (signal.aborted) return;
+      this.shown = { study, band: quick };
       this.problem = null;
       await new Promise((resolve) => setTimeout(resolve, REST_MILLISECONDS));
       if (signal.aborted) return;
@@ -52,6 +54,7 @@ export class BandState {
         if (!signal.aborted) this.progress = part;
       };
       const band = await this.#engine.fullBand(job, FULL_DRAWS, { signal, onProgress });
+      if (signal.aborted) return;
       this.shown = { study, band };
       this.progress = null;
     } catch (error) {
