@@ -20,6 +20,8 @@ export interface UncertainStudy {
  * meets the solved factor to a ten-thousandth (measured on the Ishøj plan).
  */
 const STEPS = 20;
+/** Fewer per cent than this are none. */
+const LEAST_PERCENT = 1e-6;
 /** The same draws for every study, so that a moved slider moves the band and not its chance. */
 const SEED = 2016;
 
@@ -40,15 +42,15 @@ async function knotsOf(
   const wanted = Math.min(100, (mostPercent * plan.uncertainty.effectHigh) / 100);
   const strongest = await solve(wanted);
   const isReached = 'value' in strongest;
-  const most = isReached ? wanted : strongest.best;
+  const most = isReached ? wanted : Math.max(LEAST_PERCENT, strongest.best);
   const knots: Knots = [[0, 1]];
-  for (let step = 1; step < STEPS && most > 0; step++) {
+  for (let step = 1; step < STEPS; step++) {
     const percent = (most * (1 - Math.cos((Math.PI * step) / STEPS))) / 2;
     const effect = await solve(percent);
     if ('value' in effect) knots.push([percent, effect.value]);
   }
   // What cannot be reached is drawn at the strongest factor there is, as the page's own curve is.
-  if (most > 0) knots.push([most, isReached ? strongest.value : STRONGEST_FACTOR]);
+  knots.push([most, isReached ? strongest.value : STRONGEST_FACTOR]);
   return knots;
 }
 

@@ -44,17 +44,18 @@ export class BandState {
   async #draw(study: UncertainStudy, signal: AbortSignal): Promise<void> {
     try {
       const job = await this.#engine.studyJob(study, { signal });
+      signal.throwIfAborted();
       const quick = await this.#engine.quickBand(job, { signal });
-      if (signal.aborted) return;
+      signal.throwIfAborted();
       this.shown = { study, band: quick };
       this.problem = null;
       await new Promise((resolve) => setTimeout(resolve, REST_MILLISECONDS));
-      if (signal.aborted) return;
+      signal.throwIfAborted();
       const onProgress = (part: number): void => {
         if (!signal.aborted) this.progress = part;
       };
       const band = await this.#engine.fullBand(job, FULL_DRAWS, { signal, onProgress });
-      if (signal.aborted) return;
+      signal.throwIfAborted();
       this.shown = { study, band };
       this.progress = null;
     } catch (error) {
