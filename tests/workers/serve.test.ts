@@ -149,11 +149,17 @@ describe('a task that is no longer wanted', () => {
 
   it('is forgotten: to give up what is over, or never was, stops nothing later', async () => {
     const { answer, replies } = served({ double: (input: number) => 2 * input });
+    const given = answer({ id: 2, task: 'double', input: 0 });
+    await answer({ id: 2, cancel: true });
+    await given;
+    await answer({ id: 2, task: 'double', input: 3 });
     await answer({ id: 1, cancel: true });
     await answer({ id: 1, task: 'double', input: 1 });
     await answer({ id: 1, cancel: true });
     await answer({ id: 1, task: 'double', input: 2 });
     expect(replies).toEqual([
+      { id: 2, error: 'cancelled' },
+      { id: 2, output: 6 },
       { id: 1, output: 2 },
       { id: 1, output: 4 },
     ]);
