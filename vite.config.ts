@@ -31,6 +31,8 @@ export default defineConfig(({ mode }) => {
       copyPublicDir: !single,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 1000,
+      // How long each plugin took is no warning.
+      rolldownOptions: { checks: { bundlerTimings: false } },
     },
     worker: { format: single ? 'iife' : 'es', plugins: () => [kernelBytes()] },
     test:

@@ -4,29 +4,62 @@ export {
   contributionsOfCoalitions,
   contributionsOfOrders,
   isWellKnown,
-  MOST_IN_COALITIONS,
   type AttributionOptions,
 } from './attribution/attribute';
-export { coalitionTree, type CoalitionTree } from './attribution/coalitionTree';
+export { coalitionTree, MOST_IN_COALITIONS, type CoalitionTree } from './attribution/coalitionTree';
 export { interplayOf, type Contribution } from './attribution/contribution';
 export { orderSampler, type OrderSampler, type OrderSums } from './attribution/permutations';
 export { shapleyOfCoalitions } from './attribution/shapley';
+export { calibrate, type Calibration } from './calibration/calibrate';
+export { answersOverTables, calibrationBand, type AnswerBand, type TableFit } from './calibration/tableBand';
+export type {
+  Baseline,
+  CalibrationError,
+  CalibrationFit,
+  CalibrationNote,
+  CalibrationOptions,
+  FittedParameter,
+  LikelihoodFit,
+} from './calibration/fit';
 export {
-  calibrate,
-  type Calibration,
-  type CalibrationFit,
-  type CalibrationNote,
-  type CalibrationOptions,
-} from './calibrate';
-export { ScenarioError } from './check';
+  backtest,
+  type Backtest,
+  type BacktestErrors,
+  type BacktestLevel,
+  type BacktestMonth,
+  type BacktestOptions,
+  type BacktestRefusal,
+  type ForecastError,
+} from './calibration/backtest';
+export {
+  calibrateBands,
+  type BandsCalibration,
+  type BandsFit,
+  type BandsNote,
+  type BandsOptions,
+  type FittedBand,
+} from './calibration/calibrateBands';
+export {
+  calibrateRegister,
+  type RegisterCalibration,
+  type RegisterFit,
+  type RegisterOptions,
+} from './calibration/calibrateRegister';
+export type { CountedBand, DurationCount } from './calibration/durationCounts';
+export type { DatedCase, RegisterCase, RegisterWindow } from './calibration/registerWindow';
+export { seasonFactors, type SeasonFactors } from './calibration/season';
+export { withSeason } from './calibration/withSeason';
+export { checkInteger, checkNumber, checkRecord, checkRecords, ScenarioError } from './check';
 export { ENGINE_VERSION } from './engineVersion';
 export { compile } from './compile';
 export type { Plan } from './plan';
+export { exitHazards, steadyState } from './lifeTable';
+export { DEFAULT_DURATIONS, MAX_DURATIONS, MAX_WEEKLY_RATE } from './limits';
 export { monthsOf, type Month } from './months';
 export type { Observation } from './observation';
 export { outcomeReader, type Measure, type Outcome } from './outcome';
 export { referenceTables, type ReferenceTable, type ReferenceTableName } from './referenceTables';
-export { lifeTableFromRegister, type EstimatedLifeTable, type RegisterCase } from './register';
+export { lifeTableFromRegister, type CauseOfExit, type EstimatedLifeTable } from './calibration/register';
 export { createOutput, type RunOutput } from './run/output';
 export type { Kernel } from './run/kernel';
 export { run } from './run/run';
@@ -64,3 +97,4 @@ export {
 export { createSummariser, type CellSummary, type Quantiles } from './uncertainty/summary';
 export type { InflowNoise, UncertainInput, Uncertainty } from './uncertainty/uncertainty';
 export { tornado, type Tornado, type TornadoBar } from './uncertainty/tornado';
+export { valuesOfSteps } from './steps';

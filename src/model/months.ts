@@ -104,28 +104,31 @@ export function monthlyReader(startDay: number, weeks: number): MonthlyReader {
   const parts = months.map((month) =>
     daysByWeek(startDay, weeks, firstDayOfMonth(month), firstDayOfMonth(month + 1)),
   );
-  const starts = Int32Array.from(parts, (_, k) =>
-    parts.slice(0, k).reduce((sum, part) => sum + part.length, 0),
-  );
+  const covered = parts.map((part) => part.reduce((sum, [, days]) => sum + days, 0));
   const week = Int32Array.from(parts.flat(), ([index]) => index);
-  const days = Float64Array.from(parts.flat(), ([, count]) => count);
-  const covered = Float64Array.from(parts, (part) => part.reduce((sum, [, count]) => sum + count, 0));
+  const meanWeight = Float64Array.from(
+    parts.flatMap((part, k) => part.map(([, days]) => days / (covered[k] ?? 1))),
+  );
+  const sumWeight = Float64Array.from(parts.flat(), ([, days]) => days / 7);
+  const ends = Int32Array.from(parts, (_, k) =>
+    parts.slice(0, k + 1).reduce((sum, part) => sum + part.length, 0),
+  );
   return {
     labels: months.map(labelOfMonth),
     complete: months.map((month, k) => covered[k] === daysInMonth(month)),
     read(weekly, as, into, at) {
-      for (let k = 0; k < months.length; k++) {
-        const from = starts[k] as number;
-        const to = k + 1 < months.length ? (starts[k + 1] as number) : week.length;
-        if (as === 'end') {
-          into[at + k] = weekly[week[to - 1] as number] as number;
-          continue;
-        }
+      for (let k = 0, part = 0; k < ends.length; k++) {
+        const end = ends[k] as number;
         let sum = 0;
-        for (let part = from; part < to; part++) {
-          sum += (days[part] as number) * (weekly[week[part] as number] as number);
+        if (as === 'end') sum = weekly[week[end - 1] as number] as number;
+        else if (as === 'mean') {
+          for (; part < end; part++)
+            sum += (meanWeight[part] as number) * (weekly[week[part] as number] as number);
+        } else {
+          for (; part < end; part++)
+            sum += (sumWeight[part] as number) * (weekly[week[part] as number] as number);
         }
-        into[at + k] = sum / (as === 'mean' ? (covered[k] as number) : 7);
+        into[at + k] = sum;
       }
     },
   };

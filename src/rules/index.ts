@@ -1,9 +1,17 @@
-/** Dated law as data, with source and certainty beside the figures. */
+/** Dated law as data, with source and certainty beside the figures, and what it makes of a scenario. */
+export { applyRules } from './applyRules';
+export { clockOffsets, type ClockOffsets } from './clocks';
+export type { Certainty, DatedRule, FiguresOf, RuleKind, RuleStatus } from './datedRule';
 export {
-  reimbursementLadders,
-  sicknessBenefitCost,
-  weeklyRateOf,
-  weeklyRates,
-  type Certainty,
-  type WeeklyRate,
-} from './sicknessBenefit';
+  completeRules,
+  type AppliedRule,
+  type CompleteRules,
+  type EditableFigures,
+  type RuleEdit,
+  type RuleEdits,
+} from './edits';
+export { JOB_CLARIFICATION } from './jobClarification';
+export { reimbursementLadders } from './reimbursement';
+export { rulesInForce } from './rulesInForce';
+export { sicknessBenefitCost } from './sicknessBenefit';
+export { weeklyRateOf, weeklyRates, type WeeklyRate } from './weeklyRates';

@@ -35,11 +35,13 @@ export function monotoneCurve(points: readonly (readonly [x: number, y: number])
     const width = at(x, high) - at(x, low);
     const t = (value - at(x, low)) / width;
     const rest = 1 - t;
-    return (
+    const between =
       (1 + 2 * t) * rest * rest * at(y, low) +
       t * rest * rest * width * at(tangents, low) +
       t * t * (3 - 2 * t) * at(y, high) -
-      t * t * rest * width * at(tangents, high)
-    );
+      t * t * rest * width * at(tangents, high);
+    // Roundings may lead out of the two ends, where a probability would be above 1.
+    const [least, most] = at(y, low) < at(y, high) ? [at(y, low), at(y, high)] : [at(y, high), at(y, low)];
+    return Math.min(most, Math.max(least, between));
   };
 }

@@ -41,6 +41,23 @@ function swap(values: Float64Array, a: number, b: number): void {
   values[b] = kept;
 }
 
+/** Puts the values of all ranks in their places, the middle rank first, so that the others look at a part only. */
+function selectAll(
+  values: Float64Array,
+  ranks: readonly number[],
+  first: number,
+  end: number,
+  from: number,
+  to: number,
+): void {
+  if (first >= end) return;
+  const middle = (first + end) >> 1;
+  const rank = ranks[middle] as number;
+  select(values, rank, from, to);
+  selectAll(values, ranks, first, middle, from, rank - 1);
+  selectAll(values, ranks, middle + 1, end, rank + 1, to);
+}
+
 /**
  * Quantiles by linear interpolation between ranks (Hyndman and Fan's type 7, as in d3-array and numpy).
  *
@@ -49,16 +66,13 @@ function swap(values: Float64Array, a: number, b: number): void {
  */
 export function quantilesOf(values: Float64Array, probabilities: readonly number[]): number[] {
   const last = values.length - 1;
-  let from = 0;
-  return probabilities.map((probability) => {
-    const rank = probability * last;
-    const low = Math.floor(rank);
-    select(values, low, from, last);
-    from = low;
+  const places = probabilities.map((probability) => probability * last);
+  const ranks = [...new Set(places.flatMap((place) => [Math.floor(place), Math.ceil(place)]))];
+  selectAll(values, ranks, 0, ranks.length, 0, last);
+  return places.map((place) => {
+    const low = Math.floor(place);
     const below = values[low] as number;
-    if (rank === low) return below;
-    let above = Infinity;
-    for (let i = low + 1; i <= last; i++) above = Math.min(above, values[i] as number);
-    return below + (rank - low) * (above - below);
+    const above = values[Math.ceil(place)] as number;
+    return below + (place - low) * (above - below);
   });
 }

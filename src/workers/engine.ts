@@ -56,7 +56,7 @@ function sharedProgress(
   };
 }
 
-function createEngineOn(pool: Pool<EngineTasks>): Engine {
+export function createEngineOn(pool: Pool<EngineTasks>): Engine {
   const ask: Pool<EngineTasks>['ask'] = (task, input, options) => pool.ask(task, input, options);
 
   /** Shares the draws out by stretches, then their quantiles by cells. */

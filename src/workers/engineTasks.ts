@@ -1,11 +1,10 @@
 import {
   attribute,
+  checkInteger,
   coalitionTree,
   createSummariser,
-  MOST_IN_COALITIONS,
   mostDraws,
   prepareDraws,
-  ScenarioError,
   type Cell,
   type CellSummary,
   type Contribution,
@@ -68,10 +67,7 @@ export function createEngineTasks(kernel: Kernel | null) {
       { breathe, progress }: TaskContext,
     ): Promise<HandedOver<{ layout: DrawLayout; parts: DrawPart[] }>> {
       const { cells, sameAs, fill } = prepareDraws(job, chosen);
-      const most = mostDraws(cells.length);
-      if (!(Number.isInteger(draws) && draws >= 2 && draws <= most)) {
-        throw new ScenarioError('draws', draws, `a whole number in [2, ${most}]`);
-      }
+      checkInteger('draws', draws, 2, mostDraws(cells.length));
       const length = to - from;
       const table = new Float64Array(2 * cells.length * length);
       const atOnce = Math.ceil(WEEKS_AT_ONCE / job.scenario.weeks);
@@ -125,14 +121,8 @@ export function createEngineTasks(kernel: Kernel | null) {
       attribute(scenario, outcome, withKernel),
 
     /** How many branches the tree of coalitions has. */
-    branches: ({ scenario, outcome }: AttributionQuestion): number => {
-      if ((scenario.initiatives ?? []).length > MOST_IN_COALITIONS) {
-        throw new RangeError(
-          `coalitions of ${scenario.initiatives?.length} initiatives; at most ${MOST_IN_COALITIONS}`,
-        );
-      }
-      return coalitionTree(scenario, outcome, chosen).branches;
-    },
+    branches: ({ scenario, outcome }: AttributionQuestion): number =>
+      coalitionTree(scenario, outcome, chosen).branches,
 
     /** The values of all coalitions in some branches of the tree, branch by branch. */
     async coalitions(

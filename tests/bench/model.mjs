@@ -1,118 +1,128 @@
-import { build } from 'vite';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { median, milliseconds, quantile } from './statistics.mjs';
+import { runWithObjects, scenarios, seventeen, uncertainty } from './cases.mjs';
+import { sdeverywhereRun } from './sdeverywhere/sdeverywhere.mjs';
+import { duration, median, row, time } from './statistics.mjs';
 
-/** Bundles the model straight from its source, as another program would. */
-async function loadModel(root) {
-  const outDir = join(root, 'test-results/bench');
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      ssr: join(root, 'src/model/index.ts'),
-      outDir,
-      emptyOutDir: true,
-      target: 'node20',
-      rollupOptions: { output: { entryFileNames: 'model.mjs' } },
-    },
-  });
-  return import(pathToFileURL(join(outDir, 'model.mjs')).href);
-}
+const times = (slow, fast) => `${(median(slow) / median(fast)).toFixed(0)} × faster`;
 
-/** The same caseload with one object a duration, rebuilt every week: how one would write it first. */
-function runWithObjects(hazards, inflow, weeks, initiatives) {
-  let cohorts = [];
-  let alive = 1;
-  hazards.forEach((h, d) => {
-    cohorts.push({ d, n: d === 0 ? 0 : inflow * alive });
-    alive *= 1 - h;
-  });
-  const last = cohorts.at(-1);
-  last.n /= hazards.at(-1);
-  const stock = [];
-  for (let t = 0; t < weeks; t++) {
-    cohorts = cohorts.map((cohort) => (cohort.d === 0 ? { ...cohort, n: cohort.n + inflow } : cohort));
-    stock.push(cohorts.reduce((sum, { n }) => sum + n, 0));
-    const survivors = cohorts.map(({ d, n }) => {
-      const excess = initiatives
-        .filter(({ from, to }) => d >= from && d < (to ?? Infinity))
-        .reduce((sum, { m, ramp }) => sum + (m - 1) * Math.min(1, (t + 1) / ramp), 1);
-      return { d: Math.min(d + 1, hazards.length - 1), n: n * (1 - hazards[d]) ** excess };
-    });
-    cohorts = hazards.map((_h, d) => ({
-      d,
-      n: survivors.filter((cohort) => cohort.d === d).reduce((sum, { n }) => sum + n, 0),
-    }));
-  }
-  return stock;
-}
+/** One run of the model in both kernels, beside SDEverywhere and a plain way to write it. */
+export async function benchRuns(model) {
+  const { compile, createOutput, createWasmKernel, kernelBytes, run, simulate, typescriptKernel } = model;
+  const { national, jagged } = scenarios(model);
+  const webassembly = createWasmKernel(kernelBytes);
+  const { life, inflow, initiatives, weeks } = { ...national, inflow: national.inflow.mean };
+  const hazards = Array.from({ length: 260 }, (_, d) => life.bands.findLast(({ from }) => from <= d).h);
 
-function time(work, rounds) {
-  const samples = [];
-  for (let round = 0; round < rounds; round++) {
-    const start = performance.now();
-    work();
-    samples.push(performance.now() - start);
-  }
-  return samples.slice(Math.floor(rounds / 5));
-}
-
-/** One run of the model beside the plain way to write it, and a solved effect beside a run. */
-export async function benchModel(root) {
-  const { compile, createOutput, referenceTables, run, simulate, solveEffect } = await loadModel(root);
-  const { life, inflow } = referenceTables.national;
-  const initiatives = [
-    { id: 'early', type: 'hazard', from: 0, to: 8, m: 1.095, start: 0, ramp: 8 },
-    { id: 'middle', type: 'hazard', from: 8, to: 22, m: 1.423, start: 0, ramp: 8 },
-    { id: 'long', type: 'hazard', from: 52, m: 1.555, start: 0, ramp: 8 },
-  ];
-  const scenario = {
-    startDate: '2015-11-02',
-    weeks: 156,
-    life,
-    inflow: { mean: inflow },
-    initial: 'steady',
-    initiatives,
-  };
-  const plan = compile(scenario);
-  const out = createOutput(plan);
-  const hazards = Array.from(plan.epochs[0].hazards);
-
-  const objects = time(() => runWithObjects(hazards, inflow, 156, initiatives), 8);
+  const stock = simulate(national).weeks.stock;
   const difference = Math.max(
-    ...runWithObjects(hazards, inflow, 156, initiatives).map((stock, t) =>
-      Math.abs(stock - simulate(scenario).weeks.stock[t]),
-    ),
+    ...runWithObjects(hazards, inflow, weeks, initiatives).map((cases, t) => Math.abs(cases - stock[t])),
   );
   if (!(difference < 1e-9)) throw new Error(`the two ways differ by ${difference}`);
-  const typed = time(() => run(plan, plan.parameters, out), 2000);
-  const short = { ...scenario, weeks: 61 };
-  const solving = time(
-    () =>
-      solveEffect(short, {
-        initiative: 'middle',
-        percent: 10,
-        outcome: { measure: 'fte', month: '2016-12' },
-        given: 'alone',
-      }),
-    200,
-  );
-  return [
-    {
-      what: 'one run, 156 weeks × 260 durations',
-      median: milliseconds(median(typed)),
-      high: milliseconds(quantile(typed, 0.95)),
-      beside: `objects and arrays ${milliseconds(median(objects))}`,
-      ratio: `${(median(objects) / median(typed)).toFixed(0)} × faster`,
-    },
-    {
-      what: 'one effect solved, 61 weeks',
-      median: milliseconds(median(solving)),
-      high: milliseconds(quantile(solving, 0.95)),
-      beside: `one run of 156 weeks ${milliseconds(median(typed))}`,
-      ratio: `${(median(solving) / median(typed)).toFixed(1)} runs`,
-    },
+  const answer = simulate(national);
+  const asWritten = await sdeverywhereRun(national, answer, { tuned: false });
+  const tuned = await sdeverywhereRun(national, answer);
+  const runsOf = (scenario, kernel) => {
+    const plan = compile(scenario);
+    const out = createOutput(plan, kernel);
+    const parameters = plan.parameters.slice();
+    return time(() => {
+      // Another factor each time, as a slider or a draw would have it.
+      parameters[1] += 1e-9;
+      run(plan, parameters, out);
+    }, 4000);
+  };
+  const [written, compiled] = [time(asWritten.run, 400), time(tuned.run, 600)];
+  const objects = time(() => runWithObjects(hazards, inflow, weeks, initiatives), 8);
+  const [typescript, wasm] = [runsOf(national, typescriptKernel), runsOf(national, webassembly)];
+  const besides = [
+    [written, 'SDEverywhere as first written'],
+    [compiled, 'SDEverywhere, tuned by hand'],
+    [objects, 'objects and arrays'],
   ];
+  const rows = [];
+  for (const [name, samples, reach] of [
+    ['TypeScript', typescript, 0.1],
+    ['WebAssembly', wasm, 0.025],
+  ]) {
+    for (const [other, label] of besides) {
+      rows.push(
+        row(`one run, ${name}`, samples, reach, `${label} ${duration(median(other))}`, times(other, samples)),
+      );
+    }
+  }
+  const [plain, quick] = [runsOf(jagged, typescriptKernel), runsOf(jagged, webassembly)];
+  rows.push(row('one run, TypeScript, table that cannot be lumped', plain, 0.1));
+  rows.push(
+    row(
+      'one run, WebAssembly, table that cannot be lumped',
+      quick,
+      null,
+      `TypeScript ${duration(median(plain))}`,
+      times(plain, quick),
+    ),
+  );
+  return rows;
+}
+
+/** Effects, contributions and how the work grows. */
+export function benchAnswers(model) {
+  const { attribute, compile, createOutput, createWasmKernel, kernelBytes, monteCarlo, run, solveEffect } =
+    model;
+  const { national } = scenarios(model);
+  const kernel = createWasmKernel(kernelBytes);
+  const rows = [];
+  const outcome = { measure: 'fte', month: '2016-12' };
+  const percents = { early: 5, middle: 10, long: 33.33 };
+  rows.push(
+    row(
+      'solveEffect for three initiatives',
+      time(() => {
+        for (const [initiative, percent] of Object.entries(percents)) {
+          solveEffect(national, { initiative, percent, outcome, given: 'alone' });
+        }
+      }, 100),
+      10,
+    ),
+  );
+  const many = seventeen(national, false);
+  rows.push(
+    row(
+      'Shapley, 17 initiatives, no queues',
+      time(() => attribute(many, { measure: 'fte', month: '2018-09' }), 40),
+      60,
+    ),
+  );
+
+  const growth = (what, sizes, work) => {
+    const medians = sizes.map((size) => median(time(work(size), size === sizes[2] ? 10 : 40)));
+    rows.push(
+      row(
+        `${what}: ${sizes.join(', ')}`,
+        [medians[0]],
+        null,
+        medians.map(duration).join(', '),
+        medians.map((value) => `${(value / medians[0]).toFixed(1)} ×`).join(', '),
+      ),
+    );
+  };
+  const jaggedOf = (weeks, D) => ({
+    ...national,
+    weeks,
+    D,
+    life: { h: Array.from({ length: D }, (_, d) => 0.03 + 0.01 * Math.sin(d)) },
+  });
+  const runOf = (scenario) => {
+    const plan = compile(scenario);
+    const out = createOutput(plan, kernel);
+    return () => run(plan, plan.parameters, out);
+  };
+  growth('growth in weeks (260 durations)', [26, 260, 2600], (weeks) => runOf(jaggedOf(weeks, 260)));
+  growth('growth in durations (156 weeks)', [26, 260, 2600], (D) =>
+    runOf({ ...jaggedOf(156, D), bandEdges: [0, 8, 22], initiatives: national.initiatives.slice(0, 2) }),
+  );
+  growth(
+    'growth in draws (no queues)',
+    [100, 1000, 10_000],
+    (draws) => () => monteCarlo(national, uncertainty, { draws, kernel }),
+  );
+  return rows;
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { simulate, type Scenario } from '../../src/model';
-import { reimbursementLadders, sicknessBenefitCost, weeklyRateOf, weeklyRates } from '../../src/rules';
-import { firstMondayOf } from '../../src/rules/sicknessBenefit';
+import { sicknessBenefitCost } from '../../src/rules';
 import { dayOfIso, isoOfDay } from '../../src/util/calendar';
 
 /** One new case a week that stays for one week: the cost of a week is the rate. */
@@ -16,43 +15,6 @@ function costFrom(startDate: string, weeks: number, life: Scenario['life'] = { h
     cost: sicknessBenefitCost(startDate, isoOfDay(dayOfIso(startDate) + 7 * weeks)),
   }).weeks;
 }
-
-describe('the highest weekly rate', () => {
-  // Read in official pages: bm.dk (2013, 2015, 2019), kk.dk and pav.medst.dk (2018).
-  it.each([
-    [2013, 4005],
-    [2015, 4135],
-    [2018, 4300],
-    [2019, 4355],
-  ])('of %i is %i kr., as the official page has it, and is marked as sure', (year, weekly) => {
-    expect(weeklyRateOf(year)).toEqual({ year, weekly, certainty: 'high' });
-  });
-
-  it('of 2010–12, 2014 and 2017 is marked as not verified', () => {
-    expect(weeklyRates.filter(({ certainty }) => certainty === 'low').map(({ year }) => year)).toEqual([
-      2010, 2011, 2012, 2014, 2017,
-    ]);
-  });
-
-  it('is there for every year from 2008 to 2026 and never falls', () => {
-    expect(weeklyRates.map(({ year }) => year)).toEqual(Array.from({ length: 19 }, (_, i) => 2008 + i));
-    weeklyRates.slice(1).forEach(({ weekly }, i) => expect(weekly).toBeGreaterThan(weeklyRates[i]!.weekly));
-  });
-
-  it('outside those years is the nearest known', () => {
-    expect(weeklyRateOf(1999)).toEqual(weeklyRates[0]);
-    expect(weeklyRateOf(2040)).toEqual(weeklyRates.at(-1));
-  });
-
-  it('changes on the first Monday of January', () => {
-    expect([2015, 2016, 2018, 2024].map(firstMondayOf)).toEqual([
-      '2015-01-05',
-      '2016-01-04',
-      '2018-01-01',
-      '2024-01-01',
-    ]);
-  });
-});
 
 describe('the cost of a week', () => {
   it('changes its rate at the first Monday of January 2016', () => {
@@ -80,10 +42,20 @@ describe('the cost of a week', () => {
     expect(net[0]).toBeCloseTo(4135 * (4 * 0.5 + 44 * 0.7 + 7), 6);
   });
 
+  it('of the Ishøj study has the rules of 2015, and the two changes around New Year, and none outside', () => {
+    const { rules, weekly } = sicknessBenefitCost('2015-11-02', '2017-01-01');
+    expect(weekly).toBe(4135);
+    expect(rules!.map((rule) => [rule.from, rule.weekly])).toEqual([
+      ['2015-01-05', 4135],
+      ['2015-12-28', 4135],
+      ['2016-01-04', 4180],
+    ]);
+  });
+
   it('before the first that is known is the nearest known', () => {
     const { gross, net } = costFrom('2005-06-06', 2, { h: [...Array<number>(58).fill(0), 1] });
     expect(gross[1]).toBeCloseTo(59 * 3515, 6);
-    expect(net[1]).toBeCloseTo(3515 * (4 * 0.5 + 44 * 0.7 + 7), 6);
+    expect(net[1]).toBeCloseTo(3515 * (4 * 0.5 + 44 * 0.65 + 7), 6);
   });
 
   it('after the last that is known is the last', () => {
@@ -96,9 +68,5 @@ describe('the cost of a week', () => {
     const first = (dayOfIso('2019-07-01') - dayOfIso('2008-01-07')) / 7;
     const short = costFrom('2019-07-01', 50, { h: [...Array<number>(58).fill(0), 1] });
     expect(Array.from(short.net)).toEqual(Array.from(long.net.slice(first, first + 50)));
-  });
-
-  it('knows both ladders by the date from which they hold', () => {
-    expect(reimbursementLadders.map(({ from }) => from)).toEqual(['2011-01-01', '2015-12-28']);
   });
 });

@@ -271,7 +271,7 @@ describe('contributions from every coalition', () => {
 
   it('are refused for eighteen initiatives, with the reason', async () => {
     await expect(engineOf(2).exactContributions({ scenario: crowded(18), outcome })).rejects.toThrow(
-      'coalitions of 18 initiatives; at most 17',
+      'initiatives: "18 initiatives"; must be at most 17 for every coalition',
     );
   });
 });

@@ -1,7 +1,9 @@
-import { checkInteger, checkRecord, checkRecords, ScenarioError } from '../check';
+import { checkInteger, checkRecord, checkRecords } from '../check';
 import { compile } from '../compile';
 import { outcomeWeights, type Outcome } from '../outcome';
 import type { Kernel } from '../run/kernel';
+import { createOutput } from '../run/output';
+import { run } from '../run/run';
 import type { Scenario } from '../scenario';
 import { coalitionTree } from './coalitionTree';
 import type { Contribution } from './contribution';
@@ -22,8 +24,6 @@ export interface AttributionOptions {
   kernel?: Kernel;
 }
 
-/** Every coalition of so many initiatives is a run: twice as many with each one more. */
-export const MOST_IN_COALITIONS = 17;
 /** So many are run while somebody waits. */
 export const MOST_AT_ONCE = 10;
 /** Pairs of orders that are drawn before their error is looked at again. */
@@ -117,16 +117,13 @@ export function attribute(
   const initiatives = checkRecords('initiatives', checkRecord('scenario', scenario).initiatives ?? []);
   checkInteger('pairs', pairs, 2, 1e6);
   checkInteger('seed', seed, 0, 2 ** 31 - 1);
-  if (method === 'coalitions' && initiatives.length > MOST_IN_COALITIONS) {
-    throw new ScenarioError(
-      'initiatives',
-      `${initiatives.length} initiatives`,
-      `at most ${MOST_IN_COALITIONS} for every coalition`,
-    );
-  }
   const plan = compile(scenario);
   const weights = outcomeWeights(plan, outcome);
-  if (method === 'auto' && isMultiplicative(plan)) return shareByQuadrature(plan, weights);
+  if (method === 'auto' && isMultiplicative(plan)) {
+    // The closed form would not see that the hazards of all together are below 0.
+    run(plan, plan.parameters, createOutput(plan, kernel));
+    return shareByQuadrature(plan, weights);
+  }
   const ids = initiatives.map(({ id }) => id);
   const isExact = method === 'coalitions' || (method === 'auto' && ids.length <= MOST_AT_ONCE);
   return isExact

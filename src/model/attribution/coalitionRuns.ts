@@ -22,8 +22,11 @@ export interface CoalitionPlan {
  * @throws ScenarioError for an invalid scenario or outcome
  */
 export function prepareCoalitions(scenario: Scenario, outcome: Outcome, kernel?: Kernel): CoalitionPlan {
-  const { weeks } = outcomeWeights(compile(scenario), outcome);
-  const plan = compile({ ...scenario, weeks: (weeks[weeks.length - 1] as number) + 1 });
+  const whole = compile(scenario);
+  const { weeks } = outcomeWeights(whole, outcome);
+  // Shortened after compiling: a steady start may follow from the inflow of the whole horizon. No outcome sees the
+  // benefits that cases go on to.
+  const plan: Plan = { ...whole, weeks: (weeks[weeks.length - 1] as number) + 1, destinations: [] };
   return {
     plan,
     out: createOutput(plan, kernel),

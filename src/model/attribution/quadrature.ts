@@ -6,15 +6,21 @@ import { weeklySurvival } from '../run/survival';
 import { phaseIn } from '../run/timing';
 import type { Contribution } from './contribution';
 
+/** exp(−700) is still a number of full precision, and exp(700) no Infinity. */
+const MOST_EXPONENT = 700;
+
 /**
  * Whether every initiative is an independent factor on each cohort, so that {@link shareByQuadrature} is exact: no queue,
- * and no hazard initiative that could spare cases which the table ends for certain.
+ * and no hazard initiative that could spare cases of which the table leaves nothing that a number can hold.
  */
-export function isMultiplicative({ initiatives, members, epochs }: Plan): boolean {
+export function isMultiplicative({ initiatives, members, epochs, parameters, weeks }: Plan): boolean {
   if (members.queues.length > 0) return false;
   return members.hazards.every((i) => {
     const { from, to } = initiatives[i] as CompiledInitiative;
-    return epochs.every(({ cumulative }) => cumulative.subarray(from, to).every((H) => H < Infinity));
+    if ((parameters[i] as number) >= 1) return true;
+    return epochs.every(({ cumulative }) =>
+      cumulative.subarray(from, to).every((H) => H * weeks < MOST_EXPONENT),
+    );
   });
 }
 

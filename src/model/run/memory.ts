@@ -13,6 +13,8 @@ export interface RunMemory extends KernelMemory {
   isStepped: Int32Array;
   /** Whether the tables above are made; then for which start, ramp and own parameter of each initiative. */
   isPrepared: boolean;
+  /** Whether the inflow is the plan's own with these parameters, and no factors of a draw on it. */
+  inflowIsPlain: boolean;
   starts: Float64Array;
   ramps: Float64Array;
   made: Float64Array;
@@ -80,6 +82,7 @@ export function layOutMemory(plan: Plan, buffer: ArrayBuffer, march: March): Run
     stretchEnd: new Int32Array(weeks),
     isStepped: new Int32Array(weeks),
     isPrepared: false,
+    inflowIsPlain: false,
     starts: new Float64Array(initiatives.length).fill(NaN),
     ramps: new Float64Array(initiatives.length).fill(NaN),
     made: new Float64Array(initiatives.length).fill(NaN),

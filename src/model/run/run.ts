@@ -10,15 +10,20 @@ import { layOutWeeks, phaseOf } from './timing';
 import { age } from './typescriptKernel';
 import { fillWeights } from './weights';
 
-/** Brings the tables in memory to the parameters; what they already are made for is left as it is. */
+/**
+ * Brings the tables in memory to the parameters; what they already are made for is left as it is, so that a slider or a
+ * draw that changes one initiative makes the durations anew that it reaches.
+ */
 function prepare(plan: Plan, parameters: Float64Array, memory: RunMemory): void {
-  const { initiatives } = plan;
+  const { initiatives, weeks, D } = plan;
   const { starts, ramps, made } = memory;
   const count = initiatives.length;
   const timed = parameters.length >= 3 * count;
   let timingChanged = !memory.isPrepared;
-  let survivalChanged = false;
   let weightsChanged = false;
+  /** Durations whose survival has changed. */
+  let from = D;
+  let to = 0;
   // Until all is made: a table that could not be made is not remembered as made.
   memory.isPrepared = false;
   for (let i = 0; i < count; i++) {
@@ -28,15 +33,23 @@ function prepare(plan: Plan, parameters: Float64Array, memory: RunMemory): void 
     if (start !== starts[i] || ramp !== ramps[i]) timingChanged = true;
     starts[i] = start;
     ramps[i] = ramp;
-    if (parameters[i] !== made[i]) {
-      if (initiative.type === 'hazard' || initiative.type === 'exit') survivalChanged = true;
-      if (initiative.type === 'intensity') weightsChanged = true;
-    }
+    if (parameters[i] === made[i]) continue;
     made[i] = parameters[i] as number;
+    const { type } = initiative;
+    if (type === 'intensity') weightsChanged = true;
+    if (type === 'inflow') memory.inflowIsPlain = false;
+    if (type === 'hazard' || type === 'exit') {
+      from = Math.min(from, initiative.from);
+      to = Math.max(to, type === 'exit' ? initiative.from + 1 : initiative.to);
+    }
   }
-  if (timingChanged) layOutWeeks(plan, memory);
-  if (timingChanged || survivalChanged) fillSurvival(plan, memory, parameters, 0, plan.weeks);
-  if (timingChanged || weightsChanged) fillWeights(plan, memory, parameters, 0, plan.weeks);
+  if (timingChanged) {
+    layOutWeeks(plan, memory);
+    memory.inflowIsPlain = false;
+    [from, to] = [0, D];
+  }
+  if (from < to) fillSurvival(plan, memory, parameters, 0, weeks, from, to);
+  if (timingChanged || weightsChanged) fillWeights(plan, memory, parameters, 0, weeks);
   memory.isPrepared = true;
 }
 
@@ -135,7 +148,11 @@ export function run(
   inflowFactors?: Float64Array,
 ): void {
   prepare(plan, parameters, out.memory);
-  fillInflow(plan, parameters, out, inflowFactors, 0, plan.weeks);
+  if (inflowFactors || !out.memory.inflowIsPlain) {
+    out.memory.inflowIsPlain = false;
+    fillInflow(plan, parameters, out, inflowFactors, 0, plan.weeks);
+    out.memory.inflowIsPlain = inflowFactors === undefined;
+  }
   carryIn(plan, out.memory);
   advance(plan, parameters, out, 0, plan.weeks);
 }
@@ -160,7 +177,7 @@ export function beginRun(plan: Plan, out: RunOutput): void {
  */
 export function runOn(plan: Plan, parameters: Float64Array, out: RunOutput, from: number, to: number): void {
   if (from >= to) return;
-  fillSurvival(plan, out.memory, parameters, from, to);
+  fillSurvival(plan, out.memory, parameters, from, to, 0, plan.D);
   fillWeights(plan, out.memory, parameters, from, to);
   fillInflow(plan, parameters, out, undefined, from, to);
   advance(plan, parameters, out, from, to);

@@ -30,8 +30,9 @@ function hazardFactor(
 }
 
 /**
- * Survival of one week by duration for each epoch of the weeks `fromWeek` to `toWeek`: base hazards, excess hazards and point exits (step 3 of the model
- * page). One exponential a segment of equal hazards.
+ * Survival of one week by duration for each epoch of the weeks `fromWeek` to `toWeek`, for the durations `fromDuration`
+ * to `toDuration` at least: base hazards, excess hazards and point exits (step 3 of the model page). One exponential a
+ * segment of equal hazards.
  */
 export function fillSurvival(
   plan: Plan,
@@ -39,6 +40,8 @@ export function fillSurvival(
   parameters: Float64Array,
   fromWeek: number,
   toWeek: number,
+  fromDuration: number,
+  toDuration: number,
 ): void {
   const { D, epochs, hazardCuts, lifeOfWeek, members } = plan;
   const { survival, survivalRowStart, survivalRowOfWeek } = memory;
@@ -49,7 +52,11 @@ export function fillSurvival(
     const { cumulative } = epochs[life] as LifeEpoch;
     const cuts = hazardCuts[life] as Int32Array;
     const at = row * D;
-    for (let segment = 0; segment + 1 < cuts.length; segment++) {
+    let first = 0;
+    while ((cuts[first + 1] as number) <= fromDuration) first++;
+    let last = first;
+    while ((cuts[last] as number) < toDuration) last++;
+    for (let segment = first; segment < last; segment++) {
       const from = cuts[segment] as number;
       const value = weeklySurvival(
         cumulative[from] as number,
@@ -61,6 +68,7 @@ export function fillSurvival(
     for (let k = 0; k < members.exits.length; k++) {
       const i = members.exits[k] as number;
       const { from } = plan.initiatives[i] as CompiledInitiative;
+      if (from < (cuts[first] as number) || from >= (cuts[last] as number)) continue;
       const kept = 1 - (parameters[i] as number) * phaseOf(plan, memory, i, week);
       survival[at + from] = (survival[at + from] as number) * kept;
     }

@@ -1,9 +1,19 @@
 import type { Kernel, KernelMemory } from './kernel';
+import { typescriptKernel } from './typescriptKernel';
 
 /** What `assembly/march.ts` exports: numbers in the order of its arguments. */
 type AssemblyMarch = (...numbers: number[]) => void;
 
 const PAGE = 65_536;
+
+/** Memory of at least so many bytes; null where the machine has none left. */
+function createMemory(bytes: number): WebAssembly.Memory | null {
+  try {
+    return new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
+  } catch {
+    return null;
+  }
+}
 
 /**
  * The inner loop in WebAssembly, two doubles at a time; each plan has a memory of its own, which goes when it goes.
@@ -22,7 +32,8 @@ export function createWasmKernel(bytes: Uint8Array<ArrayBuffer>): Kernel | null 
   return {
     name: 'webassembly',
     open(size) {
-      const memory = new WebAssembly.Memory({ initial: Math.ceil(size / PAGE) });
+      const memory = createMemory(size);
+      if (!memory) return typescriptKernel.open(size);
       const { exports } = new WebAssembly.Instance(module, { env: { memory } });
       const march = exports['march'] as AssemblyMarch;
       return {

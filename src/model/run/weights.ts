@@ -16,7 +16,8 @@ export function fillWeights(
 ): void {
   const { cuts, costs, costOfWeek, fullTimeShare, members } = plan;
   const { weights, weightRowStart, weightRowOfWeek } = memory;
-  const [firstRow, lastRow] = [weightRowOfWeek[fromWeek] as number, weightRowOfWeek[toWeek - 1] as number];
+  const firstRow = weightRowOfWeek[fromWeek] as number;
+  const lastRow = weightRowOfWeek[toWeek - 1] as number;
   let at = firstRow * (cuts.length - 1) * WEIGHTS;
   for (let row = firstRow; row <= lastRow; row++) {
     const week = weightRowStart[row] as number;

@@ -7,8 +7,8 @@ import type { Kernel } from '../run/kernel';
 import { createOutput } from '../run/output';
 import { run } from '../run/run';
 import type { Initiative, Scenario } from '../scenario';
-import { certainParameters } from '../uncertainty/uncertainty';
-import { bracketEnds, furthestValid } from './bracket';
+import { certainParameters, parameterRange } from '../uncertainty/uncertainty';
+import { bracketEnds } from './bracket';
 import { neutralParameter } from './neutral';
 
 /** What may be chosen, and its bounds: an initiative's own parameter, or the calendar week in which it starts. */
@@ -85,6 +85,13 @@ function placeOf(
   return { initiative, index };
 }
 
+/** Between which values an effect is sought: those asked for, within what the kind of initiative allows. */
+function boundsOf(plan: Plan, index: number, { min, max }: Unknown, field: string): [number, number] {
+  const [least, most] = parameterRange(plan.initiatives[index] as Plan['initiatives'][number]);
+  const low = checkNumber(`${field}.min`, min ?? least, least, most);
+  return [low, checkNumber(`${field}.max`, max ?? most, low, most)];
+}
+
 /** The least effect: from doing nothing towards the strongest, the first at which the goal is met. */
 function leastEffect(
   probe: Probe,
@@ -92,16 +99,14 @@ function leastEffect(
   index: number,
   goal: Goal,
   unknown: Unknown,
+  field: string,
 ): GoalAnswer {
-  const { parameters } = probe;
+  const { parameters, plan } = probe;
   const at = (value: number): number => {
     parameters[index] = value;
     return probe.outcome();
   };
-  const [low, high] = [
-    checkNumber('unknown.min', unknown.min ?? 0, 0, Infinity),
-    checkNumber('unknown.max', unknown.max ?? Infinity, unknown.min ?? 0, Infinity),
-  ];
+  const [low, high] = boundsOf(plan, index, unknown, field);
   const within = (value: number): number => Math.min(high, Math.max(low, value));
   let near = within(neutralParameter(initiative));
   let best = at(near);
@@ -109,24 +114,24 @@ function leastEffect(
   let bestValue = near;
   const tolerance = 1e-9 * Math.abs(best);
   for (const end of bracketEnds(initiative, true)) {
-    const far = furthestValid(at, near, within(end));
+    const far = within(end);
+    if (far === near) continue;
     const reached = at(far);
     if (reached <= goal.atMost + tolerance) {
       const value = findRoot((parameter) => at(parameter) - goal.atMost, near, far, tolerance);
       return { value, outcome: at(value) };
     }
     if (reached < best) [best, bestValue] = [reached, far];
-    if (far === near) break;
     near = far;
   }
   return { unattainable: true, best, value: bestValue };
 }
 
 /** The latest start: every week from the last one back, since a later start may also do better (a one-off review). */
-function latestStart(probe: Probe, index: number, goal: Goal, unknown: Unknown): GoalAnswer {
+function latestStart(probe: Probe, index: number, goal: Goal, unknown: Unknown, field: string): GoalAnswer {
   const { plan, parameters } = probe;
-  const from = checkInteger('unknown.min', unknown.min ?? 0, 0, plan.weeks - 1);
-  const to = checkInteger('unknown.max', unknown.max ?? plan.weeks - 1, from, plan.weeks - 1);
+  const from = checkInteger(`${field}.min`, unknown.min ?? 0, 0, plan.weeks - 1);
+  const to = checkInteger(`${field}.max`, unknown.max ?? plan.weeks - 1, from, plan.weeks - 1);
   let best = Infinity;
   let value = to;
   for (let week = to; week >= from; week--) {
@@ -141,8 +146,8 @@ function latestStart(probe: Probe, index: number, goal: Goal, unknown: Unknown):
 function seek(probe: Probe, scenario: Scenario, goal: Goal, unknown: Unknown, field: string): GoalAnswer {
   const { initiative, index } = placeOf(scenario, unknown, field);
   return unknown.parameter === 'start'
-    ? latestStart(probe, index, goal, unknown)
-    : leastEffect(probe, initiative, index, goal, unknown);
+    ? latestStart(probe, index, goal, unknown, field)
+    : leastEffect(probe, initiative, index, goal, unknown, field);
 }
 
 function checkGoal(goal: Goal): void {
@@ -184,10 +189,17 @@ export function levelCurve(
   const probe = createProbe(checkRecord('scenario', scenario), goal, kernel);
   const [first, second] = unknowns;
   const { index } = placeOf(scenario, first, 'unknowns[0]');
+  placeOf(scenario, second, 'unknowns[1]');
+  if (second.initiative === first.initiative && second.parameter === first.parameter) {
+    throw new ScenarioError('unknowns[1]', second, 'another unknown than the first');
+  }
   const isStart = first.parameter === 'start';
   const count = probe.plan.initiatives.length;
-  const min = checkNumber('unknowns[0].min', first.min, 0, 1e9);
-  const max = checkNumber('unknowns[0].max', first.max, min, isStart ? probe.plan.weeks - 1 : 1e9);
+  const [least, most] = isStart
+    ? [0, probe.plan.weeks - 1]
+    : parameterRange(probe.plan.initiatives[index] as Plan['initiatives'][number]);
+  const min = checkNumber('unknowns[0].min', first.min, least, most);
+  const max = checkNumber('unknowns[0].max', first.max, min, most);
   const values = Array.from({ length: points }, (_, k) => min + ((max - min) * k) / (points - 1));
   return [...new Set(isStart ? values.map(Math.round) : values)].map((x) => {
     probe.parameters[isStart ? count + index : index] = x;

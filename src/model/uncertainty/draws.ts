@@ -68,7 +68,10 @@ function sameMeasures({ fullTimeShare, members, destinations }: Plan): Draws['sa
   };
 }
 
-/** Reads the cells of one world (baseline or plan) from a run into every second number of `into`. */
+/** Draws that are set up together. */
+const AT_ONCE = 32;
+
+/** Reads the cells of one world (baseline or plan) from a run. */
 function cellReader(
   plan: Plan,
   cells: readonly Cell[],
@@ -139,25 +142,35 @@ export function prepareDraws(job: DrawJob, kernel?: Kernel): Draws {
   const scratch = certainParameters(plan);
   let table: Float64Array = new Float64Array(0);
   let [first, length] = [0, 0];
-
-  const levelOf = (draw: number, parameters: Float64Array): number => {
-    let level = 1;
-    for (let k = 0; k < inputs.length; k++) {
-      const { quantile, set } = inputs[k] as (typeof inputs)[number];
-      level *= set(quantile(point(draw, k)), parameters);
+  /** Parameters and inflow of a few draws, made once and met by both worlds. */
+  const { weeks } = plan;
+  const parameters = new Float64Array(AT_ONCE * scratch.length);
+  const factors = new Float64Array(AT_ONCE * weeks);
+  const slot = (of: Float64Array, size: number) =>
+    Array.from({ length: AT_ONCE }, (_, k) => of.subarray(k * size, (k + 1) * size));
+  const [parametersOf, factorsOfDraw] = [slot(parameters, scratch.length), slot(factors, weeks)];
+  let begin = 0;
+  const setUp = (from: number, to: number): void => {
+    begin = from;
+    for (let draw = from; draw < to; draw++) {
+      let level = 1;
+      for (let k = 0; k < inputs.length; k++) {
+        const { quantile, set } = inputs[k] as (typeof inputs)[number];
+        level *= set(quantile(point(draw, k)), scratch);
+      }
+      (parametersOf[draw - from] as Float64Array).set(scratch);
+      factorsOf(draw, level, factorsOfDraw[draw - from] as Float64Array);
     }
-    return level;
   };
-  const batch = (of: Plan, world: number, parameters: Float64Array) => {
+  const batch = (of: Plan, world: 0 | 1) => {
     const read = cellReader(of, cells, months, targets);
-    let level = 1;
     return createBatch(
       of,
       {
-        setParameters(draw, own) {
-          level = levelOf(draw, world === 0 ? scratch : own);
-        },
-        setInflowFactors: (draw, into) => factorsOf(draw, level, into),
+        ...(world === 1
+          ? { setParameters: (draw, own) => own.set(parametersOf[draw - begin] as Float64Array) }
+          : {}),
+        setInflowFactors: (draw, into) => into.set(factorsOfDraw[draw - begin] as Float64Array),
       },
       (out, draw) => {
         read(out, row);
@@ -165,16 +178,20 @@ export function prepareDraws(job: DrawJob, kernel?: Kernel): Draws {
           table[(2 * cell + world) * length + draw - first] = row[cell] as number;
         }
       },
-      { kernel, parameters },
+      { kernel, parameters: certainParameters(of) },
     );
   };
-  const worlds = [batch(baseline, 0, certainParameters(baseline)), batch(plan, 1, certainParameters(plan))];
+  const worlds = [batch(baseline, 0), batch(plan, 1)];
   return {
     cells,
     sameAs,
     fill(into, firstDraw, draws, from, to) {
       [table, first, length] = [into, firstDraw, draws];
-      for (const draw of worlds) draw(from, to);
+      for (let draw = from; draw < to; draw += AT_ONCE) {
+        const end = Math.min(to, draw + AT_ONCE);
+        setUp(draw, end);
+        for (const run of worlds) run(draw, end);
+      }
     },
   };
 }

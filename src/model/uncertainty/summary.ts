@@ -60,26 +60,37 @@ export function createSummariser(
   const noise = new Float64Array(draws);
   const room = new Float64Array(draws);
   const words = new Int32Array(2);
-  const filled = (value: (draw: number) => number): Float64Array => {
-    for (let draw = 0; draw < draws; draw++) room[draw] = value(draw);
+  /** A copy, as quantiles reorder what they are given. */
+  const copied = (values: Float64Array): Float64Array => {
+    room.set(values);
     return room;
+  };
+  const differences = (baseline: Float64Array, plan: Float64Array): Float64Array => {
+    for (let draw = 0; draw < draws; draw++) {
+      room[draw] = (plan[draw] as number) - (baseline[draw] as number);
+    }
+    return room;
+  };
+  const counted = (levels: Float64Array): Float64Array => {
+    for (let draw = 0; draw < draws; draw++) {
+      const level = levels[draw] as number;
+      room[draw] = Math.max(0, level + Math.sqrt(level) * (noise[draw] as number));
+    }
+    return room;
+  };
+  const drawNoise = (cell: number): void => {
+    for (let draw = 0; draw < draws; draw++) {
+      if ((draw & 1) === 0) threefry(seed, COUNTS, draw >> 1, cell, words);
+      noise[draw] = normalQuantile(unitOf(words[draw & 1] as number));
+    }
   };
   return (cell, index, baseline, plan) => {
     const counts = cell.measure === 'fte' || cell.measure === 'cases' || cell.measure === 'long';
-    if (counts) {
-      for (let draw = 0; draw < draws; draw++) {
-        if ((draw & 1) === 0) threefry(seed, COUNTS, draw >> 1, index, words);
-        noise[draw] = normalQuantile(unitOf(words[draw & 1] as number));
-      }
-    }
-    const counted = (level: Float64Array): Float64Array =>
-      filled((draw) =>
-        Math.max(0, (level[draw] as number) + Math.sqrt(level[draw] as number) * (noise[draw] as number)),
-      );
+    if (counts) drawNoise(index);
     const summary: CellSummary = {
-      baseline: quantiles(filled((draw) => baseline[draw] as number)),
-      plan: quantiles(filled((draw) => plan[draw] as number)),
-      difference: quantiles(filled((draw) => (plan[draw] as number) - (baseline[draw] as number))),
+      baseline: quantiles(copied(baseline)),
+      plan: quantiles(copied(plan)),
+      difference: quantiles(differences(baseline, plan)),
     };
     if (counts) {
       summary.counted = { baseline: quantiles(counted(baseline)), plan: quantiles(counted(plan)) };

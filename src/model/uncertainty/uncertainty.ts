@@ -59,7 +59,7 @@ export function certainParameters({ parameters, initiatives }: Plan): Float64Arr
 }
 
 /** Ranges that the parameters of each kind of initiative must keep to. */
-function parameterRange({ type, cap }: Plan['initiatives'][number]): [number, number] {
+export function parameterRange({ type, cap }: Plan['initiatives'][number]): [number, number] {
   if (type === 'exit' || type === 'review') return [0, 1];
   return [type === 'hazard' && cap < Infinity ? 1 : 0, MAX_FACTOR];
 }
@@ -77,7 +77,9 @@ function parameterOf(
     return (value) => value;
   }
   checkRecords(`${field}.knots`, knots, 1).forEach(([x, parameter], k) => {
-    checkNumber(`${field}.knots[${k}][0]`, x, k === 0 ? -1e9 : (knots[k - 1]?.[0] ?? 0) + 1e-12, 1e9);
+    const previous = knots[k - 1]?.[0];
+    const least = previous === undefined ? -1e9 : previous + 1e-12 * Math.max(1, Math.abs(previous));
+    checkNumber(`${field}.knots[${k}][0]`, x, least, 1e9);
     checkNumber(`${field}.knots[${k}][1]`, parameter, ...range);
   });
   return monotoneCurve(knots);

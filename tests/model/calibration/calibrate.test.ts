@@ -6,7 +6,7 @@ import {
   type CalibrationFit,
   type Observation,
   type Scenario,
-} from '../../src/model';
+} from '../../../src/model';
 
 const level = (
   from: string,
