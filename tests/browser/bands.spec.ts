@@ -304,8 +304,8 @@ for (const [name, address] of [
       expect(alone.workers()).toEqual([]);
       expect(await Promise.all(CHARTS.map((chart) => band(alone, chart)))).toEqual(figures);
       const longest = await longestTasks(alone);
-      // All is done in this one thread, which a busy machine holds up; work that did not breathe would show every time.
-      expect(longest[1], `longest tasks in ms: ${longest.join(' ')}`).toBeLessThanOrEqual(50);
+      // A busy machine holds this one thread up now and then; work that did not breathe would do so every time.
+      expect(longest[0], `longest tasks in ms: ${longest.join(' ')}`).toBeLessThanOrEqual(50);
     });
   });
 }
