@@ -18,7 +18,7 @@ import { createUncertainStudy, type UncertainStudy } from '../notebook/uncertain
 import { HandedOver, type TaskContext } from './messages';
 
 /** Weeks of draws between two looks at the messages: a few milliseconds. */
-const WEEKS_AT_ONCE = 4096;
+const WEEKS_AT_ONCE = 8192;
 
 /** What cells a job has; the same for all who share it. */
 export type DrawLayout = Pick<Draws, 'cells' | 'sameAs'>;

@@ -93,7 +93,7 @@ describe('the full band', () => {
   it('tells how far it is: ever further, to the end', async () => {
     const told: number[] = [];
     await engineOf(3).fullBand(job, 700, { onProgress: (part) => told.push(part) });
-    expect(told.length).toBeGreaterThan(50);
+    expect(told.length).toBeGreaterThan(20);
     expect(told).toEqual(told.toSorted((a, b) => a - b));
     expect(told[0]).toBeGreaterThan(0);
     expect(told.at(-1)).toBe(1);
