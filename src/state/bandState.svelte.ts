@@ -33,7 +33,7 @@ export class BandState {
       const wanted = study();
       const ended = new AbortController();
       if (wanted) void this.#draw(wanted, ended.signal);
-      else this.shown = null;
+      else this.shown = this.problem = null;
       return () => {
         ended.abort();
         this.progress = null;
@@ -44,14 +44,18 @@ export class BandState {
   async #draw(study: UncertainStudy, signal: AbortSignal): Promise<void> {
     try {
       const job = await this.#engine.studyJob(study, { signal });
-      this.shown = { study, band: await this.#engine.quickBand(job, { signal }) };
+      signal.throwIfAborted();
+      const quick = await this.#engine.quickBand(job, { signal });
+      signal.throwIfAborted();
+      this.shown = { study, band: quick };
       this.problem = null;
       await new Promise((resolve) => setTimeout(resolve, REST_MILLISECONDS));
-      if (signal.aborted) return;
+      signal.throwIfAborted();
       const onProgress = (part: number): void => {
         if (!signal.aborted) this.progress = part;
       };
       const band = await this.#engine.fullBand(job, FULL_DRAWS, { signal, onProgress });
+      signal.throwIfAborted();
       this.shown = { study, band };
       this.progress = null;
     } catch (error) {

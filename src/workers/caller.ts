@@ -96,8 +96,9 @@ export function createCaller<T extends Tasks<T>>(start: () => WorkerLike): Calle
         try {
           running().postMessage({ id, task, input } satisfies Request, transfer);
         } catch (error) {
+          const failed = waiting.get(id);
           waiting.delete(id);
-          reject(error instanceof Error ? error : new Error(String(error)));
+          failed?.reject(error instanceof Error ? error : new Error(String(error)));
         }
       });
     },

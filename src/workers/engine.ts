@@ -8,8 +8,16 @@ import {
 import type { UncertainStudy } from '../notebook';
 import type { WorkerLike } from './caller';
 import EngineWorker from './engine.worker.ts?worker';
-import { groupEdges, type AttributionQuestion, type DrawPart, type EngineTasks } from './engineTasks';
+import {
+  createEngineTasks,
+  groupEdges,
+  type AttributionQuestion,
+  type DrawPart,
+  type EngineTasks,
+} from './engineTasks';
 import { createPool, poolWidth, type Pool } from './pool';
+import { createTwin } from './twin';
+import { createWorkerOrTwin } from './workerOrTwin';
 
 export interface EngineOptions {
   /** Ends the work: the promise fails with an `AbortError` at once. */
@@ -36,52 +44,63 @@ export interface Engine {
 /** Draws of the first band: enough to see, and there before the hand has left the slider. */
 export const QUICK_DRAWS = 512;
 
-/** Mean of what several workers have done, from what each tells. */
+/** Mean of how far several tasks are, from what each tells. */
 function sharedProgress(
-  workers: number,
+  tasks: number,
   onProgress: EngineOptions['onProgress'],
-): (worker: number) => (part: number) => void {
-  const parts = new Float64Array(workers);
-  return (worker) => (part) => {
-    parts[worker] = part;
-    onProgress?.(parts.reduce((sum, done) => sum + done, 0) / workers);
+): (task: number) => (part: number) => void {
+  const parts = new Float64Array(tasks);
+  return (task) => (part) => {
+    parts[task] = part;
+    onProgress?.(parts.reduce((sum, done) => sum + done, 0) / tasks);
   };
 }
 
 export function createEngineOn(pool: Pool<EngineTasks>): Engine {
   const ask: Pool<EngineTasks>['ask'] = (task, input, options) => pool.ask(task, input, options);
+
+  /** Shares the draws out by stretches, then their quantiles by cells. */
+  async function band(
+    job: DrawJob,
+    draws: number,
+    width: number,
+    { signal, onProgress }: EngineOptions,
+  ): Promise<MonteCarlo> {
+    const progressOf = sharedProgress(2 * width, onProgress);
+    const edges = groupEdges(draws, width);
+    const drawn = await Promise.all(
+      Array.from({ length: width }, (_, worker) =>
+        ask(
+          'draw',
+          { job, draws, from: edges[worker] as number, to: edges[worker + 1] as number, groups: width },
+          { signal, onProgress: progressOf(worker) },
+        ),
+      ),
+    );
+    const layout = (drawn[0] as (typeof drawn)[number]).layout;
+    const firsts = groupEdges(layout.cells.length, width);
+    const summaries = await Promise.all(
+      Array.from({ length: width }, (_, group) => {
+        const [first, end] = [firsts[group] as number, firsts[group + 1] as number];
+        const parts = drawn.map((stretch) => stretch.parts[group] as DrawPart);
+        return ask(
+          'summarise',
+          { cells: layout.cells.slice(first, end), first, draws, seed: job.seed, parts },
+          {
+            signal,
+            transfer: parts.map(({ columns }) => columns.buffer),
+            onProgress: progressOf(width + group),
+          },
+        );
+      }),
+    );
+    return assemble(layout, summaries.flat(), draws, job.seed);
+  }
+
   return {
     studyJob: (study, { signal } = {}) => ask('studyJob', study, { signal }),
-    quickBand: (job, { signal } = {}) => ask('band', { job, draws: QUICK_DRAWS }, { signal }),
-
-    async fullBand(job, draws, { signal, onProgress } = {}) {
-      const width = pool.width;
-      const progressOf = sharedProgress(width, onProgress);
-      const edges = groupEdges(draws, width);
-      const drawn = await Promise.all(
-        Array.from({ length: width }, (_, worker) =>
-          ask(
-            'draw',
-            { job, from: edges[worker] as number, to: edges[worker + 1] as number, groups: width },
-            { signal, onProgress: progressOf(worker) },
-          ),
-        ),
-      );
-      const layout = (drawn[0] as (typeof drawn)[number]).layout;
-      const firsts = groupEdges(layout.cells.length, width);
-      const summaries = await Promise.all(
-        Array.from({ length: width }, (_, group) => {
-          const [first, end] = [firsts[group] as number, firsts[group + 1] as number];
-          const parts = drawn.map((stretch) => stretch.parts[group] as DrawPart);
-          return ask(
-            'summarise',
-            { cells: layout.cells.slice(first, end), first, draws, seed: job.seed, parts },
-            { signal, transfer: parts.map(({ columns }) => columns.buffer) },
-          );
-        }),
-      );
-      return assemble(layout, summaries.flat(), draws, job.seed);
-    },
+    quickBand: (job, options = {}) => band(job, QUICK_DRAWS, 1, options),
+    fullBand: (job, draws, options = {}) => band(job, draws, pool.width, options),
 
     contributions: (question, { signal } = {}) => ask('attribute', question, { signal }),
 
@@ -113,14 +132,15 @@ export function createEngineOn(pool: Pool<EngineTasks>): Engine {
 }
 
 /**
- * The engine on a pool of workers as wide as the machine.
+ * The engine on a pool of workers as wide as the machine. Where none can be started their twins work in the page's own
+ * thread, a few milliseconds at a time.
  *
  * @param cores how many there are; `navigator.hardwareConcurrency`
- * @param start starts a worker, or gives its in-thread twin
  */
 export function createEngine(
   cores: number | undefined,
   start: () => WorkerLike = () => new EngineWorker(),
+  twin: () => WorkerLike = () => createTwin(createEngineTasks(null)),
 ): Engine {
-  return createEngineOn(createPool<EngineTasks>(poolWidth(cores), start));
+  return createEngineOn(createPool<EngineTasks>(poolWidth(cores), () => createWorkerOrTwin(start, twin)));
 }

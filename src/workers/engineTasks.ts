@@ -1,8 +1,9 @@
 import {
   attribute,
+  checkInteger,
   coalitionTree,
   createSummariser,
-  monteCarlo,
+  mostDraws,
   prepareDraws,
   type Cell,
   type CellSummary,
@@ -10,15 +11,14 @@ import {
   type DrawJob,
   type Draws,
   type Kernel,
-  type MonteCarlo,
   type Outcome,
   type Scenario,
 } from '../model';
 import { createUncertainStudy, type UncertainStudy } from '../notebook/uncertainStudy';
 import { HandedOver, type TaskContext } from './messages';
 
-/** Draws, or coalitions, between two looks at the messages: a few milliseconds. */
-const DRAWS_AT_ONCE = 64;
+/** Weeks of draws between two looks at the messages: a few milliseconds. */
+const WEEKS_AT_ONCE = 8192;
 
 /** What cells a job has; the same for all who share it. */
 export type DrawLayout = Pick<Draws, 'cells' | 'sameAs'>;
@@ -37,9 +37,9 @@ export interface AttributionQuestion {
   outcome: Outcome;
 }
 
-/** The first cell of each of `groups` groups, and the end. */
-export function groupEdges(cells: number, groups: number): number[] {
-  return Array.from({ length: groups + 1 }, (_, group) => Math.round((cells * group) / groups));
+/** Where each of `groups` groups of so many things begins, and the end. */
+export function groupEdges(things: number, groups: number): number[] {
+  return Array.from({ length: groups + 1 }, (_, group) => Math.round((things * group) / groups));
 }
 
 /** The engine's tasks, wherever they run. */
@@ -52,29 +52,29 @@ export function createEngineTasks(kernel: Kernel | null) {
   const uncertainStudy = createUncertainStudy();
   return {
     /** A study with its uncertainty as a job to draw. */
-    studyJob: (study: UncertainStudy): DrawJob => uncertainStudy(study),
+    studyJob: (study: UncertainStudy, { breathe }: TaskContext): Promise<DrawJob> =>
+      uncertainStudy(study, breathe),
 
-    /** A whole band, for few draws. */
-    band: ({ job, draws }: { job: DrawJob; draws: number }): MonteCarlo =>
-      monteCarlo(job.scenario, job.uncertainty, {
-        draws,
-        seed: job.seed,
-        targets: job.targets ?? [],
-        ...withKernel,
-      }),
-
-    /** A stretch of draws, its columns divided among so many who summarise. */
+    /** Draws `from` ≤ draw < `to` of so many, their columns divided among so many who summarise. */
     async draw(
-      { job, from, to, groups }: { job: DrawJob; from: number; to: number; groups: number },
+      {
+        job,
+        draws,
+        from,
+        to,
+        groups,
+      }: { job: DrawJob; draws: number; from: number; to: number; groups: number },
       { breathe, progress }: TaskContext,
     ): Promise<HandedOver<{ layout: DrawLayout; parts: DrawPart[] }>> {
-      const draws = prepareDraws(job, chosen);
-      const { cells, sameAs } = draws;
+      const { cells, sameAs, fill } = prepareDraws(job, chosen);
+      checkInteger('draws', draws, 2, mostDraws(cells.length));
       const length = to - from;
       const table = new Float64Array(2 * cells.length * length);
-      for (let done = from; done < to; done += DRAWS_AT_ONCE) {
-        draws.fill(table, from, length, done, Math.min(to, done + DRAWS_AT_ONCE));
-        progress((done - from) / length);
+      const atOnce = Math.ceil(WEEKS_AT_ONCE / job.scenario.weeks);
+      for (let done = from; done < to; done += atOnce) {
+        const next = Math.min(to, done + atOnce);
+        fill(table, from, length, done, next);
+        progress((next - from) / length);
         await breathe();
       }
       const edges = groupEdges(cells.length, groups);
@@ -97,7 +97,7 @@ export function createEngineTasks(kernel: Kernel | null) {
         seed,
         parts,
       }: { cells: Cell[]; first: number; draws: number; seed: number; parts: DrawPart[] },
-      { breathe }: TaskContext,
+      { breathe, progress }: TaskContext,
     ): Promise<CellSummary[]> {
       const summarise = createSummariser(draws, seed);
       const [baseline, plan] = [new Float64Array(draws), new Float64Array(draws)];
@@ -110,7 +110,8 @@ export function createEngineTasks(kernel: Kernel | null) {
           plan.set(columns.subarray(at + length, at + 2 * length), from);
         }
         summaries.push(summarise(cell, first + index, baseline, plan));
-        if (index % 8 === 7) await breathe();
+        progress((index + 1) / cells.length);
+        await breathe();
       }
       return summaries;
     },

@@ -17,9 +17,13 @@ export interface Pool<T> {
 /** More workers than this cost more memory than they save time. */
 const MOST_WORKERS = 8;
 
-/** As many workers as the machine has cores, within bounds. */
+/** Where a browser does not say how many cores there are. */
+const USUAL_CORES = 2;
+
+/** As many workers as the machine has cores, from 1 to 8. */
 export function poolWidth(cores: number | undefined): number {
-  return Math.min(MOST_WORKERS, Math.max(1, Math.floor(cores ?? 2)));
+  const known = cores === undefined || Number.isNaN(cores) ? USUAL_CORES : cores;
+  return Math.min(MOST_WORKERS, Math.max(1, Math.floor(known)));
 }
 
 /** A pool of workers, each of which starts with its first task. */

@@ -39,6 +39,8 @@ export function serve<T extends Tasks<T>>(
     };
     working.add(id);
     try {
+      // What was asked for and given up again while another task was at work is not begun at all.
+      await context.breathe();
       const task = Object.hasOwn(tasks, request.task) ? tasks[request.task as keyof T] : undefined;
       if (!task) throw new Error(`no task ${request.task}`);
       const output = await task(request.input as never, context);

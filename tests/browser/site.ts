@@ -1,4 +1,5 @@
-import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import { fileURLToPath } from 'node:url';
 
 /** The single file, as it lies on a USB stick. */
@@ -41,6 +42,14 @@ export async function openSite(page: Page, address = './'): Promise<void> {
   await expect(page.getByRole('figure', { name: 'Helårspersoner' })).toBeVisible();
 }
 
+/** What the accessibility rules find wrong on the screen as it is. */
+export async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 120)}`));
+}
+
 /** The first number in a key figure of the strip, such as 194. */
 export async function keyFigure(page: Page, label: string): Promise<number> {
   const text = await page
@@ -63,6 +72,19 @@ export function planCurve(page: Page, chart: string): Promise<string | null> {
     .locator('svg g[stroke-width="3"] path, svg path[stroke-width="3"]')
     .first()
     .getAttribute('d');
+}
+
+/** What a chart says of its band; empty while none belongs to the sliders as they stand. */
+export function bandSentence(page: Page, chart: string): Locator {
+  return page.getByRole('figure', { name: chart }).getByText(/^(I|In) 9 (af|of) 10 /);
+}
+
+/** Waits until both charts show the band of all draws, for the sliders as they stand. */
+export async function fullBands(page: Page): Promise<void> {
+  await expect(bandSentence(page, 'Helårspersoner')).toBeVisible();
+  await expect(bandSentence(page, 'Sager over 52 uger')).toBeVisible();
+  // The panel may be closed on a phone.
+  await expect(page.getByText(/^8\.192 beregninger/)).toBeAttached();
 }
 
 /** The first paragraph with live figures, without its provenance marks. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseNotebook, serializeNotebook } from '../../src/format';
+import { decodeLink, encodeLink, parseNotebook, serializeNotebook } from '../../src/format';
 import { ENGINE_VERSION, ScenarioError } from '../../src/model';
-import { findCell, type Notebook } from '../../src/notebook';
+import { DEFAULT_UNCERTAINTY, findCell, UNCERTAINTY_RANGES, type Notebook } from '../../src/notebook';
 import { anyEdit, calculate, cellsOf, template } from '../notebook/support';
 import { edited, fileOf, hostileValue, opened, placesIn, replacedAt, type Json } from './support';
 
@@ -187,6 +187,57 @@ describe('a field that does not fit', () => {
     const months = cellsOf(template()).data.observations!;
     const { notebook } = opened(at(months.toReversed(), ...dataPath, 'observations'));
     expect(cellsOf(notebook).data.observations).toEqual(months);
+  });
+});
+
+describe('how uncertain a plan is taken to be', () => {
+  const uncertainty = [...planPath, 'uncertainty'];
+  const readFrom = (json: unknown) => {
+    const { notebook, issues } = opened(json);
+    return { read: cellsOf(notebook).plan.uncertainty, issues };
+  };
+
+  it('is the usual in a document from before there was any, which is nothing to note', () => {
+    expect(readFrom(replacedAt(file, uncertainty, undefined))).toEqual({
+      read: DEFAULT_UNCERTAINTY,
+      issues: [],
+    });
+  });
+
+  it.each(Object.entries(UNCERTAINTY_RANGES))('has bounds that it may reach: %s', (key, [least, most]) => {
+    for (const value of [least, most, (least + most) / 2]) {
+      expect(readFrom(at(value, ...uncertainty, key))).toEqual({
+        read: { ...DEFAULT_UNCERTAINTY, [key]: value },
+        issues: [],
+      });
+    }
+    for (const value of [least - 0.001, most + 0.001, -1e300, 1e300, '5', null, undefined, {}]) {
+      expect(readFrom(at(value, ...uncertainty, key))).toEqual({
+        read: DEFAULT_UNCERTAINTY,
+        issues: [{ code: 'field.invalid', path: `cells[4].uncertainty.${key}` }],
+      });
+    }
+  });
+
+  it.each([[null], [5], ['stor'], [[]]])('is the usual, with a note, where it is no record: %j', (value) => {
+    const { read, issues } = readFrom(at(value, ...uncertainty));
+    expect(read).toEqual(DEFAULT_UNCERTAINTY);
+    expect(issues[0]).toEqual({ code: 'field.invalid', path: 'cells[4].uncertainty' });
+  });
+
+  it('is shown or not, as it was saved', () => {
+    expect(readFrom(at(false, ...uncertainty, 'show')).read.show).toBe(false);
+    expect(readFrom(at('nej', ...uncertainty, 'show'))).toEqual({
+      read: DEFAULT_UNCERTAINTY,
+      issues: [{ code: 'field.invalid', path: 'cells[4].uncertainty.show' }],
+    });
+  });
+
+  it('comes along in a link', async () => {
+    const notebook = edited({ ...template(), id: '0f1e2d3c4b5a69788796' }, [
+      { type: 'setUncertainty', plan: 'plan', uncertainty: { show: false, effectLow: 20, memory: 0 } },
+    ]);
+    expect(await decodeLink(await encodeLink(notebook))).toEqual({ notebook, issues: [] });
   });
 });
 

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyEdit, isAsPlanned, sameControl, type Edit, type Notebook } from '../../src/notebook';
+import {
+  applyEdit,
+  DEFAULT_UNCERTAINTY,
+  isAsPlanned,
+  sameControl,
+  type Edit,
+  type Notebook,
+} from '../../src/notebook';
 import { anyEdit, cellsOf, deepFreeze, importedSource, month, template } from './support';
 
 const start = deepFreeze(template());
@@ -47,6 +54,23 @@ describe('an edit', () => {
     expect(changedCells(edited)).toEqual(['uden-planen']);
   });
 
+  it('sets a part of how uncertain the plan is taken to be, and leaves the rest', () => {
+    const edited = after(
+      { type: 'setUncertainty', plan: 'plan', uncertainty: { effectLow: 20 } },
+      { type: 'setUncertainty', plan: 'plan', uncertainty: { swing: 9, memory: 50 } },
+      { type: 'setUncertainty', plan: 'plan', uncertainty: { show: false } },
+    );
+    expect(cellsOf(edited).plan.uncertainty).toEqual({
+      ...DEFAULT_UNCERTAINTY,
+      effectLow: 20,
+      swing: 9,
+      memory: 50,
+      show: false,
+    });
+    expect(changedCells(edited)).toEqual(['plan']);
+    expect(cellsOf(edited).plan.initiatives).toBe(cellsOf(start).plan.initiatives);
+  });
+
   it.each<Edit>([
     { type: 'setPercent', plan: 'nowhere', initiative: 'midt', percent: 7 },
     { type: 'setPercent', plan: 'plan', initiative: 'nowhere', percent: 7 },
@@ -57,6 +81,7 @@ describe('an edit', () => {
     { type: 'setYearEndRise', baseline: 'nowhere', on: true },
     { type: 'setTable', baseline: 'nowhere', table: 'C' },
     { type: 'setWindow', baseline: '', window: 12 },
+    { type: 'setUncertainty', plan: 'nowhere', uncertainty: { swing: 9 } },
     { type: 'backToPlan', plan: 'nowhere' },
     { type: 'replaceData', data: 'nowhere', source: importedSource, observations: [month('2026-08', 10)] },
   ])('of a cell that is not there changes nothing: $type of $plan$baseline$data', (edit) => {
@@ -109,6 +134,13 @@ describe('a notebook', () => {
       }),
       options,
     );
+  });
+
+  it('stands as planned, and goes back to the plan, however uncertain it is taken to be', () => {
+    const edited = after({ type: 'setUncertainty', plan: 'plan', uncertainty: { show: false, swing: 20 } });
+    expect(isAsPlanned(edited)).toBe(true);
+    const back = applyEdit(edited, { type: 'backToPlan', plan: 'plan' });
+    expect(cellsOf(back).plan.uncertainty).toEqual(cellsOf(edited).plan.uncertainty);
   });
 
   it('keeps its data when it goes back to the plan, whose table and window it takes', () => {
@@ -195,5 +227,7 @@ describe('sameControl', () => {
     expect(sameControl(percent('midt', 1), inflow('plan', 1))).toBe(false);
     const show: Edit = { type: 'showGoals', plan: 'plan', show: true };
     expect(sameControl(show, show)).toBe(false);
+    const swing: Edit = { type: 'setUncertainty', plan: 'plan', uncertainty: { swing: 9 } };
+    expect(sameControl(swing, swing)).toBe(false);
   });
 });

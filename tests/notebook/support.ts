@@ -126,6 +126,20 @@ export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   fc
     .constantFrom(1, 3, 12)
     .map((window) => ({ type: 'setWindow' as const, baseline: 'uden-planen', window })),
+  fc
+    .record(
+      {
+        show: fc.boolean(),
+        effectLow: fc.integer({ min: 0, max: 100 }),
+        effectHigh: fc.integer({ min: 100, max: 200 }),
+        inflowLow: fc.integer({ min: 50, max: 100 }),
+        inflowHigh: fc.integer({ min: 100, max: 150 }),
+        swing: fc.integer({ min: 0, max: 30 }),
+        memory: fc.integer({ min: 0, max: 99 }),
+      },
+      { requiredKeys: [] },
+    )
+    .map((uncertainty) => ({ type: 'setUncertainty' as const, plan: 'plan', uncertainty })),
   fc.constant({ type: 'backToPlan' as const, plan: 'plan' }),
   countedMonths.map((observations) => ({
     type: 'replaceData' as const,
