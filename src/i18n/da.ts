@@ -150,6 +150,8 @@ export const da = {
   'curve.summary.goal': 'Planens eget mål er {goal}.',
   'curve.band':
     'I 9 af 10 beregninger ligger planen mellem {low} og {high}, og den giver mellem {least} og {most} færre end uden planen.',
+  'curve.bandAlike':
+    'I 9 af 10 beregninger ligger planen mellem {low} og {high}, og den giver {most} færre end uden planen.',
   'curve.reached': 'Planens mål nås i {times} af 100 beregninger.',
   'curve.summary.observed': 'Punkterne er de indlæste tal.',
   'curve.summary.constructed': 'Punkterne er en konstrueret serie, der ender ved planens tal.',

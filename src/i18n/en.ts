@@ -154,6 +154,8 @@ export const en: Record<MessageKey, string> = {
   'curve.summary.goal': "The plan's own target is {goal}.",
   'curve.band':
     'In 9 of 10 draws the plan lies between {low} and {high}, and gives between {least} and {most} fewer than without the plan.',
+  'curve.bandAlike':
+    'In 9 of 10 draws the plan lies between {low} and {high}, and gives {most} fewer than without the plan.',
   'curve.reached': 'The plan’s target is reached in {times} of 100 draws.',
   'curve.summary.observed': 'The dots are the loaded figures.',
   'curve.summary.constructed': "The dots are a constructed series that ends at the plan's figures.",
