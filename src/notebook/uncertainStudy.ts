@@ -1,16 +1,11 @@
-import type { DrawJob, Target, UncertainInput } from '../model';
+import type { DrawJob, Scenario, Target, UncertainInput } from '../model';
 import type { PlanCell, PlanInitiative } from './notebook';
-import {
-  solveInitiative,
-  STRONGEST_FACTOR,
-  studyScenario,
-  type Assumptions,
-  type FittedCaseload,
-} from './study';
+import { solveInitiative, STRONGEST_FACTOR, studyScenario, type Assumptions } from './study';
 
 /** All that a study's band follows from: plain values, so that a worker can be told. */
 export interface UncertainStudy {
-  fitted: Pick<FittedCaseload, 'scenario'>;
+  /** The caseload under the law. */
+  scenario: Scenario;
   assumptions: Assumptions;
   plan: PlanCell;
 }
@@ -23,12 +18,12 @@ const SEED = 2016;
 type Knots = [percent: number, factor: number][];
 
 /** What each per cent of an initiative means as a factor on exits, up to the most that its slider may come to. */
-function knotsOf({ fitted, plan }: UncertainStudy, initiative: PlanInitiative): Knots {
+function knotsOf({ scenario, plan }: UncertainStudy, initiative: PlanInitiative): Knots {
   const most = (initiative.mostPercent * plan.uncertainty.effectHigh) / 100;
   const knots: Knots = [[0, 1]];
   for (let step = 1; step <= STEPS; step++) {
     const percent = (most * step) / STEPS;
-    const { effect } = solveInitiative(fitted, plan, { ...initiative, percent });
+    const { effect } = solveInitiative(scenario, plan, { ...initiative, percent });
     if ('unattainable' in effect) {
       // The strongest that can be had; more than that is not to be drawn either.
       if (effect.best > (knots.at(-1)?.[0] ?? 0)) knots.push([effect.best, STRONGEST_FACTOR]);
@@ -72,9 +67,9 @@ export function createUncertainStudy(): (study: UncertainStudy) => DrawJob {
   let known = '';
   let knots: Knots[] = [];
   return (study) => {
-    const { fitted, assumptions, plan } = study;
+    const { scenario, assumptions, plan } = study;
     const lasting = JSON.stringify([
-      fitted.scenario,
+      scenario,
       [plan.start, plan.rampWeeks, plan.month, plan.reading, plan.uncertainty.effectHigh],
       plan.initiatives.map(({ id, from, to, measure, mostPercent }) => [id, from, to, measure, mostPercent]),
     ]);
@@ -84,7 +79,7 @@ export function createUncertainStudy(): (study: UncertainStudy) => DrawJob {
     }
     const { swing, memory } = plan.uncertainty;
     return {
-      scenario: studyScenario(fitted, assumptions, plan, []),
+      scenario: studyScenario(scenario, assumptions, plan, []),
       uncertainty: {
         inputs: inputsOf(plan, knots),
         ...(swing > 0 ? { inflow: { deviation: swing / 100, correlation: memory / 100 } } : {}),

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import type { Observation } from '../../src/model';
+import type { Observation, Scenario } from '../../src/model';
 import {
   createEffectSolver,
   findCell,
   fitBaseline,
+  lawfulScenario,
   runStudy,
   whyNotReached,
   type BaselineCell,
@@ -43,20 +44,23 @@ export function cellsOf(notebook: Notebook): { plan: PlanCell; baseline: Baselin
 
 export interface Calculated {
   fitted: FittedCaseload;
+  /** The fitted caseload under the law. */
+  scenario: Scenario;
   effects: InitiativeEffect[];
   study: Study;
 }
 
-/** What the page does with a notebook: fits, solves and runs; or why it cannot. */
+/** What the page does with a notebook: fits, applies the law, solves and runs; or why it cannot. */
 export function calculate(notebook: Notebook): Calculated | { error: StudyError } {
   const { plan, baseline, data } = cellsOf(notebook);
   const fitted = fitBaseline(data, baseline);
   if ('error' in fitted) return fitted;
   const error = whyNotReached(fitted, plan);
   if (error) return { error };
+  const scenario = lawfulScenario(fitted.scenario, baseline.rules, plan.month);
   const solve = createEffectSolver();
-  const effects = plan.initiatives.map((initiative) => solve(fitted, plan, initiative));
-  return { fitted, effects, study: runStudy(fitted, baseline, plan, effects) };
+  const effects = plan.initiatives.map((initiative) => solve(scenario, plan, initiative));
+  return { fitted, scenario, effects, study: runStudy(scenario, baseline, plan, effects) };
 }
 
 /** As {@link calculate}, for a notebook that can be calculated. */

@@ -89,7 +89,7 @@ describe('edits of the rules', () => {
     ],
     [
       { rules: { reassessment2014: { figures: { fromWeek: 0 } } } },
-      'rules.reassessment2014.figures.fromWeek: 0; must be a whole number in [1, 520]',
+      'rules.reassessment2014.figures.fromWeek: 0; must be a whole number in [1, 207]',
     ],
     [
       { rules: { reassessment2014: { figures: { spreadWeeks: 1.5 } } } },
