@@ -20,6 +20,7 @@ import {
   type StudyError,
 } from '../../src/notebook';
 import { templates } from '../../src/templates';
+import { anyRuleEdits } from './ruleEdits';
 
 /** The value itself, no part of which can be changed from now on. */
 export function deepFreeze<T>(value: T): T {
@@ -130,6 +131,12 @@ export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   fc
     .constantFrom(1, 3, 12)
     .map((window) => ({ type: 'setWindow' as const, baseline: 'uden-planen', window })),
+  anyRuleEdits.map((rules) => ({
+    type: 'setRules' as const,
+    baseline: 'uden-planen',
+    rules,
+    control: null,
+  })),
   fc.constant({ type: 'backToPlan' as const, plan: 'plan' }),
   countedMonths.map((observations) => ({
     type: 'replaceData' as const,
