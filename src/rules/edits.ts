@@ -114,7 +114,11 @@ function editedFigures<Figures extends FiguresOf[keyof FiguresOf]>(
 function appliedRule(rule: DatedRule, edit: RuleEdit): AppliedRule {
   const field = `rules.${rule.id}`;
   const on = edit.on === undefined ? rule.on : checkSwitch(`${field}.on`, edit.on);
-  const figures = editedFigures(`${field}.figures`, rule.figures, edit.figures === undefined ? {} : edit.figures);
+  const figures = editedFigures(
+    `${field}.figures`,
+    rule.figures,
+    edit.figures === undefined ? {} : edit.figures,
+  );
   const edited = JSON.stringify(figures) !== JSON.stringify(rule.figures);
   return { ...rule, on, figures, edited } as AppliedRule;
 }
