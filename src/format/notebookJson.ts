@@ -12,6 +12,7 @@ import {
   type PlanUncertainty,
 } from '../notebook';
 import { FieldReader, isNestedDeeperThan, isRecord, type DocumentIssue, type Json } from './read';
+import { readRuleEdits } from './ruleEdits';
 
 /** Why a document cannot be opened at all; words come from `i18n/`. */
 export type DocumentError = 'document.foreign' | 'document.newer' | 'document.broken' | 'document.large';
@@ -149,6 +150,7 @@ const readers: {
       level: field.json['level'] === null ? null : readBaselineLevel(field.record('level')),
       inflowPercent: field.number('inflowPercent', 0, -90, 200),
       yearEndRise: { on: rise.boolean('on', false), percent: rise.number('percent', 10, -90, 200) },
+      rules: readRuleEdits(field),
     };
   },
   plan: (field, id) => ({

@@ -1,4 +1,5 @@
 /** Words and number formats: Danish is the source, English follows it key by key. */
+import { citationIn } from './citations';
 import { da, type MessageKey } from './da';
 import { en } from './en';
 import { createFormats, type Formats } from './format';
@@ -18,6 +19,8 @@ export interface Words {
   t(key: MessageKey, params?: Params): string;
   /** The message of a code from outside, such as an issue's, or the code itself when there is none. */
   say(key: string, params?: Params): string;
+  /** A citation of a rule of law. */
+  cite(citation: string): string;
 }
 
 const MESSAGES: Record<Language, Record<MessageKey, string>> = { da, en };
@@ -39,5 +42,6 @@ export function createWords(language: Language): Words {
     t: (key, params = {}) => fill(messages[key], params, format),
     say: (key, params = {}) =>
       Object.hasOwn(messages, key) ? fill(messages[key as MessageKey], params, format) : key,
+    cite: (citation) => citationIn(language, citation),
   };
 }

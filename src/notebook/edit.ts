@@ -1,4 +1,5 @@
 import type { Observation } from '../model';
+import { plainEdits, type RuleEdits } from '../rules';
 import type { BaselineCell, Cell, DataCell, DataSource, Notebook, PlanCell } from './notebook';
 import { datesFor } from './planDates';
 
@@ -11,6 +12,8 @@ export type Edit =
   | { type: 'setYearEndRise'; baseline: string; on: boolean }
   | { type: 'setTable'; baseline: string; table: BaselineCell['table'] }
   | { type: 'setWindow'; baseline: string; window: number }
+  /** `control` names the field that is typed in; null when it is a step of its own. */
+  | { type: 'setRules'; baseline: string; rules: RuleEdits; control: string | null }
   | { type: 'setUncertainty'; plan: string; uncertainty: Partial<PlanCell['uncertainty']> }
   | { type: 'backToPlan'; plan: string }
   | { type: 'replaceData'; data: string; source: DataSource; observations: Observation[] };
@@ -33,6 +36,9 @@ function change<K extends Cell['kind']>(
 export function sameControl(a: Edit, b: Edit): boolean {
   if (a.type === 'setPercent' && b.type === 'setPercent') {
     return a.plan === b.plan && a.initiative === b.initiative;
+  }
+  if (a.type === 'setRules' && b.type === 'setRules') {
+    return a.control !== null && a.control === b.control && a.baseline === b.baseline;
   }
   return a.type === 'setInflowPercent' && b.type === 'setInflowPercent' && a.baseline === b.baseline;
 }
@@ -90,6 +96,11 @@ export function applyEdit(notebook: Notebook, edit: Edit): Notebook {
       return change(notebook, 'baseline', edit.baseline, (cell) => ({ ...cell, table: edit.table }));
     case 'setWindow':
       return change(notebook, 'baseline', edit.baseline, (cell) => ({ ...cell, window: edit.window }));
+    case 'setRules':
+      return change(notebook, 'baseline', edit.baseline, (cell) => ({
+        ...cell,
+        rules: plainEdits(edit.rules),
+      }));
     case 'setUncertainty':
       return change(notebook, 'plan', edit.plan, (plan) => ({
         ...plan,

@@ -1,5 +1,6 @@
+import type { Scenario } from '../model';
 import type { PlanCell, PlanInitiative } from './notebook';
-import { solveInitiative, type FittedCaseload, type InitiativeEffect } from './study';
+import { solveInitiative, type InitiativeEffect } from './study';
 
 /**
  * Solves an initiative's effect, and remembers the last answer for each: as notebooks are values, the same initiative,
@@ -7,7 +8,7 @@ import { solveInitiative, type FittedCaseload, type InitiativeEffect } from './s
  */
 export function createEffectSolver(): typeof solveInitiative {
   interface Known {
-    fitted: Pick<FittedCaseload, 'scenario'>;
+    scenario: Scenario;
     initiative: PlanInitiative;
     plan: PlanCell;
     effect: InitiativeEffect;
@@ -16,13 +17,13 @@ export function createEffectSolver(): typeof solveInitiative {
   const sameDates = (a: PlanCell, b: PlanCell): boolean =>
     a.start === b.start && a.rampWeeks === b.rampWeeks && a.month === b.month && a.reading === b.reading;
 
-  return (fitted, plan, initiative) => {
+  return (scenario, plan, initiative) => {
     const last = known.get(initiative.id);
-    if (last && last.fitted === fitted && last.initiative === initiative && sameDates(last.plan, plan)) {
+    if (last && last.scenario === scenario && last.initiative === initiative && sameDates(last.plan, plan)) {
       return last.effect;
     }
-    const effect = solveInitiative(fitted, plan, initiative);
-    known.set(initiative.id, { fitted, initiative, plan, effect });
+    const effect = solveInitiative(scenario, plan, initiative);
+    known.set(initiative.id, { scenario, initiative, plan, effect });
     return effect;
   };
 }

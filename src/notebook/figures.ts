@@ -1,5 +1,6 @@
+import type { FittedCaseload } from './fitBaseline';
 import type { BaselineCell, DataCell, Notebook, PlanCell } from './notebook';
-import type { FittedCaseload, KeyFigure, Study } from './study';
+import type { KeyFigure, Study } from './study';
 
 /** Where a number comes from. */
 export type Provenance = 'data' | 'plan' | 'assumption' | 'computed';

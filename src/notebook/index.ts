@@ -9,21 +9,13 @@ export {
   type Provenance,
 } from './figures';
 export { createEffectSolver } from './effectSolver';
+export { fitBaseline, whyNotReached, type FittedCaseload, type StudyError } from './fitBaseline';
+export { lawfulScenario } from './lawfulScenario';
 export { parseMarkdown, type Block, type Inline } from './markdown';
 export * from './notebook';
 export { datesFor } from './planDates';
 export { DEFAULT_UNCERTAINTY, UNCERTAINTY_RANGES } from './planUncertainty';
-export {
-  fitBaseline,
-  runStudy,
-  solveInitiative,
-  whyNotReached,
-  type FittedCaseload,
-  type InitiativeEffect,
-  type KeyFigure,
-  type Study,
-  type StudyError,
-} from './study';
+export { runStudy, solveInitiative, type InitiativeEffect, type KeyFigure, type Study } from './study';
 export { translate } from './translate';
 export { createUncertainStudy, type UncertainStudy } from './uncertainStudy';
 export { isLoaded, withoutData } from './withoutData';

@@ -1,4 +1,5 @@
 import type { Observation, ReferenceTableName } from '../model';
+import type { RuleEdits } from '../rules';
 
 /** The one document format; raised with a migration when a saved notebook would otherwise be read differently. */
 export const NOTEBOOK_VERSION = 1 as const;
@@ -75,6 +76,8 @@ export interface BaselineCell {
   inflowPercent: number;
   /** Assumption: extra inflow in November and December, in per cent, when on. */
   yearEndRise: { on: boolean; percent: number };
+  /** What a person has changed about the law. */
+  rules: RuleEdits;
 }
 
 /** What an initiative's per cent is measured on. */

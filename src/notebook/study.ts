@@ -1,44 +1,19 @@
 import {
-  calibrate,
   compile,
   createOutput,
   monthsOf,
   outcomeReader,
-  referenceTables,
   run,
   solveEffect,
-  type Calibration,
-  type CalibrationFit,
   type Effect,
   type HazardInitiative,
   type Measure,
   type Month,
-  type Observation,
   type Outcome,
   type Scenario,
 } from '../model';
-import { sicknessBenefitCost } from '../rules';
-import {
-  dayOfIso,
-  isoOfDay,
-  daysInMonth,
-  firstDayOfMonth,
-  labelOfMonth,
-  monthOfLabel,
-} from '../util/calendar';
-import type { BaselineCell, BaselineLevel, DataCell, PlanCell, PlanInitiative } from './notebook';
-
-/** The caseload as fitted to the data, before any assumption or initiative. */
-export interface FittedCaseload {
-  scenario: Scenario;
-  fit: CalibrationFit;
-  /** The months to draw as points; empty when they were left out. */
-  observations: readonly Observation[];
-}
-
-/** Why a study cannot be computed; words come from `i18n/`. */
-export type StudyError =
-  Extract<Calibration, { error: string }>['error'] | 'data.missing' | 'plan.beforeData' | 'plan.tooFar';
+import { dayOfIso } from '../util/calendar';
+import type { BaselineCell, PlanCell, PlanInitiative } from './notebook';
 
 /** What an initiative's slider came to. */
 export interface InitiativeEffect {
@@ -63,43 +38,12 @@ export interface Study {
   /** In the plan's year: mean full-time persons, and kr. after reimbursement. */
   meanFte: KeyFigure;
   net: KeyFigure;
+  /** The same with what the municipality pays for those who were sent on to other benefits; null when nobody is. */
+  municipality: KeyFigure | null;
   /** Full-time persons and long cases in the plan's month, each initiative alone against none (persons, cases). */
   alone: { id: string; fte: number; long: number }[];
   /** How much less the initiatives give together than the sum of each alone, full-time persons in the plan's month. */
   overlap: number;
-}
-
-function observationOfLevel({ lastMonth, fte, long, inflowPerWeek }: BaselineLevel): Observation {
-  const days = daysInMonth(monthOfLabel(lastMonth));
-  const inflow = inflowPerWeek === null ? null : (inflowPerWeek * days) / 7;
-  return { from: lastMonth, months: 1, fte, long, inflow };
-}
-
-/** Fits the baseline to the data cell's months, or to the level it carries when they were left out. */
-export function fitBaseline(
-  data: Pick<DataCell, 'observations'> | undefined,
-  { table, window, level }: Pick<BaselineCell, 'table' | 'window' | 'level'>,
-): FittedCaseload | { error: StudyError } {
-  const observations = data?.observations ?? null;
-  if (observations === null && level === null) return { error: 'data.missing' };
-  const result = calibrate(observations ?? [observationOfLevel(level as BaselineLevel)], {
-    table: referenceTables[table],
-    window: observations === null ? 1 : window,
-  });
-  return 'error' in result ? result : { ...result, observations: observations ?? [] };
-}
-
-/** The fitted caseload with the law's cost and a horizon that reaches to the end of the plan's month. */
-function scenarioUntil(fitted: Pick<FittedCaseload, 'scenario'>, month: string): Scenario {
-  const start = dayOfIso(fitted.scenario.startDate);
-  const end = firstDayOfMonth(monthOfLabel(month) + 1);
-  return {
-    ...fitted.scenario,
-    weeks: Math.max(1, Math.ceil((end - start) / 7)),
-    cost: sicknessBenefitCost(fitted.scenario.startDate, isoOfDay(end)),
-    // No bands are shown here, and fewer durations are less work.
-    bandEdges: [0],
-  };
 }
 
 function hazardInitiative(
@@ -111,25 +55,17 @@ function hazardInitiative(
   return { id, type: 'hazard', from, ...(to === null ? {} : { to }), m: 1, start, ramp: plan.rampWeeks };
 }
 
-/** Ten years: beyond that a caseload of today says nothing. */
-const MOST_MONTHS = 120;
-
-/** Why the plan's month cannot be calculated from these data, or null when it can. */
-export function whyNotReached(fitted: FittedCaseload, plan: Pick<PlanCell, 'month'>): StudyError | null {
-  const months = monthOfLabel(plan.month) - monthOfLabel(fitted.fit.lastMonth);
-  return months <= 0 ? 'plan.beforeData' : months > MOST_MONTHS ? 'plan.tooFar' : null;
-}
-
 /**
  * What one initiative's per cent means as extra exits from its weeks, each alone and without other assumptions: the
- * plan judged its effects in an otherwise unchanged world.
+ * plan judged its effects in an otherwise unchanged world, under the law.
+ *
+ * @param scenario the caseload under the law, of {@link lawfulScenario}
  */
 export function solveInitiative(
-  fitted: Pick<FittedCaseload, 'scenario'>,
+  scenario: Scenario,
   plan: PlanCell,
   initiative: PlanInitiative,
 ): InitiativeEffect {
-  const scenario = scenarioUntil(fitted, plan.month);
   const outcome = (measure: Measure): Outcome =>
     plan.reading === 'month'
       ? { measure, month: plan.month }
@@ -168,14 +104,13 @@ function assumedSeason(scenario: Scenario, { inflowPercent, yearEndRise }: Assum
 /** What is assumed of the months ahead, with and without the plan. */
 export type Assumptions = Pick<BaselineCell, 'inflowPercent' | 'yearEndRise'>;
 
-/** The caseload under the assumptions, with the plan's initiatives at the given factors. */
+/** The lawful caseload under the assumptions, with the plan's initiatives at the given factors. */
 export function studyScenario(
-  fitted: Pick<FittedCaseload, 'scenario'>,
+  scenario: Scenario,
   assumptions: Assumptions,
   plan: PlanCell,
   factors: readonly number[],
 ): Scenario {
-  const scenario = scenarioUntil(fitted, plan.month);
   return {
     ...scenario,
     inflow: { ...scenario.inflow, season: assumedSeason(scenario, assumptions) },
@@ -189,16 +124,16 @@ export function studyScenario(
 /**
  * Runs the caseload without and with the plan, under the assumptions.
  *
- * The plan's month must be one that {@link whyNotReached} has nothing against.
+ * @param scenario the caseload under the law, of {@link lawfulScenario}
  */
 export function runStudy(
-  fitted: FittedCaseload,
+  scenario: Scenario,
   assumptions: Assumptions,
   plan: PlanCell,
   effects: readonly InitiativeEffect[],
 ): Study {
   const year = Number(plan.month.slice(0, 4));
-  const compiled = compile(studyScenario(fitted, assumptions, plan, []));
+  const compiled = compile(studyScenario(scenario, assumptions, plan, []));
   const outcomes: Outcome[] = [
     { measure: 'fte', month: plan.month },
     { measure: 'long', month: plan.month },
@@ -207,6 +142,9 @@ export function runStudy(
   ];
   const readers = outcomes.map((outcome) => outcomeReader(compiled, outcome));
   const out = createOutput(compiled);
+  const readNet = outcomeReader(compiled, { measure: 'net', year });
+  const readElsewhere = (): number =>
+    out.destinations.reduce((sum, { net }) => sum + readNet({ ...out, net }), 0);
   const factors = plan.initiatives.map(({ id }) => {
     const solved = effects.find((effect) => effect.id === id);
     return solved ? factorOf(solved.effect) : 1;
@@ -217,11 +155,10 @@ export function runStudy(
       Float64Array.from(factors, (m, index) => (active(index) ? m : 1)),
       out,
     );
-    return readers.map((read) => read(out));
+    return [...readers.map((read) => read(out)), readElsewhere()];
   };
-  const firstMonth = labelOfMonth(monthOfLabel(fitted.fit.lastMonth) + 1);
-  const monthsNow = (): Month[] =>
-    monthsOf(compiled.startDay, out).filter(({ month }) => month >= firstMonth && month <= plan.month);
+  // Only the weeks at the horizon's ends reach into months that are not the study's, and never fill one.
+  const monthsNow = (): Month[] => monthsOf(compiled.startDay, out).filter(({ complete }) => complete);
 
   const alone = plan.initiatives.map(({ id }, chosen) => ({
     id,
@@ -234,7 +171,7 @@ export function runStudy(
     plan: together[index] ?? 0,
     baseline: without[index] ?? 0,
   });
-  const fte = figure(0);
+  const [fte, net, elsewhere] = [figure(0), figure(3), figure(4)];
   const below = ({ figures }: { figures: number[] }, index: number) =>
     (figures[index] ?? 0) - (without[index] ?? 0);
   return {
@@ -243,7 +180,11 @@ export function runStudy(
     fte,
     long: figure(1),
     meanFte: figure(2),
-    net: figure(3),
+    net,
+    municipality:
+      compiled.destinations.length === 0
+        ? null
+        : { plan: net.plan + elsewhere.plan, baseline: net.baseline + elsewhere.baseline },
     alone: alone.map((own) => ({ id: own.id, fte: below(own, 0), long: below(own, 1) })),
     overlap: fte.plan - fte.baseline - alone.reduce((sum, own) => sum + below(own, 0), 0),
   };

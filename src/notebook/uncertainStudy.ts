@@ -1,16 +1,11 @@
-import type { DrawJob, Effect, Target, UncertainInput } from '../model';
+import type { DrawJob, Effect, Scenario, Target, UncertainInput } from '../model';
 import type { PlanCell, PlanInitiative } from './notebook';
-import {
-  solveInitiative,
-  STRONGEST_FACTOR,
-  studyScenario,
-  type Assumptions,
-  type FittedCaseload,
-} from './study';
+import { solveInitiative, STRONGEST_FACTOR, studyScenario, type Assumptions } from './study';
 
 /** All that a study's band follows from: plain values, so that a worker can be told. */
 export interface UncertainStudy {
-  fitted: Pick<FittedCaseload, 'scenario'>;
+  /** The caseload under the law. */
+  scenario: Scenario;
   assumptions: Assumptions;
   plan: PlanCell;
 }
@@ -90,17 +85,21 @@ export function createUncertainStudy(): (study: UncertainStudy, breathe?: Breath
   const known = new Map<string, { question: string; effects: Map<number, Effect> }>();
 
   /** Solves for an initiative, from memory as long as the question stays the same. */
-  function solverOf({ fitted, plan }: UncertainStudy, initiative: PlanInitiative, breathe: Breathe): Solver {
+  function solverOf(
+    { scenario, plan }: UncertainStudy,
+    initiative: PlanInitiative,
+    breathe: Breathe,
+  ): Solver {
     const { id, from, to, measure } = initiative;
     const { start, rampWeeks, month, reading } = plan;
-    const question = JSON.stringify([fitted.scenario, start, rampWeeks, month, reading, from, to, measure]);
+    const question = JSON.stringify([scenario, start, rampWeeks, month, reading, from, to, measure]);
     const last = known.get(id);
     const effects = last?.question === question ? last.effects : new Map<number, Effect>();
     known.set(id, { question, effects });
     return async (percent) => {
       const remembered = effects.get(percent);
       if (remembered) return remembered;
-      const { effect } = solveInitiative(fitted, plan, { ...initiative, percent });
+      const { effect } = solveInitiative(scenario, plan, { ...initiative, percent });
       effects.set(percent, effect);
       await breathe();
       return effect;
@@ -108,14 +107,14 @@ export function createUncertainStudy(): (study: UncertainStudy, breathe?: Breath
   }
 
   return async (study, breathe = () => Promise.resolve()) => {
-    const { fitted, assumptions, plan } = study;
+    const { scenario, assumptions, plan } = study;
     const knots: Knots[] = [];
     for (const initiative of plan.initiatives) {
       knots.push(await knotsOf(study, initiative, solverOf(study, initiative, breathe)));
     }
     const { swing, memory } = plan.uncertainty;
     return {
-      scenario: studyScenario(fitted, assumptions, plan, []),
+      scenario: studyScenario(scenario, assumptions, plan, []),
       uncertainty: {
         inputs: inputsOf(plan, knots),
         ...(swing > 0 ? { inflow: { deviation: swing / 100, correlation: memory / 100 } } : {}),

@@ -1,4 +1,4 @@
-import { fitBaseline } from './study';
+import { fitBaseline } from './fitBaseline';
 import { findCell, type DataCell, type Notebook } from './notebook';
 
 /** Whether a cell holds months of a person's own. */

@@ -1,6 +1,15 @@
 import { ruleAt, rulesOfKind, type Certainty } from './datedRule';
 import { completeRules, type CompleteRules, type RuleEdits } from './edits';
 
+/**
+ * A mix of weeks on support before the case, to begin with when a person switches it on. Some 14 per cent do not come
+ * from employment (ministry note of 24.1.2012, docplayer 1547512: 86 per cent do); half a year is an assumption.
+ */
+export const ASSUMED_ENTRY_POSITIONS: readonly [weeks: number, weight: number][] = [
+  [0, 0.86],
+  [26, 0.14],
+];
+
 /** Where an offset comes from. */
 interface Provenance {
   source: string;

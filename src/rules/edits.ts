@@ -6,7 +6,6 @@ import {
   DEFAULT_DURATIONS,
   exitHazards,
   MAX_DURATIONS,
-  MAX_WEEKLY_RATE,
   ScenarioError,
   valuesOfSteps,
   type LifeTable,
@@ -14,6 +13,7 @@ import {
 } from '../model';
 import { catalogue } from './catalogue';
 import type { DatedRule, FiguresOf } from './datedRule';
+import { FIGURE_RANGES, type RangedFigure } from './figureRanges';
 
 /** Every figure that a person can edit; a rule has those of its kind (see `FiguresOf`). */
 export interface EditableFigures {
@@ -63,30 +63,32 @@ export interface CompleteRules {
   clocks: { longOffset: boolean; entryPositions: [weeks: number, weight: number][] | null };
 }
 
-const checkShare = (field: string, value: unknown): number => checkNumber(field, value, 0, 1);
 const checkLadder = (field: string, value: Steps): void => {
   checkRecords(field, value, 1);
   valuesOfSteps(value, 1, 0, field);
 };
-// Where all exits were of one kind, nothing would tell how the others went on when that kind stops.
-const MOST_OF_EXITS = 0.95;
+
+function checkFigure(name: RangedFigure): (field: string, value: unknown) => number {
+  const { least, most, whole } = FIGURE_RANGES[name];
+  return (field, value) => (whole ? checkInteger : checkNumber)(field, value, least, most);
+}
 
 const figureChecks: {
   [Name in keyof EditableFigures]: (field: string, value: EditableFigures[Name]) => void;
 } = {
-  weekly: (field, value) => checkNumber(field, value, 0, MAX_WEEKLY_RATE),
+  weekly: checkFigure('weekly'),
   steps: checkLadder,
   activeSteps: checkLadder,
-  activeShare: checkShare,
-  fromWeek: (field, value) => checkInteger(field, value, 1, 520),
-  spreadWeeks: (field, value) => checkInteger(field, value, 1, 52),
-  shareOfExits: (field, value) => checkNumber(field, value, 0, MOST_OF_EXITS),
-  rateShare: checkShare,
+  activeShare: checkFigure('activeShare'),
+  fromWeek: checkFigure('fromWeek'),
+  spreadWeeks: checkFigure('spreadWeeks'),
+  shareOfExits: checkFigure('shareOfExits'),
+  rateShare: checkFigure('rateShare'),
   life: (field, value) => {
     if (value !== null) exitHazards(checkRecord(field, value), DEFAULT_DURATIONS, field);
   },
-  returningShare: checkShare,
-  calendarDays: (field, value) => checkInteger(field, value, 0, 364),
+  returningShare: checkFigure('returningShare'),
+  calendarDays: checkFigure('calendarDays'),
 };
 
 function checkSwitch(field: string, value: unknown): boolean {
@@ -112,7 +114,11 @@ function editedFigures<Figures extends FiguresOf[keyof FiguresOf]>(
 function appliedRule(rule: DatedRule, edit: RuleEdit): AppliedRule {
   const field = `rules.${rule.id}`;
   const on = edit.on === undefined ? rule.on : checkSwitch(`${field}.on`, edit.on);
-  const figures = editedFigures(`${field}.figures`, rule.figures, edit.figures ?? {});
+  const figures = editedFigures(
+    `${field}.figures`,
+    rule.figures,
+    edit.figures === undefined ? {} : edit.figures,
+  );
   const edited = JSON.stringify(figures) !== JSON.stringify(rule.figures);
   return { ...rule, on, figures, edited } as AppliedRule;
 }
@@ -140,14 +146,20 @@ export function completeRules(edits: RuleEdits = {}): CompleteRules {
   if (entryPositions !== null) {
     checkRecords('clocks.entryPositions', entryPositions, 1).forEach(([weeks, weight], index) => {
       checkInteger(`clocks.entryPositions[${index}][0]`, weeks, 0, MAX_DURATIONS);
-      checkShare(`clocks.entryPositions[${index}][1]`, weight);
+      checkNumber(`clocks.entryPositions[${index}][1]`, weight, 0, 1);
     });
     const sum = entryPositions.reduce((total, [, weight]) => total + weight, 0);
     if (Math.abs(sum - 1) > 1e-6)
       throw new ScenarioError('clocks.entryPositions', sum, 'weights that sum to 1');
   }
   const averageWeekly = edits.averageWeekly ?? null;
-  if (averageWeekly !== null) checkNumber('averageWeekly', averageWeekly, 0, MAX_WEEKLY_RATE);
+  if (averageWeekly !== null) checkFigure('weekly')('averageWeekly', averageWeekly);
+  // Without these there is no cost.
+  for (const kind of ['reimbursement', ...(averageWeekly === null ? ['weeklyRate'] : [])]) {
+    if (!rules.some((rule) => rule.kind === kind && rule.on)) {
+      throw new ScenarioError('rules', `every ${kind} off`, 'at least one of them on');
+    }
+  }
   return {
     rules: rules.map((rule) => (reduced && rule.kind === 'reassessment' ? { ...rule, on: true } : rule)),
     averageWeekly,

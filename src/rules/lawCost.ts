@@ -1,4 +1,4 @@
-import { ScenarioError, type Cost, type CostRule, type Steps } from '../model';
+import type { Cost, CostRule, Steps } from '../model';
 import { ruleAt, rulesOfKind, type DatedRule, type RuleKind } from './datedRule';
 import type { CompleteRules } from './edits';
 import { ladderOf } from './reimbursement';
@@ -9,22 +9,16 @@ export interface ReducedRate {
   rateShare: Steps;
 }
 
-/** The rule of a kind that is in force on a date. */
+/** The rule of a kind that is in force on a date; complete rules have one. */
 function inForce<Kind extends RuleKind>(
   rules: CompleteRules['rules'],
   kind: Kind,
   date: string,
 ): DatedRule<Kind> {
-  const rule = ruleAt(rules, kind, date);
-  if (!rule) throw new ScenarioError('rules', `every ${kind} off`, 'at least one of them on');
-  return rule;
+  return ruleAt(rules, kind, date) as DatedRule<Kind>;
 }
 
-/**
- * Kr. a week for one full-time person on a date (ISO): a stated average, else the highest rate.
- *
- * @throws ScenarioError when there is no average and every rate is off
- */
+/** Kr. a week for one full-time person on a date (ISO): a stated average, else the highest rate. */
 export function weeklyOn({ rules, averageWeekly }: CompleteRules, date: string): number {
   return averageWeekly ?? inForce(rules, 'weeklyRate', date).figures.weekly;
 }
@@ -32,8 +26,6 @@ export function weeklyOn({ rules, averageWeekly }: CompleteRules, date: string):
 /**
  * Cost by the weekly rate and the reimbursement ladder, with the rules that are in force at some time between two dates
  * (ISO, the second not included). Before the first known rule its figures hold, after the last those of the last.
- *
- * @throws ScenarioError when every ladder is off, or there is no average and every rate is off
  */
 export function lawCost(
   complete: CompleteRules,

@@ -1,7 +1,9 @@
+import type { Scenario } from '../model';
 import {
   createEffectSolver,
   findCell,
   fitBaseline,
+  lawfulScenario,
   runStudy,
   whyNotReached,
   type BaselineCell,
@@ -45,23 +47,35 @@ export class SimulationState {
     return this.plan ? whyNotReached(this.#fit, this.plan) : null;
   });
 
+  // So does the law: it is no work for a moving slider.
+  #rules = $derived(this.baseline?.rules ?? {});
+  #month = $derived(this.plan?.month ?? null);
+  #scenario = $derived.by<Scenario | null>(() => {
+    const { fitted } = this;
+    if (!fitted || this.#month === null || this.error) return null;
+    return lawfulScenario(fitted.scenario, this.#rules, this.#month);
+  });
+
   effects = $derived.by<InitiativeEffect[]>(() => {
-    const { fitted, plan } = this;
-    if (!fitted || !plan || this.error) return [];
-    return plan.initiatives.map((initiative) => this.#solve(fitted, plan, initiative));
+    const { plan } = this;
+    const scenario = this.#scenario;
+    if (!scenario || !plan) return [];
+    return plan.initiatives.map((initiative) => this.#solve(scenario, plan, initiative));
   });
 
   study = $derived.by<Study | null>(() => {
-    const { fitted, plan, baseline } = this;
-    return fitted && plan && baseline && !this.error ? runStudy(fitted, baseline, plan, this.effects) : null;
+    const { plan, baseline } = this;
+    const scenario = this.#scenario;
+    return scenario && plan && baseline ? runStudy(scenario, baseline, plan, this.effects) : null;
   });
 
   /** What the bands follow from; null when there is no study, or none are wanted. */
   uncertain = $derived.by<UncertainStudy | null>(() => {
-    const { fitted, plan, baseline } = this;
-    if (!fitted || !plan || !baseline || this.error || !plan.uncertainty.show) return null;
+    const { plan, baseline } = this;
+    const scenario = this.#scenario;
+    if (!scenario || !plan || !baseline || !plan.uncertainty.show) return null;
     const { inflowPercent, yearEndRise } = baseline;
-    return { fitted: { scenario: fitted.scenario }, assumptions: { inflowPercent, yearEndRise }, plan };
+    return { scenario, assumptions: { inflowPercent, yearEndRise }, plan };
   });
 
   figures = $derived.by<FigureContext>(() => ({

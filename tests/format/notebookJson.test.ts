@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeLink, encodeLink, parseNotebook, serializeNotebook } from '../../src/format';
 import { ENGINE_VERSION, ScenarioError } from '../../src/model';
 import { DEFAULT_UNCERTAINTY, findCell, UNCERTAINTY_RANGES, type Notebook } from '../../src/notebook';
+import type { RuleEdits } from '../../src/rules';
 import { anyEdit, calculate, cellsOf, template } from '../notebook/support';
 import { edited, fileOf, hostileValue, opened, placesIn, replacedAt, type Json } from './support';
 
@@ -238,6 +239,94 @@ describe('how uncertain a plan is taken to be', () => {
       { type: 'setUncertainty', plan: 'plan', uncertainty: { show: false, effectLow: 20, memory: 0 } },
     ]);
     expect(await decodeLink(await encodeLink(notebook))).toEqual({ notebook, issues: [] });
+  });
+});
+
+describe('the rules of a baseline', () => {
+  const rulesPath = [...baselinePath, 'rules'];
+  const withRules = (rules: unknown) => opened(at(rules, ...rulesPath));
+  const rulesOf = (rules: unknown) => cellsOf(withRules(rules).notebook).baseline.rules;
+  const edits: RuleEdits = {
+    rules: {
+      weeklyRate2016: { figures: { weekly: 4250 } },
+      reassessment2014: { on: true, figures: { shareOfExits: 0.3 } },
+    },
+    averageWeekly: 3900,
+    clocks: {
+      longOffset: true,
+      entryPositions: [
+        [0, 0.5],
+        [26, 0.5],
+      ],
+    },
+  };
+
+  it('are none in a document from before there were any', () => {
+    const { notebook, issues } = withRules(undefined);
+    expect(cellsOf(notebook).baseline.rules).toEqual({});
+    expect(issues).toEqual([]);
+  });
+
+  it('are read as they were written', () => {
+    expect(withRules(edits)).toMatchObject({ issues: [] });
+    expect(rulesOf(edits)).toEqual(edits);
+  });
+
+  it.each<[string, unknown, unknown]>([
+    ['rules', 'none', {}],
+    ['rules.rules', { ...edits, rules: 5 }, { averageWeekly: 3900, clocks: edits.clocks }],
+    ['rules.averageWeekly', { averageWeekly: -1, rules: edits.rules }, { rules: edits.rules }],
+    ['rules.clocks', { averageWeekly: 3900, clocks: [0] }, { averageWeekly: 3900 }],
+    [
+      'rules.clocks.entryPositions',
+      { clocks: { longOffset: true, entryPositions: [[0, 0.5]] } },
+      { clocks: { longOffset: true } },
+    ],
+    [
+      'rules.rules.weeklyRate2016',
+      {
+        rules: {
+          weeklyRate2016: { figures: { weekly: '4250' } },
+          weeklyRate2015: { figures: { weekly: 1 } },
+        },
+      },
+      { rules: { weeklyRate2015: { figures: { weekly: 1 } } } },
+    ],
+    ['rules.rules.weeklyRate1815', { rules: { weeklyRate1815: { on: true } } }, {}],
+    ['rules.rules.reassessment2014', { rules: { reassessment2014: { figures: { fromWeek: 300 } } } }, {}],
+    ['rules.rules.__proto__', JSON.parse('{"rules":{"__proto__":{"on":true}}}'), {}],
+  ])('that cannot be are named and left out, and the others stay: %s', (path, rules, left) => {
+    const { notebook, issues } = withRules(rules);
+    expect(issues).toEqual([{ code: 'field.invalid', path: `cells[5].${path}` }]);
+    expect(cellsOf(notebook).baseline.rules).toEqual(left);
+  });
+
+  it('leave a ladder in force, for without one there is no cost', () => {
+    const off = Object.fromEntries(
+      [2008, 2010, 2011, 2016].map((year) => [`reimbursement${year}`, { on: false }]),
+    );
+    const { notebook, issues } = withRules({ rules: off });
+    expect(issues).toEqual([{ code: 'field.invalid', path: 'cells[5].rules.rules.reimbursement2016' }]);
+    expect(canBeShown(notebook)).toBe(true);
+  });
+
+  it('say nothing of what stands as the catalogue has it', () => {
+    expect(rulesOf({ rules: { weeklyRate2016: { on: true, figures: { weekly: 4180 } } } })).toEqual({});
+  });
+
+  it('may be anything, and come out as rules that can be calculated and stay the same', () => {
+    const rulesFile = { edits };
+    const tamperedRules = fc
+      .record({ place: fc.constantFrom(...placesIn(rulesFile)), by: hostileValue })
+      .map(({ place, by }) => asJson((replacedAt(rulesFile, place, by) as Json | undefined)?.['edits']));
+    fc.assert(
+      fc.property(tamperedRules, (rules) => {
+        const { notebook } = withRules(rules);
+        expect(opened(fileOf(notebook))).toEqual({ notebook, issues: [] });
+        expect(canBeShown(notebook)).toBe(true);
+      }),
+      { ...options, numRuns: 60 },
+    );
   });
 });
 

@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { ColumnType, MeasureName } from '../../src/data';
 import type { LinkError } from '../../src/format';
 import { createWords, languages, type MessageKey } from '../../src/i18n';
+import { translatedCitations } from '../../src/i18n/citations';
 import { da } from '../../src/i18n/da';
 import { en } from '../../src/i18n/en';
 import { referenceTables, type CalibrationNote } from '../../src/model';
 import type { Provenance, StudyError } from '../../src/notebook';
+import { clockOffsets, completeRules, type Certainty } from '../../src/rules';
 import type { Notice } from '../../src/state';
 import { templates } from '../../src/templates';
 
@@ -117,11 +119,47 @@ describe('every code has words, in both languages', () => {
     ['provenance', codesOf<Provenance>({ data: true, plan: true, assumption: true, computed: true })],
     ['role', codesOf<MeasureName | 'period'>({ period: true, fte: true, long: true, inflow: true })],
     ['import.type', codesOf<ColumnType>({ number: true, period: true, date: true, text: true, code: true })],
+    ['rules.certainty', codesOf<Certainty>({ high: true, medium: true, low: true, assumption: true })],
     ['table.life', Object.keys(referenceTables)],
     ['template', templates.map(({ id }) => id)],
   ])('of the kind %s', (kind, codes) => {
     expect(codes.length).toBeGreaterThan(0);
     expect(keys).toEqual(expect.arrayContaining(codes.map((code) => `${kind}.${code}`)));
+  });
+});
+
+describe('the law', () => {
+  const { rules } = completeRules();
+  const citations = [
+    ...rules.flatMap(({ source, alternatives = [] }) => [
+      source,
+      ...alternatives.map((other) => other.source),
+    ]),
+    clockOffsets('2016-01-04').weeksOnSupport.source,
+  ];
+
+  it('has a name and words for every rule, and words for every figure that can be changed', () => {
+    for (const { id, kind, figures } of rules) {
+      expect(keys).toContain(`rules.name.${kind === 'weeklyRate' ? kind : id}`);
+      const about =
+        kind === 'reimbursement' && 'activeSteps' in figures
+          ? 'reimbursementSplit'
+          : kind === 'employerPeriod'
+            ? kind
+            : id;
+      if (kind !== 'weeklyRate') expect(keys).toContain(`rules.about.${about}`);
+      if (kind === 'note') continue;
+      for (const figure of Object.keys(figures)) expect(keys).toContain(`rules.figure.${figure}`);
+    }
+  });
+
+  it('is cited in Danish wherever a citation has English words', () => {
+    const english = /\b(the|and|of|weeks?|per|from|table|changed|changes|law|knowledge|draft)\b/i;
+    const worded = [...new Set(citations.filter((citation) => english.test(citation)))];
+    expect(worded.toSorted()).toEqual([...translatedCitations].toSorted());
+    const danish = createWords('da');
+    for (const citation of citations) expect(danish.cite(citation)).not.toMatch(english);
+    expect(citations.map(createWords('en').cite)).toEqual(citations);
   });
 });
 

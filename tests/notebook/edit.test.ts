@@ -71,6 +71,21 @@ describe('an edit', () => {
     expect(cellsOf(edited).plan.initiatives).toBe(cellsOf(start).plan.initiatives);
   });
 
+  it('replaces what a person has said of the law, and keeps nothing that the law says itself', () => {
+    const rate = (weekly: number): Edit => ({
+      type: 'setRules',
+      baseline: 'uden-planen',
+      rules: { rules: { weeklyRate2016: { figures: { weekly } } }, averageWeekly: null },
+      control: null,
+    });
+    const edited = after(rate(4250));
+    expect(cellsOf(edited).baseline.rules).toEqual({
+      rules: { weeklyRate2016: { figures: { weekly: 4250 } } },
+    });
+    expect(changedCells(edited)).toEqual(['uden-planen']);
+    expect(after(rate(4250), rate(4180))).toEqual(start);
+  });
+
   it.each<Edit>([
     { type: 'setPercent', plan: 'nowhere', initiative: 'midt', percent: 7 },
     { type: 'setPercent', plan: 'plan', initiative: 'nowhere', percent: 7 },
@@ -82,6 +97,7 @@ describe('an edit', () => {
     { type: 'setTable', baseline: 'nowhere', table: 'C' },
     { type: 'setWindow', baseline: '', window: 12 },
     { type: 'setUncertainty', plan: 'nowhere', uncertainty: { swing: 9 } },
+    { type: 'setRules', baseline: 'plan', rules: { averageWeekly: 3900 }, control: null },
     { type: 'backToPlan', plan: 'nowhere' },
     { type: 'replaceData', data: 'nowhere', source: importedSource, observations: [month('2026-08', 10)] },
   ])('of a cell that is not there changes nothing: $type of $plan$baseline$data', (edit) => {
@@ -156,6 +172,26 @@ describe('a notebook', () => {
   });
 });
 
+describe('the law', () => {
+  const edited = after({
+    type: 'setRules',
+    baseline: 'uden-planen',
+    rules: { averageWeekly: 3900 },
+    control: null,
+  });
+
+  it('is no part of the plan: a corrected rule outlives going back to it, and new data', () => {
+    expect(isAsPlanned(edited)).toBe(true);
+    const later: Edit[] = [
+      { type: 'backToPlan', plan: 'plan' },
+      { type: 'replaceData', data: 'data', source: importedSource, observations: [month('2016-03', 10)] },
+    ];
+    for (const edit of later) {
+      expect(cellsOf(applyEdit(edited, edit)).baseline.rules).toEqual({ averageWeekly: 3900 });
+    }
+  });
+});
+
 describe('data of one’s own', () => {
   const replaced = (newest: string, from: Notebook = start) =>
     applyEdit(from, {
@@ -218,6 +254,19 @@ describe('sameControl', () => {
   it('holds for two moves of one slider', () => {
     expect(sameControl(percent('midt', 1), percent('midt', 2))).toBe(true);
     expect(sameControl(inflow('b', 1), inflow('b', 2))).toBe(true);
+  });
+
+  it('holds for what is typed in one field of the rules, and not for two fields or a switch', () => {
+    const rules = (control: string | null, weekly: number, baseline = 'b'): Edit => ({
+      type: 'setRules',
+      baseline,
+      rules: { averageWeekly: weekly },
+      control,
+    });
+    expect(sameControl(rules('averageWeekly', 3), rules('averageWeekly', 39))).toBe(true);
+    expect(sameControl(rules('averageWeekly', 3), rules('weeklyRate2016.weekly', 3))).toBe(false);
+    expect(sameControl(rules('averageWeekly', 3), rules('averageWeekly', 3, 'c'))).toBe(false);
+    expect(sameControl(rules(null, 3), rules(null, 3))).toBe(false);
   });
 
   it('does not hold for two sliders, nor for switches', () => {

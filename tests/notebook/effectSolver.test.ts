@@ -3,13 +3,16 @@ import { applyEdit, createEffectSolver, solveInitiative, type Edit, type Noteboo
 import { calculated, cellsOf, template } from './support';
 
 const start = template();
-const { fitted } = calculated(start);
+const { scenario } = calculated(start);
 const initiatives = (notebook: Notebook) => cellsOf(notebook).plan.initiatives;
 
 /** A solver, and what it says of every initiative of a notebook. */
-function solverOf(): (notebook: Notebook, caseload?: typeof fitted) => ReturnType<typeof solveInitiative>[] {
+function solverOf(): (
+  notebook: Notebook,
+  caseload?: typeof scenario,
+) => ReturnType<typeof solveInitiative>[] {
   const solve = createEffectSolver();
-  return (notebook, caseload = fitted) =>
+  return (notebook, caseload = scenario) =>
     initiatives(notebook).map((initiative) => solve(caseload, cellsOf(notebook).plan, initiative));
 }
 
@@ -25,7 +28,7 @@ function solvedAnew(edit: Edit): string[] {
 describe('the effect solver', () => {
   it('says what solving each initiative says', () => {
     const { plan } = cellsOf(start);
-    expect(solverOf()(start)).toEqual(plan.initiatives.map((each) => solveInitiative(fitted, plan, each)));
+    expect(solverOf()(start)).toEqual(plan.initiatives.map((each) => solveInitiative(scenario, plan, each)));
   });
 
   it('solves only for the slider that moved', () => {
@@ -66,7 +69,7 @@ describe('the effect solver', () => {
     const before = solve(start);
     const other = calculated(
       applyEdit(start, { type: 'setTable', baseline: 'uden-planen', table: 'C' }),
-    ).fitted;
+    ).scenario;
     solve(start, other).forEach((effect, index) => expect(effect).not.toEqual(before[index]));
   });
 });

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import type { Observation } from '../../src/model';
+import type { Observation, Scenario } from '../../src/model';
 import {
   createEffectSolver,
   findCell,
   fitBaseline,
+  lawfulScenario,
   runStudy,
   whyNotReached,
   type BaselineCell,
@@ -19,6 +20,7 @@ import {
   type StudyError,
 } from '../../src/notebook';
 import { templates } from '../../src/templates';
+import { anyRuleEdits } from './ruleEdits';
 
 /** The value itself, no part of which can be changed from now on. */
 export function deepFreeze<T>(value: T): T {
@@ -43,20 +45,23 @@ export function cellsOf(notebook: Notebook): { plan: PlanCell; baseline: Baselin
 
 export interface Calculated {
   fitted: FittedCaseload;
+  /** The fitted caseload under the law. */
+  scenario: Scenario;
   effects: InitiativeEffect[];
   study: Study;
 }
 
-/** What the page does with a notebook: fits, solves and runs; or why it cannot. */
+/** What the page does with a notebook: fits, applies the law, solves and runs; or why it cannot. */
 export function calculate(notebook: Notebook): Calculated | { error: StudyError } {
   const { plan, baseline, data } = cellsOf(notebook);
   const fitted = fitBaseline(data, baseline);
   if ('error' in fitted) return fitted;
   const error = whyNotReached(fitted, plan);
   if (error) return { error };
+  const scenario = lawfulScenario(fitted.scenario, baseline.rules, plan.month);
   const solve = createEffectSolver();
-  const effects = plan.initiatives.map((initiative) => solve(fitted, plan, initiative));
-  return { fitted, effects, study: runStudy(fitted, baseline, plan, effects) };
+  const effects = plan.initiatives.map((initiative) => solve(scenario, plan, initiative));
+  return { fitted, scenario, effects, study: runStudy(scenario, baseline, plan, effects) };
 }
 
 /** As {@link calculate}, for a notebook that can be calculated. */
@@ -140,6 +145,12 @@ export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
       { requiredKeys: [] },
     )
     .map((uncertainty) => ({ type: 'setUncertainty' as const, plan: 'plan', uncertainty })),
+  anyRuleEdits.map((rules) => ({
+    type: 'setRules' as const,
+    baseline: 'uden-planen',
+    rules,
+    control: null,
+  })),
   fc.constant({ type: 'backToPlan' as const, plan: 'plan' }),
   countedMonths.map((observations) => ({
     type: 'replaceData' as const,

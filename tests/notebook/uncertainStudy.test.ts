@@ -22,12 +22,12 @@ const solves = vi.mocked(solveEffect);
 afterEach(() => solves.mockClear());
 
 const start = template();
-const { fitted } = calculated(start);
+const { scenario } = calculated(start);
 
 /** The study of a notebook, with something else in its plan. */
 function studyOf(notebook: Notebook = start, plan: Partial<PlanCell> = {}): UncertainStudy {
   const cells = cellsOf(notebook);
-  return { fitted, assumptions: cells.baseline, plan: { ...cells.plan, ...plan } };
+  return { scenario, assumptions: cells.baseline, plan: { ...cells.plan, ...plan } };
 }
 
 const edited = (...edits: Edit[]): Notebook => edits.reduce(applyEdit, start);
@@ -116,7 +116,7 @@ describe('what a per cent means', () => {
       const study = studyOf(start, { ...plan, uncertainty: { ...plan.uncertainty, effectHigh } });
       const factorOf = factorsOf(await jobOf(study));
       for (let percent = 0; percent <= most; percent += most / 15) {
-        const { effect } = solveInitiative(fitted, study.plan, { ...plan.initiatives![0]!, percent });
+        const { effect } = solveInitiative(scenario, study.plan, { ...plan.initiatives![0]!, percent });
         if (!('value' in effect)) throw new Error(`${percent} % cannot be reached`);
         expect(Math.abs(factorOf(percent) / effect.value - 1)).toBeLessThan(1e-4);
       }
@@ -138,7 +138,7 @@ describe('what a per cent means', () => {
   it('that cannot be reached is the most that can be, as on the page', async () => {
     // In eight weeks no more than a part of the caseload can be ended.
     const study = studyOf(start, alone('tidlig', { percent: 90, mostPercent: 100 }));
-    const { effect } = solveInitiative(fitted, study.plan, study.plan.initiatives[0]!);
+    const { effect } = solveInitiative(scenario, study.plan, study.plan.initiatives[0]!);
     if (!('unattainable' in effect)) throw new Error('90 % can be reached');
     const job = await jobOf(study);
     const factorOf = factorsOf(job);
@@ -147,7 +147,7 @@ describe('what a per cent means', () => {
     // A little below the most it is still a factor that somebody may think of.
     expect(factorOf(0.9 * effect.best)).toBeLessThan(strongest / 1000);
     const { measures } = monteCarlo(job.scenario, { inputs: effectsOf(job) }, { draws: 64, seed: 1 });
-    const page = runStudy(fitted, study.assumptions, study.plan, [{ id: 'tidlig', effect }]);
+    const page = runStudy(scenario, study.assumptions, study.plan, [{ id: 'tidlig', effect }]);
     const { plan } = measures.fte.find(({ month }) => month === study.plan.month)!;
     expect(plan.p5).toBeCloseTo(page.fte.plan, 6);
   });
@@ -165,7 +165,7 @@ describe('what a per cent means', () => {
   it('is the strongest factor where the measure cannot be moved at all, as on the page', async () => {
     // Who is in week 0 to 8 now is no long case yet when the month comes.
     const study = studyOf(start, { ...alone('tidlig', { measure: 'long' }), month: '2016-02' });
-    expect(solveInitiative(fitted, study.plan, study.plan.initiatives[0]!).effect).toMatchObject({
+    expect(solveInitiative(scenario, study.plan, study.plan.initiatives[0]!).effect).toMatchObject({
       unattainable: true,
     });
     const job = await jobOf(study);
@@ -208,7 +208,7 @@ describe('what has been solved', () => {
       'the life table',
       {
         ...studyOf(),
-        fitted: calculated(edited({ type: 'setTable', baseline: 'uden-planen', table: 'C' })).fitted,
+        scenario: calculated(edited({ type: 'setTable', baseline: 'uden-planen', table: 'C' })).scenario,
       },
     ],
   ])('is solved anew when it is otherwise: %s', async (_what, study) => {

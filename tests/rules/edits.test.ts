@@ -53,6 +53,10 @@ describe('edits of the rules', () => {
     [{ rules: { weeklyRate2016: null } }, 'rules.weeklyRate2016: null; must be an object'],
     [{ rules: { weeklyRate2016: { on: 'yes' } } }, 'rules.weeklyRate2016.on: "yes"; must be true or false'],
     [
+      { rules: { weeklyRate2016: { figures: null } } },
+      'rules.weeklyRate2016.figures: null; must be an object',
+    ],
+    [
       { rules: { weeklyRate2016: { figures: { weekly: NaN } } } },
       'rules.weeklyRate2016.figures.weekly: NaN; must be a number in [0, 1000000]',
     ],
@@ -89,7 +93,7 @@ describe('edits of the rules', () => {
     ],
     [
       { rules: { reassessment2014: { figures: { fromWeek: 0 } } } },
-      'rules.reassessment2014.figures.fromWeek: 0; must be a whole number in [1, 520]',
+      'rules.reassessment2014.figures.fromWeek: 0; must be a whole number in [1, 207]',
     ],
     [
       { rules: { reassessment2014: { figures: { spreadWeeks: 1.5 } } } },
@@ -130,9 +134,7 @@ describe('edits of the rules', () => {
         .rules.filter(({ kind }) => kind === 'weeklyRate')
         .map(({ id }) => [id, { on: false }]),
     );
-    expect(() => applyRules(geometric(), { rules: off })).toThrow(
-      'rules: "every weeklyRate off"; must be at least one of them on',
-    );
+    expect(errorOf({ rules: off })).toBe('rules: "every weeklyRate off"; must be at least one of them on');
     expect(applyRules(geometric(), { rules: off, averageWeekly: 3900 }).cost!.weekly).toBe(3900);
   });
 });

@@ -4,6 +4,7 @@ import { decodeLink, encodeLink, parseNotebook, serializeNotebook } from '../../
 import {
   fitBaseline,
   findCell,
+  lawfulScenario,
   runStudy,
   solveInitiative,
   whyNotReached,
@@ -22,8 +23,9 @@ function study(notebook: Notebook): boolean {
   if (!plan || !baseline) return false;
   const fitted = fitBaseline(data, baseline);
   if ('error' in fitted || whyNotReached(fitted, plan)) return false;
-  const effects = plan.initiatives.map((initiative) => solveInitiative(fitted, plan, initiative));
-  const result = runStudy(fitted, baseline, plan, effects);
+  const scenario = lawfulScenario(fitted.scenario, baseline.rules, plan.month);
+  const effects = plan.initiatives.map((initiative) => solveInitiative(scenario, plan, initiative));
+  const result = runStudy(scenario, baseline, plan, effects);
   for (const figure of [result.fte, result.long, result.meanFte, result.net]) {
     expect(Number.isFinite(figure.plan) && Number.isFinite(figure.baseline)).toBe(true);
   }

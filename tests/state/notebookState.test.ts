@@ -61,6 +61,23 @@ describe('the notebook on the screen', () => {
     expect(percents(state)).toEqual([5, 10, 33]);
   });
 
+  it('takes back what was typed in one field of the rules as one', () => {
+    const { state } = started();
+    const typed = (averageWeekly: number): Edit => ({
+      type: 'setRules',
+      baseline: 'uden-planen',
+      rules: { averageWeekly },
+      control: 'averageWeekly',
+    });
+    for (const value of [3, 39, 390]) state.apply(typed(value));
+    state.rest();
+    for (const value of [4, 40]) state.apply(typed(value));
+    state.undo();
+    expect(cellsOf(state.notebook).baseline.rules).toEqual({ averageWeekly: 390 });
+    state.undo();
+    expect(state.notebook).toBe(template());
+  });
+
   it('tells when the hand has let go', () => {
     let rests = 0;
     const state = new NotebookState(template(), { rested: () => rests++ });

@@ -36,6 +36,7 @@ describe('what follows from the notebook', () => {
     { type: 'setReading', plan: 'plan', reading: 'year' },
     { type: 'setInflowPercent', baseline: 'uden-planen', percent: 5 },
     { type: 'setYearEndRise', baseline: 'uden-planen', on: true },
+    { type: 'setRules', baseline: 'uden-planen', rules: { averageWeekly: 3900 }, control: null },
   ])('follows $type without another fit', (edit) => {
     const { state, simulation } = watched();
     const { fitted, study } = simulation;
@@ -52,6 +53,20 @@ describe('what follows from the notebook', () => {
     state.apply({ type: 'setPercent', plan: 'plan', initiative: 'midt', percent: 8 });
     flushSync();
     expect(simulation.effects.map((effect, index) => effect === before[index])).toEqual([true, false, true]);
+  });
+
+  it('applies the law anew when the law changes, and not while sliders move', () => {
+    const { state, simulation } = watched();
+    const { scenario } = simulation.uncertain!;
+    expect(scenario).toEqual(calculated(template()).scenario);
+    state.apply({ type: 'setPercent', plan: 'plan', initiative: 'midt', percent: 8 });
+    state.apply({ type: 'setInflowPercent', baseline: 'uden-planen', percent: 5 });
+    flushSync();
+    expect(simulation.uncertain!.scenario).toBe(scenario);
+    const rules = { averageWeekly: 3900 };
+    state.apply({ type: 'setRules', baseline: 'uden-planen', rules, control: null });
+    flushSync();
+    expect(simulation.uncertain!.scenario.cost!.weekly).toBe(3900);
   });
 
   it.each<Edit>([

@@ -20,7 +20,7 @@ import { manyTurns } from './support';
 
 const { plan, baseline } = cellsOf(template());
 const study: UncertainStudy = {
-  fitted: { scenario: calculated(template()).fitted.scenario },
+  scenario: calculated(template()).scenario,
   assumptions: baseline,
   plan,
 };

@@ -121,6 +121,7 @@ I {{planen.måned}} giver beregningen {{planen.helårspersoner.slut}} helårsper
       level: null,
       inflowPercent: 0,
       yearEndRise: { on: false, percent: 10 },
+      rules: {},
     },
     {
       id: 'data',
