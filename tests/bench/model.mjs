@@ -17,9 +17,6 @@ export async function benchRuns(model) {
     ...runWithObjects(hazards, inflow, weeks, initiatives).map((cases, t) => Math.abs(cases - stock[t])),
   );
   if (!(difference < 1e-9)) throw new Error(`the two ways differ by ${difference}`);
-  const answer = simulate(national);
-  const asWritten = await sdeverywhereRun(national, answer, { tuned: false });
-  const tuned = await sdeverywhereRun(national, answer);
   const runsOf = (scenario, kernel) => {
     const plan = compile(scenario);
     const out = createOutput(plan, kernel);
@@ -30,9 +27,13 @@ export async function benchRuns(model) {
       run(plan, parameters, out);
     }, 4000);
   };
+  const [typescript, plain] = [runsOf(national, typescriptKernel), runsOf(jagged, typescriptKernel)];
+  const [wasm, quick] = [runsOf(national, webassembly), runsOf(jagged, webassembly)];
+  const answer = simulate(national);
+  const asWritten = await sdeverywhereRun(national, answer, { tuned: false });
+  const tuned = await sdeverywhereRun(national, answer);
   const [written, compiled] = [time(asWritten.run, 400), time(tuned.run, 600)];
   const objects = time(() => runWithObjects(hazards, inflow, weeks, initiatives), 8);
-  const [typescript, wasm] = [runsOf(national, typescriptKernel), runsOf(national, webassembly)];
   const besides = [
     [written, 'SDEverywhere as first written'],
     [compiled, 'SDEverywhere, tuned by hand'],
@@ -49,7 +50,6 @@ export async function benchRuns(model) {
       );
     }
   }
-  const [plain, quick] = [runsOf(jagged, typescriptKernel), runsOf(jagged, webassembly)];
   rows.push(row('one run, TypeScript, table that cannot be lumped', plain, 0.1));
   rows.push(
     row(

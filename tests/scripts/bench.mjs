@@ -1,11 +1,12 @@
 // Measurements side by side in one run; what matters are the ratios.
+import { execFileSync } from 'node:child_process';
 import { cpus, platform, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build, install, isStale, root } from './steps.mjs';
 
 if (install() !== 0 || (isStale() && build() !== 0)) process.exit(1);
 const { bundleEngine } = await import('../bench/bundle.mjs');
-const { benchAnswers, benchRuns } = await import('../bench/model.mjs');
 const { benchPaint } = await import('../bench/paint.mjs');
 const { benchWorkers } = await import('../bench/workers.mjs');
 
@@ -14,9 +15,8 @@ console.log(`${new Date().toISOString().slice(0, 10)} · ${machine}\n`);
 
 const { engine, thread } = await bundleEngine(root);
 const rows = [
-  ...(await benchRuns(engine)),
-  ...benchAnswers(engine),
-  ...(await benchWorkers(engine, thread)),
+  ...JSON.parse(execFileSync(process.execPath, [join(root, 'tests/bench/modelProcess.mjs'), engine])),
+  ...(await benchWorkers(await import(pathToFileURL(engine).href), thread)),
   ...(await benchPaint(join(root, 'dist'))),
 ];
 console.log('| what | median | 95 % | to reach | beside | ratio |');

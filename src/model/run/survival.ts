@@ -9,19 +9,21 @@ export function weeklySurvival(cumulative: number, factor: number): number {
 }
 
 /**
- * Puts into `excess`, at each cut, by how much more (m − 1) g the uncapped hazard initiatives add from there on than
- * before it. Each initiative adds at its first duration and takes away at its end, so many of them are no more work
- * than few.
+ * Puts into `excess` by how much more (m − 1) g the uncapped hazard initiatives add from a duration on than before it.
+ * Each adds where it begins and takes away where it ends, so many of them are no more work than few.
  */
 function fillExcess(
   plan: Plan,
   { excess, starts, ramps }: RunMemory,
   parameters: Float64Array,
   week: number,
-  cuts: Int32Array,
 ): void {
   const { initiatives, members } = plan;
-  for (let k = 0; k < cuts.length; k++) excess[cuts[k] as number] = 0;
+  for (let k = 0; k < members.hazards.length; k++) {
+    const { from, to } = initiatives[members.hazards[k] as number] as CompiledInitiative;
+    excess[from] = 0;
+    excess[to] = 0;
+  }
   for (let k = 0; k < members.hazards.length; k++) {
     const i = members.hazards[k] as number;
     const { from, to, end } = initiatives[i] as CompiledInitiative;
@@ -65,16 +67,17 @@ export function fillSurvival(
     const { cumulative } = epochs[life] as LifeEpoch;
     const cuts = hazardCuts[life] as Int32Array;
     const at = row * D;
-    fillExcess(plan, memory, parameters, week, cuts);
+    fillExcess(plan, memory, parameters, week);
     let sum = 0;
     /** The durations that are made, whole segments of them. */
     let madeFrom = D;
     let madeTo = 0;
     for (let segment = 0; segment + 1 < cuts.length; segment++) {
       const from = cuts[segment] as number;
+      if (from >= toDuration) break;
       const to = cuts[segment + 1] as number;
       sum += excess[from] as number;
-      if (to <= fromDuration || from >= toDuration) continue;
+      if (to <= fromDuration) continue;
       const value = weeklySurvival(cumulative[from] as number, checkedFactor(sum, from));
       for (let cell = at + from; cell < at + to; cell++) survival[cell] = value;
       madeFrom = Math.min(madeFrom, from);
