@@ -122,7 +122,7 @@ export const da = {
   'uncertainty.inflowLow': 'mindst',
   'uncertainty.inflowHigh': 'højst',
   'uncertainty.swing': 'typisk udsving',
-  'uncertainty.memory': 'tilbage ugen efter',
+  'uncertainty.memory': 'heraf stadig ugen efter',
   'uncertainty.refused': 'Skriv et helt tal fra {least} til {most}. Indtil da regnes der med {value}.',
   'uncertainty.note':
     'Vi kender ingen kilde til disse tal; de er antagelser. Skyderens tal regnes for det mest sandsynlige. Det typiske udsving er en standardafvigelse. Sagstallet svinger også af sig selv; det er ikke med i båndet.',
@@ -153,7 +153,10 @@ export const da = {
     'I 9 af 10 beregninger ligger planen mellem {low} og {high}, og den giver mellem {least} og {most} færre end uden planen.',
   'curve.bandAlike':
     'I 9 af 10 beregninger ligger planen mellem {low} og {high}, og den giver {most} færre end uden planen.',
-  'curve.reached': 'Planens mål nås i {times} af 100 beregninger.',
+  'curve.reached':
+    'Planens mål nås i {times} af 100 beregninger, og i {counted} af 100, når de tilfældige udsving i antallet af sager regnes med.',
+  'times.most': 'flere end 99',
+  'times.least': 'færre end 1',
   'curve.summary.observed': 'Punkterne er de indlæste tal.',
   'curve.summary.constructed': 'Punkterne er en konstrueret serie, der ender ved planens tal.',
   'curve.table': 'Vis tallene som tabel',
@@ -168,6 +171,8 @@ export const da = {
   'table.incomplete': 'ikke hele måneden',
 
   // study errors
+  'study.data.wrong':
+    'Nogle perioder overlapper hinanden, eller et tal er under 0, så der kan ikke regnes. Ret filen, og indlæs den igen.',
   'study.data.missing': 'Der er ingen data at regne på. Indlæs en CSV med helårspersoner pr. måned.',
   'study.fte.missing':
     'Ingen måned har et tal for helårspersoner, så der kan ikke regnes. Vælg en anden kolonne til helårspersoner.',
@@ -255,9 +260,9 @@ export const da = {
     'Staten betalte mere for aktive uger (tilbud eller gradvis tilbagevenden) end for passive. Hvor mange uger der var aktive, er ikke kendt.',
   'rules.about.reimbursement2016': 'Staten betaler mindre, jo længere sagen varer.',
   'rules.about.durationLimit52':
-    'Retten ophørte efter 52 uger, hvis den ikke blev forlænget. Slået til falder de afslutninger væk, når reglen ophører.',
+    'Retten ophørte efter 52 uger, hvis den ikke blev forlænget. Når reglen er slået til, falder de afslutninger væk på den dato, hvor den ophører.',
   'rules.about.reassessment2014':
-    'Sager, der ikke forlænges, går videre til jobafklaring. Slået til regnes udgiften dér med i "kommunen samlet".',
+    'Sager, der ikke forlænges, går videre til jobafklaring. Når reglen er slået til, regnes udgiften til jobafklaring med i "kommunen samlet".',
   'rules.about.reducedRate2027':
     'Efter lovudkastet afskaffes jobafklaring, og de, der ikke forlænges, bliver på sygedagpenge til en lavere sats. Den endelige lov er ikke set; tallene er antagelser.',
   'rules.about.prolongation2020':
@@ -271,7 +276,7 @@ export const da = {
   'rules.figure.activeShare': 'aktive uger, %',
   'rules.figure.fromWeek': 'fra uge',
   'rules.figure.spreadWeeks': 'fordelt over, uger',
-  'rules.figure.shareOfExits': 'af afslutningerne i de uger, %',
+  'rules.figure.shareOfExits': 'andel af ugernes afslutninger, %',
   'rules.figure.rateShare': 'sats, % af den højeste',
   'rules.figure.life': 'Varighed i jobafklaring: {life}.',
   'rules.life.same': 'som på sygedagpenge',

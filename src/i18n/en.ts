@@ -157,7 +157,10 @@ export const en: Record<MessageKey, string> = {
     'In 9 of 10 draws the plan lies between {low} and {high}, and gives between {least} and {most} fewer than without the plan.',
   'curve.bandAlike':
     'In 9 of 10 draws the plan lies between {low} and {high}, and gives {most} fewer than without the plan.',
-  'curve.reached': 'The plan’s target is reached in {times} of 100 draws.',
+  'curve.reached':
+    'The plan’s target is reached in {times} of 100 draws, and in {counted} of 100 when chance variation in the number of cases is counted in.',
+  'times.most': 'more than 99',
+  'times.least': 'fewer than 1',
   'curve.summary.observed': 'The dots are the loaded figures.',
   'curve.summary.constructed': "The dots are a constructed series that ends at the plan's figures.",
   'curve.table': 'Show the figures as a table',
@@ -172,6 +175,8 @@ export const en: Record<MessageKey, string> = {
   'table.incomplete': 'not the whole month',
 
   // study errors
+  'study.data.wrong':
+    'Some periods overlap, or a number is below 0, so nothing can be calculated. Mend the file and load it again.',
   'study.data.missing': 'There are no data to calculate from. Load a CSV with full-year persons by month.',
   'study.fte.missing':
     'No month has a figure for full-year persons, so nothing can be calculated. Choose another column for full-year persons.',

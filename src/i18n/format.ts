@@ -84,7 +84,8 @@ export function createFormats(language: Language): Formats {
     percent: (value) => percent(value / 100),
     share: (value) => share(value / 100),
     million: (value) => millions(oneDecimal(value / 1e6)),
-    millionChange: (value) => millions(signedDecimal(value / 1e6)),
+    // As for counts: no difference is ±0, whatever its unit.
+    millionChange: (value) => (Math.abs(value) < 5e4 ? '±0' : millions(signedDecimal(value / 1e6))),
     month: (label) => longMonth.format(firstOf(label)),
     shortMonth: (label) => `${name(label)} ${label.slice(0, 4)}`,
     monthName: name,

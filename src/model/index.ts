@@ -85,6 +85,7 @@ export {
   type DrawJob,
   type Draws,
   type Target,
+  type TargetOutcome,
 } from './uncertainty/draws';
 export {
   assemble,

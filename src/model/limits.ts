@@ -20,6 +20,9 @@ export const MAX_FACTOR = 1e9;
 /** Calendar weeks before or after the start. */
 export const MAX_WEEK_OFFSET = 1e6;
 
+/** Runs × weeks × durations × (1 + queues) for one question: about half a minute. */
+export const MAX_WORK = 1e10;
+
 export const DEFAULT_DURATIONS = 260;
 /** "Over 52 weeks" is duration 52 and above. */
 export const LONG_FROM_WEEK = 52;

@@ -1,6 +1,7 @@
 import {
   calibrate,
   referenceTables,
+  ScenarioError,
   type Calibration,
   type CalibrationFit,
   type Observation,
@@ -19,7 +20,11 @@ export interface FittedCaseload {
 
 /** Why a study cannot be computed; words come from `i18n/`. */
 export type StudyError =
-  Extract<Calibration, { error: string }>['error'] | 'data.missing' | 'plan.beforeData' | 'plan.tooFar';
+  | Extract<Calibration, { error: string }>['error']
+  | 'data.missing'
+  | 'data.wrong'
+  | 'plan.beforeData'
+  | 'plan.tooFar';
 
 function observationOfLevel({ lastMonth, fte, long, inflowPerWeek }: BaselineLevel): Observation {
   const days = daysInMonth(monthOfLabel(lastMonth));
@@ -34,11 +39,17 @@ export function fitBaseline(
 ): FittedCaseload | { error: StudyError } {
   const observations = data?.observations ?? null;
   if (observations === null && level === null) return { error: 'data.missing' };
-  const result = calibrate(observations ?? [observationOfLevel(level as BaselineLevel)], {
-    table: referenceTables[table],
-    window: observations === null ? 1 : window,
-  });
-  return 'error' in result ? result : { ...result, observations: observations ?? [] };
+  try {
+    const result = calibrate(observations ?? [observationOfLevel(level as BaselineLevel)], {
+      table: referenceTables[table],
+      window: observations === null ? 1 : window,
+    });
+    return 'error' in result ? result : { ...result, observations: observations ?? [] };
+  } catch (error) {
+    // Periods that overlap, or a number below 0: data of a person, which never throw.
+    if (error instanceof ScenarioError) return { error: 'data.wrong' };
+    throw error;
+  }
 }
 
 /** Ten years: beyond that a caseload of today says nothing. */

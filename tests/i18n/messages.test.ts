@@ -74,6 +74,7 @@ describe('every code has words, in both languages', () => {
       'study',
       codesOf<StudyError>({
         'data.missing': true,
+        'data.wrong': true,
         'fte.missing': true,
         'fte.zero': true,
         'long.aboveFte': true,

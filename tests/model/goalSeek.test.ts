@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   goalSeek,
+  simulate,
   levelCurve,
   ScenarioError,
   type Goal,
@@ -342,5 +343,34 @@ describe('what is no question', () => {
   ])('is answered by an error that names %s', (field, ask) => {
     expect(ask).toThrow(ScenarioError);
     expect(ask).toThrow(`${field}: `);
+  });
+});
+
+describe('a capped hazard that takes the longest cases first', () => {
+  it('is found where it does most, between the values that are tried first', () => {
+    const capped = (m: number): Scenario => ({
+      startDate: '2015-11-02',
+      weeks: 100,
+      life: {
+        bands: [
+          { from: 0, to: 20, h: 0.03 },
+          { from: 20, to: 52, h: 0.02 },
+          { from: 52, h: 0.4 },
+        ],
+      },
+      initial: 'steady',
+      inflow: { mean: 13 },
+      initiatives: [{ id: 'q', type: 'hazard', from: 4, m, start: 0, cap: 1.5, order: 'longest' }],
+    });
+    const levelAt = (m: number): number =>
+      simulate(capped(m)).months.find(({ month }) => month === '2017-06')!.fte;
+    const lowest = Math.min(...Array.from({ length: 400 }, (_, k) => levelAt(1 + k / 400)));
+    const answer = goalSeek(
+      capped(1),
+      { outcome: { measure: 'fte', month: '2017-06' }, atMost: lowest * 1.001 },
+      { initiative: 'q', parameter: 'effect' },
+    );
+    if ('unattainable' in answer) throw new Error(`unattainable; best ${answer.best}, by scan ${lowest}`);
+    expect(levelAt(answer.value)).toBeCloseTo(lowest * 1.001, 6);
   });
 });

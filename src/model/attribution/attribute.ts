@@ -1,10 +1,12 @@
 import { checkInteger, checkRecord, checkRecords } from '../check';
 import { compile } from '../compile';
 import { outcomeWeights, type Outcome } from '../outcome';
+import type { Plan } from '../plan';
 import type { Kernel } from '../run/kernel';
 import { createOutput } from '../run/output';
 import { run } from '../run/run';
 import type { Scenario } from '../scenario';
+import { checkWork } from '../work';
 import { coalitionTree } from './coalitionTree';
 import type { Contribution } from './contribution';
 import { orderSampler, type OrderSampler, type OrderSums } from './permutations';
@@ -73,12 +75,14 @@ export function isWellKnown(contributions: readonly Contribution[]): boolean {
 }
 
 function byCoalitions(
+  plan: Plan,
   ids: readonly string[],
   scenario: Scenario,
   outcome: Outcome,
   kernel?: Kernel,
 ): Contribution[] {
   const tree = coalitionTree(scenario, outcome, kernel);
+  checkWork(plan, 2 ** ids.length);
   const values = new Float64Array(2 ** ids.length);
   for (let branch = 0; branch < tree.branches; branch++) {
     const found = tree.walk(branch);
@@ -88,16 +92,21 @@ function byCoalitions(
 }
 
 function byOrders(
+  plan: Plan,
   ids: readonly string[],
   scenario: Scenario,
   outcome: Outcome,
   { pairs, seed, kernel }: { pairs: number; seed: number; kernel?: Kernel | undefined },
 ): Contribution[] {
+  const { length: count } = ids;
+  const [first, pair] = [2 * count + 2, 2 * count];
+  const most = checkWork(plan, first + pair * Math.min(pairs, PAIRS_AT_ONCE));
+  const affordable = Math.min(pairs, Math.floor((most - first) / Math.max(1, pair)));
   const sampler = orderSampler(scenario, outcome, seed, kernel);
   const parts: OrderSums[] = [];
   let contributions: Contribution[] = [];
-  for (let from = 0; from < pairs; from += PAIRS_AT_ONCE) {
-    parts.push(sampler.draw(from, Math.min(pairs, from + PAIRS_AT_ONCE)));
+  for (let from = 0; from < affordable; from += PAIRS_AT_ONCE) {
+    parts.push(sampler.draw(from, Math.min(affordable, from + PAIRS_AT_ONCE)));
     contributions = contributionsOfOrders(ids, sampler.values, parts);
     if (isWellKnown(contributions)) break;
   }
@@ -127,6 +136,6 @@ export function attribute(
   const ids = initiatives.map(({ id }) => id);
   const isExact = method === 'coalitions' || (method === 'auto' && ids.length <= MOST_AT_ONCE);
   return isExact
-    ? byCoalitions(ids, scenario, outcome, kernel)
-    : byOrders(ids, scenario, outcome, { pairs, seed, kernel });
+    ? byCoalitions(plan, ids, scenario, outcome, kernel)
+    : byOrders(plan, ids, scenario, outcome, { pairs, seed, kernel });
 }

@@ -12,7 +12,7 @@ import {
   type CalibrationNote,
   type CalibrationOptions,
 } from './fit';
-import { afterPeriod, checkPeriods, daysOf, isCounted } from './periods';
+import { afterPeriod, checkCounts, checkOrder, checkPeriods, daysOf, isCounted } from './periods';
 import { scaledHazards, steadyLevels } from './scaledTable';
 import { withSeason } from './withSeason';
 
@@ -59,7 +59,7 @@ export function fitLevel(
 ): Baseline | { error: CalibrationError } {
   const { table = referenceTables.national, weeks = 61 } = options;
   const window = checkInteger('window', options.window ?? 1, 1, 1200);
-  checkPeriods(observations);
+  checkOrder(checkCounts(checkPeriods(observations)));
   const levels = observations.filter(({ fte }) => isCounted(fte)).slice(-window);
   const last = levels.at(-1);
   if (!last) return { error: 'fte.missing' };

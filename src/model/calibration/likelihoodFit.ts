@@ -15,7 +15,7 @@ import {
 } from './fit';
 import { fitLevel } from './levelFit';
 import { monthsModel, type MonthsModel, type MonthsParameters } from './monthsModel';
-import { afterPeriod, checkCounts, checkPeriods, isCounted, spanOf } from './periods';
+import { afterPeriod, checkCounts, checkOrder, checkPeriods, isCounted, spanOf } from './periods';
 import { covarianceOfCounts, type Cohort, type StockCount } from './sharedCases';
 import { checkSeason, withSeason } from './withSeason';
 
@@ -114,7 +114,7 @@ export function fitLikelihood(
 ): Baseline | { error: CalibrationError } {
   const { table = referenceTables.national, weeks = 61 } = options;
   const window = checkInteger('window', options.window ?? DEFAULT_PERIODS, 1, 1200);
-  const used = checkCounts(checkPeriods(observations)).slice(-window);
+  const used = checkOrder(checkCounts(checkPeriods(observations))).slice(-window);
   const season = options.season ? checkSeason(options.season) : NO_SEASON;
   // The exact fit to the mean level is where the search begins, and says what cannot be fitted at all.
   const level = fitLevel(used, { table, window: used.length || 1 });

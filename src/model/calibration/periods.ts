@@ -17,12 +17,23 @@ export function checkPeriods(observations: readonly Observation[]): readonly Obs
   });
 }
 
+/** The observations when each begins after the one before it has ended, else a {@link ScenarioError}. */
+export function checkOrder(observations: readonly Observation[]): readonly Observation[] {
+  observations.forEach(({ from }, index) => {
+    const before = observations[index - 1];
+    if (before && monthOfLabel(from) < monthOfLabel(before.from) + before.months) {
+      throw new ScenarioError(`observations[${index}].from`, from, 'after the period before it, none twice');
+    }
+  });
+  return observations;
+}
+
 /** The observations when what was counted lies in [0, 1e9], else a {@link ScenarioError}. */
 export function checkCounts(observations: readonly Observation[]): readonly Observation[] {
   observations.forEach((observation, index) => {
     for (const measure of ['fte', 'long', 'inflow'] as const) {
-      if (isCounted(observation[measure]))
-        checkNumber(`observations[${index}].${measure}`, observation[measure], 0, MAX_CASES);
+      const counted = observation[measure] ?? null;
+      if (counted !== null) checkNumber(`observations[${index}].${measure}`, counted, 0, MAX_CASES);
     }
   });
   return observations;

@@ -1,6 +1,6 @@
 import { daysInMonth, monthOfLabel } from '../../util/calendar';
 import type { Observation } from '../observation';
-import { checkCounts, checkPeriods, isCounted } from './periods';
+import { checkCounts, checkOrder, checkPeriods, isCounted } from './periods';
 
 /** The rhythm of the year in the inflow. */
 export interface SeasonFactors {
@@ -57,7 +57,7 @@ function yearAround(rates: ReadonlyMap<number, number>, month: number): number |
  * @param observations months; quarters and years say nothing of a season and are left out
  */
 export function seasonFactors(observations: readonly Observation[]): SeasonFactors {
-  const rates = ratesByMonth(checkCounts(checkPeriods(observations)));
+  const rates = ratesByMonth(checkOrder(checkCounts(checkPeriods(observations))));
   const counted = new Float64Array(12);
   const expected = new Float64Array(12);
   for (const [month, rate] of rates) {

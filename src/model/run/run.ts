@@ -1,4 +1,4 @@
-import { checkNumber } from '../check';
+import { checkNumber, checkRecord, ScenarioError } from '../check';
 import { MAX_CASES } from '../limits';
 import type { CompiledInitiative, Plan } from '../plan';
 import { ageDestinations } from './destinations';
@@ -94,6 +94,30 @@ function arrive(plan: Plan, memory: RunMemory, out: RunOutput, t: number): void 
   out.inflow[t] = arrived;
 }
 
+/** Refuses parameters of another length, and an output that was made for another plan. */
+function checkFits(
+  { initiatives, weeks, D, cuts }: Plan,
+  parameters: Float64Array,
+  { memory }: RunOutput,
+): void {
+  const { length } = checkRecord('parameters', parameters);
+  const count = initiatives.length;
+  if (length !== count && length !== 3 * count) {
+    throw new ScenarioError(
+      'parameters',
+      `${length} numbers`,
+      `${count} numbers, or ${3 * count} with starts and ramps`,
+    );
+  }
+  if (memory.weeks !== weeks || memory.D !== D || memory.cuts.length !== cuts.length) {
+    throw new ScenarioError(
+      'out',
+      `made for ${memory.weeks} weeks × ${memory.D} durations`,
+      'made for this plan',
+    );
+  }
+}
+
 /** Puts the cases that are carried in where week 0 finds them. */
 function carryIn(plan: Plan, { cells, destinationCells }: RunMemory): void {
   cells.fill(0);
@@ -147,6 +171,7 @@ export function run(
   out: RunOutput,
   inflowFactors?: Float64Array,
 ): void {
+  checkFits(plan, parameters, out);
   prepare(plan, parameters, out.memory);
   if (inflowFactors || !out.memory.inflowIsPlain) {
     out.memory.inflowIsPlain = false;

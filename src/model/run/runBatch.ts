@@ -1,3 +1,4 @@
+import { checkInteger } from '../check';
 import type { Plan } from '../plan';
 import type { Kernel } from './kernel';
 import { createOutput, type RunOutput } from './output';
@@ -42,5 +43,5 @@ export function runBatch(
   read: (out: RunOutput, draw: number) => void,
   options: { kernel?: Kernel | undefined; parameters?: Float64Array } = {},
 ): void {
-  createBatch(plan, batch, read, options)(0, batch.count);
+  createBatch(plan, batch, read, options)(0, checkInteger('batch.count', batch.count, 0, 1e9));
 }

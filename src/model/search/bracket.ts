@@ -1,3 +1,4 @@
+import { findMinimum } from '../../util/minimum';
 import { ScenarioError } from '../check';
 import { MAX_CASES, MAX_FACTOR } from '../limits';
 import type { Initiative } from '../scenario';
@@ -56,4 +57,38 @@ export function lastShort(isEnough: (value: number) => boolean, short: number, e
     else last = middle;
   }
   return last;
+}
+
+/** About so many runs find an effect. */
+export const RUNS_TO_SOLVE = 60;
+
+/** A parameter and the outcome that it reaches. */
+export interface Tried {
+  value: number;
+  reached: number;
+}
+
+/**
+ * The furthest that the tried parameters reach, and the one tried before it.
+ *
+ * A stronger wish of a queue may take others first and do less: for a capped hazard the best may lie between two that
+ * were tried.
+ */
+export function bestTried(
+  at: (value: number) => number,
+  tried: readonly Tried[],
+  initiative: Initiative,
+  lower: boolean,
+): Tried & { before: number } {
+  let index = 0;
+  tried.forEach(({ reached }, k) => {
+    const record = (tried[index] as Tried).reached;
+    if (lower ? reached < record : reached > record) index = k;
+  });
+  const best = tried[index] as Tried;
+  const before = (tried[Math.max(0, index - 1)] as Tried).value;
+  if (initiative.type !== 'hazard' || initiative.cap === undefined || !lower) return { ...best, before };
+  const value = findMinimum(at, before, (tried[index + 1] ?? best).value);
+  const reached = at(value);
+  return reached < best.reached ? { value, reached, before } : { ...best, before };
 }

@@ -8,7 +8,8 @@ import { createOutput } from '../run/output';
 import { run } from '../run/run';
 import type { Initiative, Scenario } from '../scenario';
 import { certainParameters, parameterRange } from '../uncertainty/uncertainty';
-import { bracketEnds } from './bracket';
+import { checkWork } from '../work';
+import { bestTried, bracketEnds, RUNS_TO_SOLVE, type Tried } from './bracket';
 import { neutralParameter } from './neutral';
 
 /** What may be chosen, and its bounds: an initiative's own parameter, or the calendar week in which it starts. */
@@ -108,23 +109,28 @@ function leastEffect(
   };
   const [low, high] = boundsOf(plan, index, unknown, field);
   const within = (value: number): number => Math.min(high, Math.max(low, value));
-  let near = within(neutralParameter(initiative));
-  let best = at(near);
-  if (best <= goal.atMost) return { value: near, outcome: best };
-  let bestValue = near;
-  const tolerance = 1e-9 * Math.abs(best);
+  checkWork(plan, RUNS_TO_SOLVE);
+  const nearest = within(neutralParameter(initiative));
+  const tried: Tried[] = [{ value: nearest, reached: at(nearest) }];
+  const { reached: without } = tried[0] as Tried;
+  if (without <= goal.atMost) return { value: nearest, outcome: without };
+  const tolerance = 1e-9 * Math.abs(without);
+  const between = (near: number, far: number): GoalAnswer => {
+    const value = findRoot((parameter) => at(parameter) - goal.atMost, near, far, tolerance);
+    return { value, outcome: at(value) };
+  };
   for (const end of bracketEnds(initiative, true)) {
-    const far = within(end);
-    if (far === near) continue;
-    const reached = at(far);
-    if (reached <= goal.atMost + tolerance) {
-      const value = findRoot((parameter) => at(parameter) - goal.atMost, near, far, tolerance);
-      return { value, outcome: at(value) };
-    }
-    if (reached < best) [best, bestValue] = [reached, far];
-    near = far;
+    const near = (tried.at(-1) as Tried).value;
+    const value = within(end);
+    if (value === near) continue;
+    const reached = at(value);
+    if (reached <= goal.atMost + tolerance) return between(near, value);
+    tried.push({ value, reached });
   }
-  return { unattainable: true, best, value: bestValue };
+  const best = bestTried(at, tried, initiative, true);
+  return best.reached <= goal.atMost + tolerance
+    ? between(best.before, best.value)
+    : { unattainable: true, best: best.reached, value: best.value };
 }
 
 /** The latest start: every week from the last one back, since a later start may also do better (a one-off review). */
@@ -132,6 +138,7 @@ function latestStart(probe: Probe, index: number, goal: Goal, unknown: Unknown, 
   const { plan, parameters } = probe;
   const from = checkInteger(`${field}.min`, unknown.min ?? 0, 0, plan.weeks - 1);
   const to = checkInteger(`${field}.max`, unknown.max ?? plan.weeks - 1, from, plan.weeks - 1);
+  checkWork(plan, to - from + 1);
   let best = Infinity;
   let value = to;
   for (let week = to; week >= from; week--) {

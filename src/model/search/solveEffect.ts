@@ -1,4 +1,3 @@
-import { findMinimum } from '../../util/minimum';
 import { findRoot } from '../../util/root';
 import { checkNumber, checkRecord, checkRecords, ScenarioError } from '../check';
 import { compile } from '../compile';
@@ -7,7 +6,8 @@ import { outcomeReader, type Outcome } from '../outcome';
 import { createOutput } from '../run/output';
 import { run } from '../run/run';
 import type { Scenario } from '../scenario';
-import { bracketEnds, furthestValid, lastShort } from './bracket';
+import { checkWork } from '../work';
+import { bestTried, bracketEnds, furthestValid, lastShort, RUNS_TO_SOLVE, type Tried } from './bracket';
 
 export interface EffectQuestion {
   /** Id of the initiative. */
@@ -45,6 +45,7 @@ export function solveEffect(scenario: Scenario, question: EffectQuestion): Effec
     throw new ScenarioError('given', question.given, '"alone" or "together"');
   }
   const plan = compile(question.given === 'alone' ? { ...scenario, initiatives: [initiative] } : scenario);
+  checkWork(plan, RUNS_TO_SOLVE);
   const index = plan.initiatives.findIndex(({ id }) => id === initiative.id);
   const out = createOutput(plan);
   const read = outcomeReader(plan, question.outcome);
@@ -74,7 +75,7 @@ export function solveEffect(scenario: Scenario, question: EffectQuestion): Effec
     return unattainable(at(lastShort((candidate) => isEnough(at(candidate)), short, enough)));
   };
 
-  const tried = [{ value: neutral, reached: without }];
+  const tried: Tried[] = [{ value: neutral, reached: without }];
   for (const end of bracketEnds(initiative, lower)) {
     const near = (tried.at(-1) as Tried).value;
     const value = furthestValid(at, near, end);
@@ -82,28 +83,6 @@ export function solveEffect(scenario: Scenario, question: EffectQuestion): Effec
     if (isEnough(reached)) return between(near, value);
     tried.push({ value, reached });
   }
-  const best = bestOf(tried, lower);
-  if (initiative.type !== 'hazard' || initiative.cap === undefined || !lower) {
-    return unattainable((tried[best] as Tried).reached);
-  }
-  // A stronger wish of a queue may take others first and do less: the best lies between two that were tried.
-  const [before, after] = [tried[Math.max(0, best - 1)] as Tried, tried[best + 1] ?? (tried[best] as Tried)];
-  const value = findMinimum(at, before.value, after.value);
-  const reached = Math.min(at(value), (tried[best] as Tried).reached);
-  return isEnough(reached) ? between(before.value, value) : unattainable(reached);
-}
-
-interface Tried {
-  value: number;
-  reached: number;
-}
-
-/** Which of the tried values reaches furthest. */
-function bestOf(tried: readonly Tried[], lower: boolean): number {
-  let best = 0;
-  tried.forEach(({ reached }, k) => {
-    const record = (tried[best] as Tried).reached;
-    if (lower ? reached < record : reached > record) best = k;
-  });
-  return best;
+  const best = bestTried(at, tried, initiative, lower);
+  return isEnough(best.reached) ? between(best.before, best.value) : unattainable(best.reached);
 }

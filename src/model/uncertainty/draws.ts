@@ -3,7 +3,7 @@ import { checkInteger, checkNumber, checkRecord, checkRecords } from '../check';
 import { compile } from '../compile';
 import { MAX_CASES } from '../limits';
 import { monthlyReader, type MonthlyReader } from '../months';
-import { outcomeReader, type Outcome } from '../outcome';
+import { outcomeReader, outcomeWeights, type Outcome } from '../outcome';
 import type { Plan } from '../plan';
 import type { Kernel } from '../run/kernel';
 import type { RunOutput } from '../run/output';
@@ -19,9 +19,13 @@ import { certainParameters, compileInputs, type Uncertainty } from './uncertaint
 export const BAND_MEASURES = ['fte', 'cases', 'long', 'net', 'municipalNet'] as const;
 export type BandMeasure = (typeof BAND_MEASURES)[number];
 
+/** An outcome, or the money of the municipality as a whole in a month or a year. */
+export type TargetOutcome =
+  Outcome | { measure: 'municipalNet'; month: string } | { measure: 'municipalNet'; year: number };
+
 /** Something to be reached: the outcome at most so high. */
 export interface Target {
-  outcome: Outcome;
+  outcome: TargetOutcome;
   atMost: number;
 }
 
@@ -37,7 +41,7 @@ export interface DrawJob {
 /** A number that each draw gives, without the initiatives (baseline) and with them (plan). */
 export type Cell =
   | { measure: BandMeasure; month: string; complete: boolean }
-  | { target: number; measure: Outcome['measure']; atMost: number };
+  | { target: number; measure: TargetOutcome['measure']; atMost: number };
 
 /** A job made ready: it fills the columns of any stretch of draws, in any order. */
 export interface Draws {
@@ -80,7 +84,12 @@ function cellReader(
 ): (out: RunOutput, into: Float64Array) => void {
   const municipal = new Float64Array(plan.weeks);
   const wantsMunicipal = cells.some((cell) => cell.measure === 'municipalNet');
-  const readers = targets.map(({ outcome }) => outcomeReader(plan, outcome));
+  const readers = targets.map(({ outcome }) => {
+    if (outcome.measure !== 'municipalNet') return outcomeReader(plan, outcome);
+    const { weeks, weights } = outcomeWeights(plan, { ...outcome, measure: 'net' });
+    return () =>
+      weights.reduce((sum, weight, k) => sum + weight * (municipal[weeks[k] as number] as number), 0);
+  });
   const measures = BAND_MEASURES.filter((measure) =>
     cells.some((cell) => 'month' in cell && cell.measure === measure),
   );

@@ -49,6 +49,9 @@ export interface CompiledInput {
   set(value: number, parameters: Float64Array): number;
 }
 
+/** A hundred times as many new cases is no uncertainty. */
+const MAX_INFLOW_FACTOR = 100;
+
 /** The run's parameters with nothing uncertain: own parameters, starts, ramps (length 3n). */
 export function certainParameters({ parameters, initiatives }: Plan): Float64Array {
   return Float64Array.from([
@@ -88,7 +91,8 @@ function parameterOf(
 function compileInput(plan: Plan, input: UncertainInput, field: string): CompiledInput {
   const quantile = quantileOf(checkRecord(field, input).distribution, `${field}.distribution`);
   if (input.parameter === 'inflow') {
-    checkNumber(`${field}.distribution.min`, input.distribution.min, 0, MAX_FACTOR);
+    checkNumber(`${field}.distribution.min`, input.distribution.min, 0, MAX_INFLOW_FACTOR);
+    checkNumber(`${field}.distribution.max`, input.distribution.max, 0, MAX_INFLOW_FACTOR);
     return { id: 'inflow', quantile, set: (value) => value };
   }
   const count = plan.initiatives.length;
@@ -104,6 +108,7 @@ function compileInput(plan: Plan, input: UncertainInput, field: string): Compile
     }
     case 'delay':
       checkNumber(`${field}.distribution.min`, input.distribution.min, -MAX_WEEK_OFFSET, MAX_WEEK_OFFSET);
+      checkNumber(`${field}.distribution.max`, input.distribution.max, -MAX_WEEK_OFFSET, MAX_WEEK_OFFSET);
       return {
         id,
         quantile,
@@ -111,6 +116,7 @@ function compileInput(plan: Plan, input: UncertainInput, field: string): Compile
       };
     case 'ramp':
       checkNumber(`${field}.distribution.min`, input.distribution.min, 1, MAX_WEEK_OFFSET);
+      checkNumber(`${field}.distribution.max`, input.distribution.max, 1, MAX_WEEK_OFFSET);
       return { id, quantile, set: (value, parameters) => ((parameters[2 * count + index] = value), 1) };
     default:
       throw new ScenarioError(

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   calibrate,
   referenceTables,
+  ScenarioError,
   simulate,
   type CalibrationFit,
   type Observation,
@@ -117,5 +118,29 @@ describe('calibrate', () => {
     expect(calibrate([level('2015-10', null, 45, 54)])).toEqual({ error: 'fte.missing' });
     expect(calibrate([level('2015-10', 0, null, 54)])).toEqual({ error: 'fte.zero' });
     expect(calibrate([level('2015-10', 40, 45, 54)])).toEqual({ error: 'long.aboveFte' });
+  });
+});
+
+describe('observations that cannot be', () => {
+  const month = (from: string, fte: number | null, more: Partial<Observation> = {}): Observation => ({
+    from,
+    months: 1,
+    fte,
+    long: null,
+    inflow: null,
+    ...more,
+  });
+
+  it.each<[string, Observation[]]>([
+    ['observations[0].fte', [month('2015-09', NaN), month('2015-10', 243)]],
+    ['observations[0].fte', [month('2015-09', -5), month('2015-10', 243)]],
+    ['observations[0].long', [month('2015-10', 243, { long: '45' as never })]],
+    ['observations[1].inflow', [month('2015-09', 240), month('2015-10', 243, { inflow: Infinity })]],
+    ['observations[1].from', [month('2015-10', 243), month('2015-10', 240)]],
+    ['observations[1].from', [month('2015-10', 243), month('2015-09', 240)]],
+    ['observations[1].from', [month('2015-09', 240, { months: 3 }), month('2015-10', 243)]],
+  ])('are refused by name: %s', (field, observations) => {
+    expect(() => calibrate(observations)).toThrow(ScenarioError);
+    expect(() => calibrate(observations)).toThrow(field);
   });
 });
