@@ -209,6 +209,8 @@ export const da = {
   'baseline.window': 'Niveauet sættes efter',
   'baseline.windowLast': 'den nyeste måned',
   'baseline.windowMean': 'gennemsnittet af de {window} nyeste',
+  'baseline.fitError':
+    'Målt på alle {months} indlæste perioder ligger de i gennemsnit {fte} helårspersoner fra det niveau, der regnes med.',
   'baseline.tableNote':
     'Ingen kommune offentliggør sin egen varighedstabel. Landets form bygger på sager efter varighed i juli 2011 og august 2012; de andre er antagelser. Skift mellem dem, og se, at svaret næsten ikke flytter sig.',
   'table.life.national': 'Landet 2011–12',

@@ -215,6 +215,8 @@ export const en: Record<MessageKey, string> = {
   'baseline.window': 'The level is set by',
   'baseline.windowLast': 'the newest month',
   'baseline.windowMean': 'the mean of the {window} newest',
+  'baseline.fitError':
+    'Over all {months} loaded periods they lie {fte} full-year persons on average from the level that is used.',
   'baseline.tableNote':
     'No municipality publishes its own life table. The national shape rests on cases by duration in July 2011 and August 2012; the others are assumptions. Switch between them and see that the answer hardly moves.',
   'table.life.national': 'The country 2011–12',

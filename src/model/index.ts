@@ -1,6 +1,7 @@
 /** The caseload model: plain values in, plain values out; no screen, clock, storage or chance of its own. */
 export {
   attribute,
+  attributeSteps,
   contributionsOfCoalitions,
   contributionsOfOrders,
   isWellKnown,

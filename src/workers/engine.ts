@@ -102,7 +102,7 @@ export function createEngineOn(pool: Pool<EngineTasks>): Engine {
     quickBand: (job, options = {}) => band(job, QUICK_DRAWS, 1, options),
     fullBand: (job, draws, options = {}) => band(job, draws, pool.width, options),
 
-    contributions: (question, { signal } = {}) => ask('attribute', question, { signal }),
+    contributions: (question, options = {}) => ask('attribute', question, options),
 
     async exactContributions(question, { signal, onProgress } = {}) {
       const ids = (question.scenario.initiatives ?? []).map(({ id }) => id);

@@ -1,5 +1,5 @@
 import {
-  attribute,
+  attributeSteps,
   checkInteger,
   coalitionTree,
   createSummariser,
@@ -117,8 +117,18 @@ export function createEngineTasks(kernel: Kernel | null) {
     },
 
     /** Contributions by the quickest way that is good enough. */
-    attribute: ({ scenario, outcome }: AttributionQuestion): Contribution[] =>
-      attribute(scenario, outcome, withKernel),
+    async attribute(
+      { scenario, outcome }: AttributionQuestion,
+      { breathe, progress }: TaskContext,
+    ): Promise<Contribution[]> {
+      const steps = attributeSteps(scenario, outcome, withKernel);
+      for (;;) {
+        const { done, value } = steps.next();
+        if (done) return value;
+        progress(value);
+        await breathe();
+      }
+    },
 
     /** How many branches the tree of coalitions has. */
     branches: ({ scenario, outcome }: AttributionQuestion): number =>

@@ -281,6 +281,22 @@ describe('contributions the quick way', () => {
     const question = { scenario: crowded(4), outcome };
     expect(await engineOf(1).contributions(question)).toStrictEqual(attribute(question.scenario, outcome));
   });
+
+  it('tell how far they are when orders are sampled, and can be given up', async () => {
+    const sampled = { scenario: crowded(12), outcome };
+    const told: number[] = [];
+    const shares = await engineOf(1).contributions(sampled, { onProgress: (part) => told.push(part) });
+    expect(shares).toStrictEqual(attribute(sampled.scenario, outcome));
+    expect(told.length).toBeGreaterThan(5);
+    expect(told).toEqual(told.toSorted((a, b) => a - b));
+
+    const stop = new AbortController();
+    const asked = engineOf(1).contributions(sampled, {
+      signal: stop.signal,
+      onProgress: () => stop.abort(),
+    });
+    await expect(asked).rejects.toMatchObject({ name: 'AbortError' });
+  });
 });
 
 describe('groups of equal size', () => {

@@ -74,30 +74,31 @@ export function isWellKnown(contributions: readonly Contribution[]): boolean {
   return contributions.every(({ standardError }) => standardError <= ENOUGH * Math.abs(total));
 }
 
-function byCoalitions(
+function* byCoalitions(
   plan: Plan,
   ids: readonly string[],
   scenario: Scenario,
   outcome: Outcome,
   kernel?: Kernel,
-): Contribution[] {
+): Generator<number, Contribution[]> {
   const tree = coalitionTree(scenario, outcome, kernel);
   checkWork(plan, 2 ** ids.length);
   const values = new Float64Array(2 ** ids.length);
   for (let branch = 0; branch < tree.branches; branch++) {
     const found = tree.walk(branch);
     tree.masksOf(branch).forEach((mask, k) => (values[mask] = found[k] as number));
+    yield (branch + 1) / tree.branches;
   }
   return contributionsOfCoalitions(ids, values);
 }
 
-function byOrders(
+function* byOrders(
   plan: Plan,
   ids: readonly string[],
   scenario: Scenario,
   outcome: Outcome,
   { pairs, seed, kernel }: { pairs: number; seed: number; kernel?: Kernel | undefined },
-): Contribution[] {
+): Generator<number, Contribution[]> {
   const { length: count } = ids;
   const [first, pair] = [2 * count + 2, 2 * count];
   const most = checkWork(plan, first + pair * Math.min(pairs, PAIRS_AT_ONCE));
@@ -105,8 +106,10 @@ function byOrders(
   const sampler = orderSampler(scenario, outcome, seed, kernel);
   const parts: OrderSums[] = [];
   let contributions: Contribution[] = [];
-  for (let from = 0; from < affordable; from += PAIRS_AT_ONCE) {
-    parts.push(sampler.draw(from, Math.min(affordable, from + PAIRS_AT_ONCE)));
+  for (let pair = 0; pair < affordable; pair++) {
+    parts.push(sampler.draw(pair, pair + 1));
+    yield (pair + 1) / affordable;
+    if ((pair + 1) % PAIRS_AT_ONCE !== 0 && pair + 1 < affordable) continue;
     contributions = contributionsOfOrders(ids, sampler.values, parts);
     if (isWellKnown(contributions)) break;
   }
@@ -114,15 +117,15 @@ function byOrders(
 }
 
 /**
- * What each initiative contributes to an outcome; the Shapley values add up to what all give together.
+ * What {@link attribute} gives, step by step, for a worker that has to hear when it is no longer wanted.
  *
- * @throws ScenarioError for an invalid scenario, or more than 17 initiatives when every coalition is asked for
+ * @yields how far it is at most, 0 to 1
  */
-export function attribute(
+export function* attributeSteps(
   scenario: Scenario,
   outcome: Outcome,
   { method = 'auto', pairs = 400, seed = 1, kernel }: AttributionOptions = {},
-): Contribution[] {
+): Generator<number, Contribution[]> {
   const initiatives = checkRecords('initiatives', checkRecord('scenario', scenario).initiatives ?? []);
   checkInteger('pairs', pairs, 2, 1e6);
   checkInteger('seed', seed, 0, 2 ** 31 - 1);
@@ -135,7 +138,24 @@ export function attribute(
   }
   const ids = initiatives.map(({ id }) => id);
   const isExact = method === 'coalitions' || (method === 'auto' && ids.length <= MOST_AT_ONCE);
-  return isExact
+  return yield* isExact
     ? byCoalitions(plan, ids, scenario, outcome, kernel)
     : byOrders(plan, ids, scenario, outcome, { pairs, seed, kernel });
+}
+
+/**
+ * What each initiative contributes to an outcome; the Shapley values add up to what all give together.
+ *
+ * @throws ScenarioError for an invalid scenario, or more than 17 initiatives when every coalition is asked for
+ */
+export function attribute(
+  scenario: Scenario,
+  outcome: Outcome,
+  options: AttributionOptions = {},
+): Contribution[] {
+  const steps = attributeSteps(scenario, outcome, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
