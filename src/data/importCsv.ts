@@ -1,14 +1,16 @@
-import { holdsPersonalNumbers } from './cpr';
-import { typeColumns } from './columns';
-import { decode } from './decode';
-import { chooseDelimiter, directiveOf, type DelimiterChoice } from './dialect';
-import { kindOfBytes, kindOfText } from './fileKind';
-import { mergedHeader, uniqueNames } from './header';
-import { countLines, unifyNewlines } from './newlines';
-import { notATable } from './notATable';
-import { isBlank } from './shape';
-import { findStructure, type Structure } from './structure';
-import { tokenize, type TextRecord } from './tokenize';
+import { holdsPersonalNumbers } from './personal/cpr';
+import type { ColumnCells } from './columns/columnCells';
+import { typeColumns } from './columns/columns';
+import { dictionaryOf } from './columns/dictionary';
+import { decode } from './reading/decode';
+import { chooseDelimiter, directiveOf, type DelimiterChoice } from './reading/dialect';
+import { kindOfBytes, kindOfText } from './reading/fileKind';
+import { mergedHeader, uniqueNames } from './structure/header';
+import { countLines, unifyNewlines } from './reading/newlines';
+import { notATable } from './reading/notATable';
+import { isBlank } from './structure/shape';
+import { findStructure, type Structure } from './structure/structure';
+import { tokenize, type TextRecord } from './reading/tokenize';
 import type { Imported, ImportOptions, Issue } from './types';
 
 const GRID_LIMIT = 100_000;
@@ -59,7 +61,7 @@ function importText(source: string, encoding: string, found: Issue[], options: I
     return notATable({ code: 'file.tooWide', params }, source, encoding);
   }
   const { cells, names, issues: headerIssues } = headerOf(structure);
-  const { columns, issues: columnIssues } = typeColumns(names, structure.rows, choice.delimiter);
+  const { columns, issues: columnIssues } = typeColumns(cellsOf(names, structure.rows), choice.delimiter);
   const gridLimit = options.gridLimit ?? GRID_LIMIT;
   const issues = [
     ...found,
@@ -103,6 +105,11 @@ function importText(source: string, encoding: string, found: Issue[], options: I
       blank: linesOf(structure.blank),
     },
   };
+}
+
+function cellsOf(names: readonly string[], rows: readonly TextRecord[]): ColumnCells[] {
+  const lines = Int32Array.from(rows, ({ line }) => line);
+  return names.map((name, index) => ({ name, lines, dictionary: dictionaryOf(rows, index), numerals: null }));
 }
 
 function linesOf(records: readonly TextRecord[]): number {

@@ -1,9 +1,9 @@
-export { holdsPersonalNumbers } from './cpr';
-export { guessRoles } from './roles';
+export { holdsPersonalNumbers } from './personal/cpr';
+export { guessRoles } from './roles/roles';
 export { importCsv } from './importCsv';
-export { measureSources } from './measureSources';
-export { toObservations, type Observations } from './observations';
-export { parsePeriod } from './periods';
+export { measureSources } from './roles/measureSources';
+export { toObservations, type Observations } from './roles/observations';
+export { parsePeriod } from './columns/periods';
 export type {
   Accounting,
   Column,

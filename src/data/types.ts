@@ -61,6 +61,45 @@ export interface Column {
   thousands?: '.' | ',' | ' ';
 }
 
+/** One of the tables in a file: it may hold several, one below the other. */
+export interface TableInFile {
+  /** Physical line, from 1, of its first header or row. */
+  line: number;
+  /** Rows, header not counted. */
+  rows: number;
+  header: string[];
+  /** The title line above it, or ''. */
+  title: string;
+}
+
+/** Why a column of personal data is refused: never stored, exported, linked, nor used as category or measure. */
+export type PersonalKind = 'cpr' | 'name' | 'address' | 'caseNumber';
+
+/**
+ * What a person has corrected about how a file is read; what is absent the importer finds itself. Columns are known by
+ * the name in the header.
+ */
+export interface Corrections {
+  encoding?: string;
+  /** Reads UTF-8 that was taken for windows-1252 and saved again as what it was: "KÃ¸benhavn" as "København". */
+  repairTwiceEncoded?: boolean;
+  delimiter?: string;
+  quote?: string;
+  /** Which of `tables`, from 0. */
+  table?: number;
+  /** Physical line, from 1, where the table begins, header included. */
+  firstLine?: number;
+  /** How many records of the table's beginning are its header. */
+  headerRows?: number;
+  types?: { column: string; type: ColumnType }[];
+  /** The decimal mark of a number column; the other mark then divides thousands. */
+  decimals?: { column: string; decimal: ',' | '.' }[];
+  /** Turns periods that stand as columns into rows: one column of periods and one of values. */
+  unpivot?: boolean;
+  /** Name of the sheet of a workbook. */
+  sheet?: string;
+}
+
 export interface Imported {
   /** Header row first; cells unquoted, otherwise as in the file. */
   grid: string[][];
@@ -87,6 +126,15 @@ export interface ImportOptions {
   name?: string;
   /** Most rows in `grid`, header not counted; `columns` always holds all. */
   gridLimit?: number;
+  corrections?: Corrections;
+}
+
+/** How a large file is read piece by piece. */
+export interface StreamOptions extends ImportOptions {
+  /** Told the share of the file that has been read, 0 to 1. */
+  onProgress?: (part: number) => void;
+  /** Ends the reading with an `AbortError`. */
+  signal?: AbortSignal;
 }
 
 /** A stretch of whole months. */

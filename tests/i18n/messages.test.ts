@@ -22,7 +22,7 @@ const codesOf = <K extends string>(codes: Record<K, true>): string[] => Object.k
 /** Every code of an issue or a rejected line in the sources of the importer. */
 const issueCodes = (() => {
   const folder = new URL('../../src/data/', import.meta.url);
-  const found = readdirSync(folder)
+  const found = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
     .flatMap((file) => {
       const code = readFileSync(new URL(file, folder), 'utf8').replace(/^import .*$/gm, '');

@@ -1,0 +1,122 @@
+/** Marks that the numbers of one column are written with. */
+export interface NumberMarks {
+  decimal: ',' | '.';
+  thousands?: '.' | ',' | ' ';
+}
+
+/** How many cells of a column speak for each way of writing; the ambiguous are shaped like `1.234` or `1,234`. */
+export interface MarkEvidence {
+  decimalComma: number;
+  decimalDot: number;
+  groupedDot: number;
+  groupedComma: number;
+  groupedBlank: number;
+  ambiguousDot: number;
+  ambiguousComma: number;
+}
+
+const EXPONENT = '(?:[eE][+-]?\\d+)?';
+const GROUPED_DOT = /^\d{1,3}(\.\d{3}){2,}$|^\d{1,3}(\.\d{3})+,\d+$/;
+const GROUPED_COMMA = /^\d{1,3}(,\d{3}){2,}$|^\d{1,3}(,\d{3})+\.\d+$/;
+const GROUPED_BLANK = /^\d{1,3}( \d{3})+([.,]\d+)?$/;
+const AMBIGUOUS_DOT = /^[1-9]\d{0,2}\.\d{3}$/;
+const AMBIGUOUS_COMMA = /^[1-9]\d{0,2},\d{3}$/;
+const INTEGER = new RegExp(`^\\d+${EXPONENT}$`);
+const DECIMAL_DOT = new RegExp(`^(\\d+|\\d{1,3}([, ]\\d{3})+)?\\.\\d+${EXPONENT}$`);
+const DECIMAL_COMMA = new RegExp(`^(\\d+|\\d{1,3}([. ]\\d{3})+)?,\\d+${EXPONENT}$`);
+
+/** No number is longer; a bound keeps the expressions below linear on hostile cells. */
+const LONGEST = 64;
+
+/** Without blanks around, sign and percent sign; blanks between digits (also the unbreakable ones) are one kind. */
+function bare(text: string): string {
+  if (text.length > LONGEST) return '';
+  return text
+    .trim()
+    .replace(/\s*%$/, '')
+    .replace(/^[-−+]\s*/, '')
+    .replace(/\s/g, ' ');
+}
+
+/** What a column's cells say about its marks; `counts` is how often each text stands in the column. */
+export function markEvidence(texts: readonly string[], counts: ArrayLike<number>): MarkEvidence {
+  const evidence: MarkEvidence = {
+    decimalComma: 0,
+    decimalDot: 0,
+    groupedDot: 0,
+    groupedComma: 0,
+    groupedBlank: 0,
+    ambiguousDot: 0,
+    ambiguousComma: 0,
+  };
+  texts.forEach((text, index) => {
+    const number = bare(text);
+    const count = counts[index] ?? 0;
+    if (GROUPED_BLANK.test(number)) evidence.groupedBlank += count;
+    if (GROUPED_DOT.test(number)) evidence.groupedDot += count;
+    else if (GROUPED_COMMA.test(number)) evidence.groupedComma += count;
+    else if (AMBIGUOUS_DOT.test(number)) evidence.ambiguousDot += count;
+    else if (AMBIGUOUS_COMMA.test(number)) evidence.ambiguousComma += count;
+    else if (DECIMAL_DOT.test(number)) evidence.decimalDot += count;
+    else if (DECIMAL_COMMA.test(number)) evidence.decimalComma += count;
+  });
+  return evidence;
+}
+
+/** What two parts of a column say together. */
+export function addedEvidence(one: MarkEvidence, other: MarkEvidence): MarkEvidence {
+  return {
+    decimalComma: one.decimalComma + other.decimalComma,
+    decimalDot: one.decimalDot + other.decimalDot,
+    groupedDot: one.groupedDot + other.groupedDot,
+    groupedComma: one.groupedComma + other.groupedComma,
+    groupedBlank: one.groupedBlank + other.groupedBlank,
+    ambiguousDot: one.ambiguousDot + other.ambiguousDot,
+    ambiguousComma: one.ambiguousComma + other.ambiguousComma,
+  };
+}
+
+/** The decimal mark that the evidence is sure of, or null. */
+export function sureDecimal(evidence: MarkEvidence): ',' | '.' | null {
+  const comma = evidence.decimalComma + evidence.groupedDot;
+  const dot = evidence.decimalDot + evidence.groupedComma;
+  return comma === dot ? null : comma > dot ? ',' : '.';
+}
+
+/** The marks of a column; `fallback` is the decimal mark of the rest of the file, for a column that does not say. */
+export function marksOf(evidence: MarkEvidence, fallback: ',' | '.'): NumberMarks {
+  const decimal = sureDecimal(evidence) ?? fallback;
+  const other = decimal === ',' ? '.' : ',';
+  const grouped =
+    decimal === ','
+      ? evidence.groupedDot + evidence.ambiguousDot
+      : evidence.groupedComma + evidence.ambiguousComma;
+  if (evidence.groupedBlank > grouped) return { decimal, thousands: ' ' };
+  return grouped > 0 ? { decimal, thousands: other } : { decimal };
+}
+
+/** A function that reads a cell written with these marks; NaN for anything else. */
+export function numberReader({ decimal, thousands }: NumberMarks): (text: string) => number {
+  const groups = thousands ? `|\\d{1,3}(?:[${thousands}]\\d{3})+` : '';
+  const shape = new RegExp(`^(?:(?:\\d+${groups})(?:[${decimal}]\\d+)?|[${decimal}]\\d+)${EXPONENT}$`);
+  return (text) => {
+    const number = bare(text);
+    if (!shape.test(number)) return NaN;
+    const ungrouped = thousands ? number.replaceAll(thousands, '') : number;
+    const value = Number(decimal === ',' ? ungrouped.replace(',', '.') : ungrouped);
+    return /^\s*[-−]/.test(text) ? -value : value;
+  };
+}
+
+/** Whether a cell looks like a number in any of the ways of writing. */
+export function looksLikeNumber(text: string): boolean {
+  const number = bare(text);
+  return (
+    INTEGER.test(number) ||
+    DECIMAL_COMMA.test(number) ||
+    DECIMAL_DOT.test(number) ||
+    GROUPED_BLANK.test(number) ||
+    GROUPED_DOT.test(number) ||
+    GROUPED_COMMA.test(number)
+  );
+}

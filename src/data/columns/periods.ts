@@ -1,0 +1,100 @@
+import { dayOfIso, labelOfMonth, monthOfDay } from '../../util/calendar';
+import { monthOfName } from './calendarWords';
+import type { Period } from '../types';
+
+/** How a text says its period; a bare `2015` or `201511` may also be a plain number, so the column decides. */
+export type PeriodForm = 'month' | 'quarter' | 'year' | 'date' | 'digits';
+
+export interface ReadPeriod {
+  /** First month: year * 12 + month - 1. */
+  month: number;
+  months: Period['months'];
+  form: PeriodForm;
+  /** Days since 1970-01-01, for dates only. */
+  day?: number;
+}
+
+type Reader = (parts: string[]) => ReadPeriod | null;
+
+const FORMS: [RegExp, Reader][] = [
+  [/^(\d{4}) ?M(\d{1,2})$/i, ([year, month]) => monthOf(year, month)],
+  [/^M(\d{1,2}) (\d{4})$/i, ([month, year]) => monthOf(year, month)],
+  [/^(\d{4})[-/](\d{1,2})$/, ([year, month]) => monthOf(year, month)],
+  [/^(\d{1,2})[-/.](\d{4})$/, ([month, year]) => monthOf(year, month)],
+  [/^([a-z]{3,9}\.?)[ -]?(\d{4})$/i, ([name, year]) => monthOf(year, numberOfMonth(name))],
+  [/^(\d{4})[ -]?([a-z]{3,9}\.?)$/i, ([year, name]) => monthOf(year, numberOfMonth(name))],
+  // Excel's own short form. With a blank ("nov 15") it could as well be a day, so that is left unread.
+  [/^([a-z]{3}\.?)-(\d{2})$/i, ([name, year]) => monthOf(fullYear(year), numberOfMonth(name))],
+  [/^(\d{4})[ -]?[KQ]([1-4])$/i, ([year, quarter]) => quarterOf(year, quarter)],
+  [/^[KQ]([1-4])[ -]?(\d{4})$/i, ([quarter, year]) => quarterOf(year, quarter)],
+  [/^([1-4])\. ?(?:kvartal|kvt\.?|quarter) (\d{4})$/i, ([quarter, year]) => quarterOf(year, quarter)],
+  [/^(\d{4})$/, ([year]) => yearOf(year)],
+  [/^(\d{4})(\d{2})$/, ([year, month]) => asForm(monthOf(year, month), 'digits')],
+  [/^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}.*)?$/, ([year, month, day]) => dateOf(year, month, day)],
+  [/^(\d{1,2})[-/.] ?(\d{1,2})[-/.] ?(\d{4})$/, ([day, month, year]) => dateOf(year, month, day)],
+  [/^(\d{4})M(\d{2})D(\d{2})$/i, ([year, month, day]) => dateOf(year, month, day)],
+  [/^(\d{1,2})\.? ([a-z]{3,9}\.?) (\d{4})$/i, ([day, name, year]) => dateOf(year, numberOfMonth(name), day)],
+];
+
+/**
+ * The period that a text names, or null: `2015M11`, `nov. 2015`, `2015K4`, `4. kvartal 2015`, `2015`, `2015-11-02`.
+ *
+ * A date gives the month it falls in; a date with slashes is read the Danish way, day first.
+ */
+export function parsePeriod(text: string): Period | null {
+  const period = readPeriod(text.trim());
+  return period && { from: labelOfMonth(period.month), months: period.months };
+}
+
+/** As {@link parsePeriod}, with the form that was seen, for a trimmed text. */
+export function readPeriod(text: string): ReadPeriod | null {
+  // Longer than the longest form, and the cheapest way past ordinary text.
+  if (text.length < 4 || text.length > 30 || !/\d/.test(text)) return null;
+  for (const [form, reader] of FORMS) {
+    const found = form.exec(text);
+    if (found) return reader(found.slice(1));
+  }
+  return null;
+}
+
+function asForm(period: ReadPeriod | null, form: PeriodForm): ReadPeriod | null {
+  return period && { ...period, form };
+}
+
+function isYear(year: number): boolean {
+  return year >= 1900 && year <= 2100;
+}
+
+function fullYear(short: string | undefined): string {
+  const year = Number(short);
+  return String(year < 70 ? 2000 + year : 1900 + year);
+}
+
+function numberOfMonth(name: string | undefined): string {
+  return String(monthOfName(name ?? '') ?? '');
+}
+
+function monthOf(year: string | undefined, month: string | undefined): ReadPeriod | null {
+  const number = Number(month);
+  if (!isYear(Number(year)) || !(number >= 1 && number <= 12)) return null;
+  return { month: Number(year) * 12 + number - 1, months: 1, form: 'month' };
+}
+
+function quarterOf(year: string | undefined, quarter: string | undefined): ReadPeriod | null {
+  if (!isYear(Number(year))) return null;
+  return { month: Number(year) * 12 + 3 * (Number(quarter) - 1), months: 3, form: 'quarter' };
+}
+
+function yearOf(year: string | undefined): ReadPeriod | null {
+  return isYear(Number(year)) ? { month: Number(year) * 12, months: 12, form: 'year' } : null;
+}
+
+function dateOf(
+  year: string | undefined,
+  month: string | undefined,
+  date: string | undefined,
+): ReadPeriod | null {
+  const day = dayOfIso(`${year}-${month?.padStart(2, '0')}-${date?.padStart(2, '0')}`);
+  if (Number.isNaN(day) || !isYear(Number(year))) return null;
+  return { month: monthOfDay(day), months: 1, form: 'date', day };
+}

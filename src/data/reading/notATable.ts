@@ -1,0 +1,35 @@
+import { countLines, splitLines, unifyNewlines, withoutFinalNewline } from './newlines';
+import type { Imported, Issue } from '../types';
+
+/** The result for a file that holds no table: an empty grid, one error, and every line of its text accounted for. */
+export function notATable(why: Pick<Issue, 'code' | 'params'>, text: string, encoding: string): Imported {
+  const rejected = splitLines(withoutFinalNewline(text))
+    .map((raw, index) => ({ line: index + 1, raw, reason: why.code, params: why.params }))
+    .filter(({ raw }) => raw.trim() !== '');
+  const lines = countLines(text);
+  return {
+    grid: [],
+    header: [],
+    delimiter: ';',
+    quote: '"',
+    encoding,
+    newline: unifyNewlines(text).newline,
+    preamble: [],
+    footnotes: [],
+    rejected,
+    issues: [{ severity: 'error', ...why }],
+    columns: [],
+    lines: new Int32Array(0),
+    accounting: {
+      lines,
+      header: 0,
+      directive: 0,
+      loaded: 0,
+      rejected: rejected.length,
+      preamble: 0,
+      footnotes: 0,
+      blank: lines - rejected.length,
+    },
+    confidence: 0,
+  };
+}

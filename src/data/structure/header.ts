@@ -1,0 +1,112 @@
+import { isHeaderWord } from '../columns/columnNames';
+import { isMissing } from '../columns/missing';
+import { looksLikeNumber } from '../columns/numbers';
+import { readPeriod } from '../columns/periods';
+import type { TextRecord } from '../reading/tokenize';
+import type { Issue } from '../types';
+
+/** Rows looked at below the header, and the share of figures that makes a column one of figures. */
+const BODY_SAMPLE = 200;
+const FIGURE_SHARE = 0.6;
+
+/** More rows than this above the figures are not a header. */
+const MOST_HEADER_ROWS = 3;
+
+/** How many of the first records are the header: 0 when the table begins at once. */
+export function headerRows(records: readonly TextRecord[]): number {
+  const [first] = records;
+  if (!first || isData(first.cells, records)) return 0;
+  let rows = 1;
+  while (rows < MOST_HEADER_ROWS && isSecondHeader(records, rows)) rows++;
+  return rows;
+}
+
+/** A first row is data when it has figures where the rows below it have them, unless these name the columns. */
+function isData(cells: readonly string[], records: readonly TextRecord[]): boolean {
+  if (cells.some(isHeaderWord)) return false;
+  const body = records.slice(1, 1 + BODY_SAMPLE);
+  const columns = body.length > 0 ? figureColumns(cells.length, body) : cells.map((_, column) => column);
+  const texts = columns.map((column) => cells[column]?.trim() ?? '');
+  const figures = texts.filter((text) => isMissing(text) || isFigure(text)).length;
+  const namesColumns = (texts.length > 2 || texts.length < cells.length) && namesPeriods(texts);
+  return figures > texts.length / 2 && !namesColumns;
+}
+
+/** Periods in order, one a column (2015; 2016; 2017), are names. */
+function namesPeriods(texts: readonly string[]): boolean {
+  const months = texts.map((text) => readPeriod(text)?.month ?? NaN);
+  const rising = months.every((month, index) => index === 0 || month > (months[index - 1] ?? NaN));
+  const falling = months.every((month, index) => index === 0 || month < (months[index - 1] ?? NaN));
+  return months.length > 1 && (rising || falling);
+}
+
+/**
+ * A row below the header belongs to it when it names the columns that hold figures further down, in words or periods.
+ *
+ * It must show as one also elsewhere, else a first row of withheld figures ("<10") would be lost as a header: its other
+ * cells are empty, or the row above leaves names open or repeats them, as a name over several columns does.
+ */
+function isSecondHeader(records: readonly TextRecord[], index: number): boolean {
+  const cells = records[index]?.cells ?? [];
+  const columns = figureColumns(cells.length, records.slice(index + 1, index + 1 + BODY_SAMPLE));
+  const texts = columns.map((column) => cells[column]?.trim() ?? '').filter((text) => text !== '');
+  if (columns.length < 2 || texts.length === 0 || texts.length < columns.length / 2) return false;
+  const elsewhere = cells.filter((cell, column) => !columns.includes(column) && cell.trim() !== '');
+  if (texts.every((text) => /\p{L}/u.test(text) && !isMissing(text) && !isFigure(text))) {
+    const above = records[index - 1]?.cells.map((cell) => cell.trim()) ?? [];
+    const hasOpen = cells.some((cell) => cell.trim() === '');
+    return (elsewhere.length === 0 && hasOpen) || above.includes('') || new Set(above).size < above.length;
+  }
+  return elsewhere.length === 0 && columns.length < cells.length && namesPeriods(texts);
+}
+
+function figureColumns(width: number, body: readonly TextRecord[]): number[] {
+  const columns: number[] = [];
+  for (let column = 0; column < width; column++) {
+    const texts = body.map(({ cells }) => cells[column]?.trim() ?? '').filter((text) => !isMissing(text));
+    const figures = texts.filter(isFigure).length;
+    if (figures > 0 && figures >= texts.length * FIGURE_SHARE) columns.push(column);
+  }
+  return columns;
+}
+
+function isFigure(text: string): boolean {
+  return looksLikeNumber(text) || readPeriod(text) !== null;
+}
+
+/** The header's rows as one, their texts joined with a blank; cells of a single row stay as they are. */
+export function mergedHeader(rows: readonly TextRecord[], width: number): string[] {
+  const [only] = rows;
+  if (only && rows.length === 1) return only.cells.slice(0, width);
+  return Array.from({ length: width }, (_, column) =>
+    rows
+      .map(({ cells }) => (cells[column] ?? '').trim())
+      .filter((text) => text !== '')
+      .join(' '),
+  );
+}
+
+/** Trimmed names, none empty and no two alike, and an issue for each that had to be made up. */
+export function uniqueNames(texts: readonly string[], line: number): { names: string[]; issues: Issue[] } {
+  const issues: Issue[] = [];
+  const taken = new Set(texts.map((text) => text.trim()));
+  const seen = new Set<string>();
+  const next = new Map<string, number>();
+  const names = texts.map((text, index) => {
+    const given = text.trim();
+    if (given !== '' && !seen.has(given)) {
+      seen.add(given);
+      return given;
+    }
+    const stem = given === '' ? `Kolonne ${index + 1}` : given;
+    let number = next.get(stem) ?? (given === '' ? 1 : 2);
+    let name = stem;
+    for (; taken.has(name); number++) name = number === 1 ? stem : `${stem} (${number})`;
+    next.set(stem, number);
+    taken.add(name);
+    const code = given === '' ? 'header.empty' : 'header.duplicate';
+    issues.push({ severity: 'info', code, params: { name, position: index + 1 }, row: line, column: name });
+    return name;
+  });
+  return { names, issues };
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { importCsv } from '../../../src/data';
+import { accountedLines, importText } from '../support';
+
+function bytesOf(text: string): Uint8Array {
+  return Uint8Array.from(text, (character) => character.charCodeAt(0) & 0xff);
+}
+
+const FOREIGN: [string, string, string][] = [
+  ['an empty file', '', 'file.empty'],
+  ['a file of blanks', ' \n\t\n', 'file.empty'],
+  ['a file of delimiters', ';;;\n;;;\n', 'file.empty'],
+  ['an Excel workbook', 'PK\u0003\u0004....[Content_Types].xml....xl/workbook.xml', 'file.xlsx'],
+  [
+    'a Calc spreadsheet',
+    'PK\u0003\u0004..mimetypeapplication/vnd.oasis.opendocument.spreadsheet',
+    'file.ods',
+  ],
+  ['another zip file', 'PK\u0003\u0004....data.csv', 'file.zip'],
+  ['a PDF', '%PDF-1.7\n', 'file.pdf'],
+  ['an old Excel workbook', '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1', 'file.xls'],
+  ['JSON', '[{"Variables": [], "Data": [[1]]}]', 'file.json'],
+  [
+    'the answer of Jobindsats to a wrong key',
+    '{"Forkert nøgle eller nøglen er udløbet.":""}',
+    'file.jobindsatsError',
+  ],
+  ['a web page', '\n<!DOCTYPE html>\n<html></html>', 'file.html'],
+  ['XML', '<?xml version="1.0"?><Workbook/>', 'file.xml'],
+  ['other bytes', '\u0000\u0001\u0002\u0003abc\u0000\u0005\u0006', 'file.binary'],
+];
+
+describe('a file that is not a table', () => {
+  it.each(FOREIGN)(
+    '%s gives an empty grid, one error and accounts for its lines',
+    async (_, content, code) => {
+      const bytes = content.includes('ø') ? new TextEncoder().encode(content) : bytesOf(content);
+      const imported = await importCsv(bytes, { name: 'sager.csv' });
+      expect(imported.grid).toEqual([]);
+      expect(imported.issues).toEqual([{ severity: 'error', code, params: { name: 'sager.csv' } }]);
+      expect(accountedLines(imported)).toBe(imported.accounting.lines);
+      expect(imported.rejected.length).toBe(imported.accounting.rejected);
+    },
+  );
+
+  it('is not suspected where a table only begins like one', async () => {
+    for (const text of ['PK;Navn\n1;Ærø', '{navn};antal\nx;2', '[a];[b]\n1;2']) {
+      const { issues } = await importText(text);
+      expect(issues.filter(({ code }) => code.startsWith('file.'))).toEqual([]);
+    }
+  });
+
+  it('may have a stray control character in its text', async () => {
+    const imported = await importText(`navn;antal\n${'Ærø;12\n'.repeat(20)}\u0000;3`);
+    expect(imported.accounting.loaded).toBe(21);
+  });
+
+  it('is also one with more columns than any spreadsheet', async () => {
+    const imported = await importText('x;'.repeat(20_000));
+    expect(imported.issues.map(({ code }) => code)).toEqual(['file.tooWide']);
+    expect(accountedLines(imported)).toBe(imported.accounting.lines);
+  });
+});

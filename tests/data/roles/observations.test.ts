@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest';
+import { guessRoles, toObservations, type Roles } from '../../../src/data';
+import { codes, importText } from '../support';
+
+const NONE: Roles = { period: null, fte: null, long: null, inflow: null, filter: null };
+
+async function observed(text: string, roles: Partial<Roles> = {}) {
+  const imported = await importText(text);
+  return toObservations(imported, { ...guessRoles(imported), ...roles });
+}
+
+describe('observations', () => {
+  it('hold the measures of each period side by side, in order of time', async () => {
+    const { observations, issues } = await observed(
+      'Tid;Fuldtidspersoner;Lange sager;Tilgang\n2015M02;240,5;61;70\n2015M01;250;60;80\n',
+    );
+    expect(observations).toEqual([
+      { from: '2015-01', months: 1, fte: 250, long: 60, inflow: 80 },
+      { from: '2015-02', months: 1, fte: 240.5, long: 61, inflow: 70 },
+    ]);
+    expect(issues).toEqual([]);
+  });
+
+  it('join measures from different rows of a long table', async () => {
+    const { observations, summedOver } = await observed(
+      'TID;MÅLING;INDHOLD\n2015K1;Fuldtidspersoner;250\n2015K1;Lange sager;60\n2015K2;Fuldtidspersoner;240\n2015K2;Tilgang;80\n',
+    );
+    expect(observations).toEqual([
+      { from: '2015-01', months: 3, fte: 250, long: 60, inflow: null },
+      { from: '2015-04', months: 3, fte: 240, long: null, inflow: 80 },
+    ]);
+    expect(summedOver).toEqual([]);
+  });
+
+  it('count nobody twice: totals and regions among municipalities are left out, and what is summed is said', async () => {
+    const { observations, summedOver, totalsLeftOut } = await observed(
+      [
+        'OMRÅDE;KØN;TID;INDHOLD',
+        'Hele landet;I alt;2015K1;100',
+        'Region Hovedstaden;I alt;2015K1;60',
+        'RAR Hovedstaden;I alt;2015K1;60',
+        'Ishøj;Mænd;2015K1;10',
+        'Ishøj;Kvinder;2015K1;20',
+        'Ishøj;I alt;2015K1;30',
+        'Greve;Mænd;2015K1;15',
+        'Greve;Kvinder;2015K1;15',
+      ].join('\n'),
+    );
+    expect(observations).toEqual([{ from: '2015-01', months: 3, fte: 60, long: null, inflow: null }]);
+    expect(summedOver).toEqual([
+      { column: 'OMRÅDE', values: 2 },
+      { column: 'KØN', values: 2 },
+    ]);
+    expect(totalsLeftOut).toBe(4);
+  });
+
+  it('keep a column of nothing but totals, and regions where there are no municipalities', async () => {
+    const national = await observed('OMRÅDE;TID;INDHOLD\nHele landet;2015K1;100\nHele landet;2015K2;90\n');
+    expect(national.observations.map(({ fte }) => fte)).toEqual([100, 90]);
+    expect(national.totalsLeftOut).toBe(0);
+    const regions = await observed(
+      'OMRÅDE;TID;INDHOLD\nRegion Nord;2015K1;40\nRegion Syd;2015K1;50\nI alt;2015K1;90\n',
+    );
+    expect(regions.observations.map(({ fte }) => fte)).toEqual([90]);
+  });
+
+  it('are those of one municipality under a filter, also when it is a total', async () => {
+    const text =
+      'Område;Tid;Fuldtidspersoner\nIshøj;2015M01;250\nGreve;2015M01;300\nHele landet;2015M01;9000\n';
+    const of = async (equals: string) =>
+      (await observed(text, { filter: { column: 'Område', equals } })).observations;
+    expect((await of('Ishøj'))[0]?.fte).toBe(250);
+    expect((await of('Hele landet'))[0]?.fte).toBe(9000);
+  });
+
+  it('never hold a total row as a period', async () => {
+    const { observations, totalsLeftOut } = await observed(
+      'Tid;Tilgang\n2015M01;10\n2015M02;20\n2015M03;20\n2015M04;20\nI alt;70\n',
+    );
+    expect(observations.map(({ inflow }) => inflow)).toEqual([10, 20, 20, 20]);
+    expect(totalsLeftOut).toBe(1);
+  });
+
+  it('are null, never 0, where nothing was counted, and tell where a sum lacks cells', async () => {
+    const { observations, issues } = await observed(
+      'Tid;Køn;Fuldtidspersoner\n2015M01;Mænd;..\n2015M01;Kvinder;..\n2015M02;Mænd;5\n2015M02;Kvinder;..\n',
+    );
+    expect(observations.map(({ fte }) => fte)).toEqual([null, 5]);
+    expect(issues).toEqual([
+      {
+        severity: 'warning',
+        code: 'cells.missing',
+        params: { measure: 'fte', period: '2015-02', missing: 1, present: 1 },
+        column: 'Fuldtidspersoner',
+      },
+    ]);
+  });
+
+  it('keep the commonest length of period and list the others', async () => {
+    const { observations, issues } = await observed('Tid;Tilgang\n2015K1;5\n2015K2;6\n2015;22\n');
+    expect(observations.length).toBe(2);
+    expect(issues).toEqual([
+      {
+        severity: 'warning',
+        code: 'period.mixedLengths',
+        params: { kept: 3, count: 1, periods: '2015-01' },
+        column: 'Tid',
+      },
+    ]);
+  });
+
+  it('hold the last row of a period that stands twice with nothing to tell its rows apart', async () => {
+    const { observations, issues } = await observed('Tid;Tilgang\n2015M01;10\n2015M02;20\n2015M01;11\n');
+    expect(observations.map(({ inflow }) => inflow)).toEqual([11, 20]);
+    expect(issues).toEqual([
+      {
+        severity: 'warning',
+        code: 'period.duplicate',
+        params: { measure: 'inflow', count: 1, periods: '2015-01' },
+        column: 'Tilgang',
+      },
+    ]);
+  });
+
+  it('add up rows alike in all categories, and tell it', async () => {
+    const result = await observed('Tid;Køn;Tilgang\n2015M01;Mænd;10\n2015M01;Mænd;5\n2015M01;Kvinder;1\n');
+    expect(result.observations.map(({ inflow }) => inflow)).toEqual([16]);
+    expect(codes(result)).toEqual(['rows.repeated']);
+  });
+
+  it('list the periods missing between the first and the last', async () => {
+    const { issues } = await observed('Tid;Tilgang\n2015K1;5\n2015K4;6\n');
+    expect(issues).toEqual([
+      { severity: 'warning', code: 'period.gap', params: { count: 2, periods: '2015-04, 2015-07' } },
+    ]);
+  });
+
+  it('gather days into months: the mean of persons, the last of long cases, the sum of new cases', async () => {
+    const { observations } = await observed(
+      'Dato;Fuldtidspersoner;Lange sager;Tilgang\n2015-01-01;10;5;1\n2015-01-15;20;6;2\n2015-01-31;30;..;3\n2015-02-01;7;8;9\n',
+    );
+    expect(observations).toEqual([
+      { from: '2015-01', months: 1, fte: 20, long: 6, inflow: 6 },
+      { from: '2015-02', months: 1, fte: 7, long: 8, inflow: 9 },
+    ]);
+  });
+
+  it('warn of negative counts and fractions of cases', async () => {
+    const result = await observed('Tid;Lange sager;Tilgang\n2015M01;-5;1,5\n2015M02;5;2\n');
+    expect(result.issues.map(({ code, params }) => [code, params.period, params.value])).toEqual([
+      ['count.negative', '2015-01', -5],
+      ['count.fraction', '2015-01', 1.5],
+    ]);
+  });
+
+  it('are none, with an error that says why, without periods or measures', async () => {
+    const noPeriod = await observed('Navn;Fuldtidspersoner\na;5\nb;7\n');
+    expect([noPeriod.observations, codes(noPeriod)]).toEqual([[], ['period.missing']]);
+    const noMeasure = await observed('Tid;Navn\n2015M01;a\n2015M02;b\n');
+    expect([noMeasure.observations, codes(noMeasure)]).toEqual([[], ['measure.missing']]);
+    const inHeader = await observed('Kommune;2015;2016\nIshøj;250;240\nGreve;300;310\n');
+    expect(inHeader.issues[0]).toEqual({
+      severity: 'error',
+      code: 'period.inHeader',
+      params: { count: 2, first: '2015', last: '2016' },
+    });
+    const twoColumns = await observed('År;Måned;Tilgang\n2015;1;5\n2015;2;7\n');
+    expect([twoColumns.observations, codes(twoColumns)]).toEqual([[], ['period.inTwoColumns']]);
+  });
+
+  it('survive roles that fit another table', async () => {
+    const stale = await observed('Tid;Tilgang\n2015M01;5\n', {
+      fte: { column: 'Findes ikke', where: null },
+      long: { column: 'Tilgang', where: { column: 'Heller ikke', equals: 'x' } },
+    });
+    expect(stale.observations).toEqual([{ from: '2015-01', months: 1, fte: null, long: null, inflow: 5 }]);
+    expect(codes(stale)).toEqual(['column.missing', 'measure.noRows']);
+    expect(codes(toObservations(await importText('a;b\n1;2'), NONE))).toEqual([
+      'period.missing',
+      'measure.missing',
+    ]);
+  });
+
+  it('leave out rows without a period, and count them', async () => {
+    const { observations, issues } = await observed('Tid;Tilgang\n2015M01;5\n;7\n2015M02;6\n');
+    expect(observations.length).toBe(2);
+    expect(issues).toEqual([
+      { severity: 'warning', code: 'rows.withoutPeriod', params: { count: 1 }, column: 'Tid' },
+    ]);
+  });
+});

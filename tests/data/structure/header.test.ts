@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { codes, importText } from '../support';
+
+describe('the header', () => {
+  it('may be absent: the columns are then numbered, no line counts as header, and it is told', async () => {
+    const imported = await importText('"M06D15";58;10\n"M06D16";60;9\n"M06D20";..;..\n"M06D22";37;7\n');
+    expect(imported.header).toEqual(['Kolonne 1', 'Kolonne 2', 'Kolonne 3']);
+    expect(imported.grid[1]).toEqual(['M06D15', '58', '10']);
+    expect(imported.accounting).toMatchObject({ header: 0, loaded: 4 });
+    expect(codes(imported)).toEqual(['header.none', 'period.noYear']);
+  });
+
+  it('may consist of years, which name columns and are no data', async () => {
+    const imported = await importText('Kommune;2015;2016;2017\nIshøj;250;240;230\nGreve;300;310;320\n');
+    expect(imported.header).toEqual(['Kommune', '2015', '2016', '2017']);
+  });
+
+  it('may have two rows, whose texts are joined with a blank', async () => {
+    const imported = await importText(
+      'Periode;Fuldtidspersoner;Fuldtidspersoner;Tilgang\n;Mænd;Kvinder;I alt\n2015M01;1;2;3\n2015M02;1;2;3\n',
+    );
+    expect(imported.header).toEqual([
+      'Periode',
+      'Fuldtidspersoner Mænd',
+      'Fuldtidspersoner Kvinder',
+      'Tilgang I alt',
+    ]);
+    expect(imported.grid[0]).toEqual(imported.header);
+    expect(imported.accounting).toMatchObject({ header: 2, loaded: 2 });
+  });
+
+  it('is not thought to have two rows because the first figures are missing or withheld', async () => {
+    expect(
+      (await importText('Navn;A;B\nLæsø;<10;få\nAnholt;få;få\nIshøj;12;9\nGreve;1;2\nKøge;1;2\nHerlev;1;2\n'))
+        .accounting,
+    ).toMatchObject({ header: 1 });
+    expect((await importText('Tid;A;B\n2015M01;..;x\n2015M02;1;2\n')).accounting).toMatchObject({
+      header: 1,
+    });
+  });
+
+  it('gets names that differ, never one that is taken, and the grid keeps the file’s own', async () => {
+    const imported = await importText('a;a;;a (2);\nx;1;2;3;4\ny;1;2;3;4\n');
+    expect(imported.header).toEqual(['a', 'a (3)', 'Kolonne 3', 'a (2)', 'Kolonne 5']);
+    expect(imported.grid[0]).toEqual(['a', 'a', '', 'a (2)', '']);
+    expect(codes(imported)).toEqual(['header.duplicate', 'header.empty', 'header.empty']);
+  });
+
+  it('may name columns as objects name their own parts', async () => {
+    const imported = await importText('__proto__;constructor;toString;Tid\n1;2;3;2015M01\n4;5;6;2015M02\n');
+    expect(imported.header).toEqual(['__proto__', 'constructor', 'toString', 'Tid']);
+    expect(imported.columns.map(({ name, type }) => [name, type])).toEqual([
+      ['__proto__', 'number'],
+      ['constructor', 'number'],
+      ['toString', 'number'],
+      ['Tid', 'period'],
+    ]);
+    expect([...(imported.columns[0]?.values ?? [])]).toEqual([1, 4]);
+  });
+});

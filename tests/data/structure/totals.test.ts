@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { countedTwice, isLargerArea, isTotal } from '../../../src/data/structure/totals';
+
+describe('totals', () => {
+  it.each(['I alt', 'i alt', 'Ialt', 'Alle', 'Total', 'Samlet', 'Hele landet', 'Alder i alt', 'Køn i alt'])(
+    'are told by their name: %s',
+    (text) => {
+      expect(isTotal(text)).toBe(true);
+    },
+  );
+
+  it.each(['Allerød', 'Alle andre', 'Totalskade', 'Ishøj', '0-8 uger', ''])('are not seen in %s', (text) => {
+    expect(isTotal(text)).toBe(false);
+  });
+
+  it('know regions, RAR areas and provinces as larger than municipalities', () => {
+    expect(
+      ['Region Hovedstaden', 'RAR Sjælland', 'Landsdel Fyn', 'Regionen', 'Ærø'].map(isLargerArea),
+    ).toEqual([true, true, true, false, false]);
+  });
+
+  it('are counted twice only beside their parts', () => {
+    expect([...countedTwice(['I alt', 'Mænd', 'Kvinder'])]).toEqual(['I alt']);
+    expect([...countedTwice(['I alt', 'Hele landet'])]).toEqual([]);
+    expect([...countedTwice(['Hele landet', 'Region Syd', 'Ærø'])]).toEqual(['Hele landet', 'Region Syd']);
+    expect([...countedTwice(['Hele landet', 'Region Syd', 'Region Nord'])]).toEqual(['Hele landet']);
+  });
+});
