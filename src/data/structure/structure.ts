@@ -100,7 +100,15 @@ function isBlankAt(records: readonly TextRecord[], index: number): boolean {
   return record !== undefined && isBlank(record);
 }
 
-function mayBeNote(record: TextRecord, width: number): boolean {
+/** Index of the first of these last records of a table that is a note below it, blank ones around it included. */
+export function notesFrom(records: readonly TextRecord[], width: number): number {
+  const filled = records.filter((record) => !isBlank(record));
+  const first = filled[tableEnd(records, filled, width, -1)];
+  return first ? records.indexOf(first) : records.length;
+}
+
+/** Whether a record may be a note below a table: alone in its first cell, or too short. */
+export function mayBeNote(record: TextRecord, width: number): boolean {
   const alone = width > 1 ? filledCells(record) <= 1 : NOTE.test(record.raw);
   return fits(record, width) ? alone && isOnlyFirst(record) : alone || NOTE.test(record.raw);
 }

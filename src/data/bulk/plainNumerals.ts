@@ -1,0 +1,183 @@
+import type { Numerals } from '../columns/columnCells';
+import type { Dictionary } from '../columns/dictionary';
+import type { MarkEvidence, NumberMarks } from '../columns/numbers';
+
+/**
+ * The kind of a plain numeral: 0 is none, 1 digits alone. Else bit 0 tells the decimal mark (0 comma, 1 dot), bits 1 to
+ * 4 how many digits follow it, and bit 5 that the other mark divides thousands. With all its digits as one whole number
+ * beside it, the numeral can be written again and read with any marks.
+ */
+export type NumeralKind = number;
+
+const WITH_DOT = 1;
+const GROUPED = 32;
+const decimalsOf = (kind: NumeralKind): number => (kind >> 1) & 15;
+
+const MINUS = 0x2d;
+const COMMA = 0x2c;
+const DOT = 0x2e;
+const ZERO = 0x30;
+/** So many digits are exact as a number, and so many after the mark a power of ten is. */
+const MOST_DIGITS = 15;
+
+export interface ParsedNumeral {
+  kind: NumeralKind;
+  digits: number;
+}
+
+/** Reads a plain numeral into `parsed`; false when the bytes are anything else. */
+export function parseNumeral(bytes: Uint8Array, start: number, end: number, parsed: ParsedNumeral): boolean {
+  const negative = bytes[start] === MINUS;
+  const first = negative ? start + 1 : start;
+  let digits = 0;
+  let count = 0;
+  /** Digits since the last mark; digits before the first. */
+  let run = 0;
+  let whole = 0;
+  let firstMark = 0;
+  let lastMark = 0;
+  let groups = 0;
+  for (let index = first; index < end; index++) {
+    const byte = bytes[index] as number;
+    const digit = byte - ZERO;
+    if (digit >= 0 && digit <= 9) {
+      digits = digits * 10 + digit;
+      run++;
+      continue;
+    }
+    if (byte !== COMMA && byte !== DOT) return false;
+    count += run;
+    if (firstMark === 0) {
+      if (run === 0) return false;
+      whole = run;
+      firstMark = byte;
+    } else {
+      if (run !== 3 || whole > 3 || lastMark !== firstMark) return false;
+      groups++;
+    }
+    lastMark = byte;
+    run = 0;
+  }
+  count += run;
+  if (run === 0 || count > MOST_DIGITS || (negative && digits === 0)) return false;
+  if (bytes[first] === ZERO && (firstMark === 0 ? run : whole) > 1) return false;
+  if (firstMark === 0) parsed.kind = 1;
+  else if (groups === 0) parsed.kind = 2 * run + (firstMark === DOT ? WITH_DOT : 0);
+  else if (bytes[first] === ZERO) return false;
+  else if (lastMark !== firstMark) parsed.kind = GROUPED + 2 * run + (lastMark === DOT ? WITH_DOT : 0);
+  else if (run === 3) parsed.kind = GROUPED + (firstMark === DOT ? 0 : WITH_DOT);
+  else return false;
+  parsed.digits = negative ? -digits : digits;
+  return true;
+}
+
+/** The numeral as it stands in the file. */
+export function textOfNumeral(kind: NumeralKind, digits: number): string {
+  if (kind === 1) return String(digits);
+  const decimals = decimalsOf(kind);
+  const text = String(Math.abs(digits)).padStart(decimals + 1, '0');
+  const [mark, other] = kind & WITH_DOT ? ['.', ','] : [',', '.'];
+  const whole = text.slice(0, text.length - decimals);
+  const grouped = kind & GROUPED ? whole.replace(/\B(?=(\d{3})+$)/g, other) : whole;
+  return (digits < 0 ? '-' : '') + grouped + (decimals > 0 ? mark + text.slice(-decimals) : '');
+}
+
+/** Shaped like `1.234`, where the mark may divide thousands. */
+function mayBeGrouped(kind: NumeralKind, digits: number): boolean {
+  return kind < GROUPED && decimalsOf(kind) === 3 && Math.abs(digits) < 1_000_000;
+}
+
+/** Plain numerals by row; a row of kind 0 holds a text of `dictionary`. */
+export function plainNumerals(kinds: Uint8Array, digits: Float64Array, dictionary: Dictionary): Numerals {
+  const evidence: MarkEvidence = {
+    decimalComma: 0,
+    decimalDot: 0,
+    groupedDot: 0,
+    groupedComma: 0,
+    groupedBlank: 0,
+    ambiguousDot: 0,
+    ambiguousComma: 0,
+  };
+  let integers = 0;
+  let count = 0;
+  /** Those with a comma and a dot that could be read as thousands. */
+  const groups = { ',': 0, '.': 0 };
+  kinds.forEach((kind, row) => {
+    if (kind === 0) return;
+    count++;
+    if (kind === 1) {
+      integers++;
+      return;
+    }
+    const value = digits[row] as number;
+    const isDot = (kind & WITH_DOT) !== 0;
+    if (kind & GROUPED) {
+      if (isDot) evidence.groupedComma++;
+      else evidence.groupedDot++;
+      return;
+    }
+    if (mayBeGrouped(kind, value)) groups[isDot ? '.' : ',']++;
+    if (mayBeGrouped(kind, value) && Math.abs(value) >= 1000) {
+      if (isDot) evidence.ambiguousDot++;
+      else evidence.ambiguousComma++;
+    } else if (isDot) evidence.decimalDot++;
+    else evidence.decimalComma++;
+  });
+  const withDot = evidence.decimalDot + evidence.ambiguousDot;
+  const withComma = evidence.decimalComma + evidence.ambiguousComma;
+  const thousandsOf = ({ decimal, thousands }: NumberMarks): '.' | ',' | null =>
+    thousands === undefined || thousands === ' ' || thousands === decimal ? null : thousands;
+  return {
+    integers,
+    evidence,
+    count,
+    readable(marks) {
+      const thousands = thousandsOf(marks);
+      const grouped = marks.decimal === ',' ? evidence.groupedDot : evidence.groupedComma;
+      return (
+        integers +
+        (marks.decimal === ',' ? withComma : withDot) +
+        (thousands ? grouped + groups[thousands] : 0)
+      );
+    },
+    values(marks) {
+      const thousands = thousandsOf(marks);
+      const values = new Float64Array(kinds.length).fill(NaN);
+      for (let row = 0; row < kinds.length; row++) {
+        const kind = kinds[row] as number;
+        if (kind === 0) continue;
+        const value = digits[row] as number;
+        const mark = kind & WITH_DOT ? '.' : ',';
+        if (kind === 1) values[row] = value;
+        else if (mark === marks.decimal) {
+          if (kind < GROUPED || thousands) values[row] = value / 10 ** decimalsOf(kind);
+        } else if (mark === thousands && mayBeGrouped(kind, value)) values[row] = value;
+      }
+      return values;
+    },
+    expanded: () => expanded(kinds, digits, dictionary),
+  };
+}
+
+function expanded(kinds: Uint8Array, digits: Float64Array, dictionary: Dictionary): Dictionary {
+  const texts: string[] = [];
+  const counts: number[] = [];
+  const codes = new Int32Array(kinds.length);
+  const known = new Map<string, number>();
+  kinds.forEach((kind, row) => {
+    const text =
+      kind === 0
+        ? (dictionary.texts[dictionary.codes[row] ?? 0] ?? '')
+        : textOfNumeral(kind, digits[row] as number);
+    let code = known.get(text);
+    if (code === undefined) {
+      code = texts.length;
+      known.set(text, code);
+      texts.push(text);
+      counts.push(0);
+    }
+    counts[code] = (counts[code] ?? 0) + 1;
+    codes[row] = code;
+  });
+  return { texts, counts, codes };
+}

@@ -1,0 +1,161 @@
+import type { Dialect } from '../reading/tokenize';
+import type { Newline } from '../reading/newlines';
+import { binaryText, bytesOfText } from './binaryText';
+import { provisionalText } from './provisionalText';
+import { BLOCK_LENGTH, type ByteChunks, blocksOf } from './blocks';
+import { ColumnStore, type StoredColumn } from './columnStore';
+import { RecordSorter, type Sorted } from './recordSorter';
+import { byteMeanings, readRegular } from './regularLane';
+import { RowLog } from './rowLog';
+import { readText } from './textLane';
+
+/** A piece that PapaParse reads at once where lines are irregular. */
+const TEXT_PIECE = 1 << 16;
+/** A quote that is open for longer was never meant to be one. */
+const LONGEST_RECORD = 1 << 20;
+/** A longer line is no row of a table. */
+const LONGEST_LINE = 8 << 20;
+/** What is shown of it. */
+const SHOWN_OF_LINE = 1000;
+
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+
+/** How the body of a table is to be read, as its beginning has shown. */
+export interface BodyPlan extends Pick<Dialect, 'delimiter'> {
+  quote: string;
+  newline: Newline;
+  /** The header's cells as in the file's bytes, one character a byte; as many as there are columns. */
+  header: string[];
+}
+
+/** A part of a table's body, in a form that can be handed from one worker to another. */
+export interface BodyPart extends Sorted {
+  columns: StoredColumn[];
+  /** Line of each row, counted from the part's own first line, which is 1. */
+  rowLines: Int32Array;
+  lines: number;
+  newlines: Record<Newline, number>;
+  /** Whether its end is surely the end of a record, and no note waits there for what follows. */
+  isClosed: boolean;
+}
+
+export interface PartOptions {
+  /** Reads every line with PapaParse, to hold both lanes against each other. */
+  withoutRegularLane?: boolean;
+  blockLength?: number;
+  /** Different texts a column may have before plain numerals are kept as numbers. */
+  mostTexts?: number;
+  /** Whether the file ends where the part ends. */
+  isLast: boolean;
+  /** Told how many bytes have been read. */
+  onBytes?: (bytes: Uint8Array) => void;
+}
+
+/** Reads the body of a table, or a part of it that begins and ends with whole lines. */
+export async function readPart(chunks: ByteChunks, plan: BodyPlan, options: PartOptions): Promise<BodyPart> {
+  const stores = plan.header.map(() => new ColumnStore(options.mostTexts));
+  const log = new RowLog(1);
+  const decode = (binary: string): string => provisionalText(bytesOfText(binary));
+  const sorter = new RecordSorter(stores, log, plan.header, decode);
+  const usesLane = !options.withoutRegularLane && stores.length > 1 && plan.newline !== '\r';
+  const meanings = usesLane ? byteMeanings(plan.delimiter, plan.quote) : null;
+  const headerCode = stores[0]?.codeOf(bytesOfText((plan.header[0] ?? '').trim())) ?? -1;
+  const dialect = { delimiter: plan.delimiter, quote: plan.quote };
+  let regularRows = 0;
+  let carried: Uint8Array = new Uint8Array(0);
+  let skipping = false;
+  let isOpen = false;
+
+  /** Reads from `start` to `end`, which ends a line; gives where a record begins that is not whole. */
+  const readLines = (bytes: Uint8Array, start: number, end: number, isLast: boolean): number => {
+    let position = start;
+    let reach = TEXT_PIECE;
+    while (position < end) {
+      // Notes that wait come before whatever stands here, so they have to be settled first.
+      if (meanings && !sorter.isWaiting) {
+        const before = log.rows;
+        for (const store of stores) store.reserve(before + 1 + Math.ceil((end - position) / stores.length));
+        position = readRegular(bytes, position, end, meanings, stores, log, headerCode);
+        regularRows += log.rows - before;
+        if (position === end) break;
+      }
+      const pieceEnd = endOfLine(bytes, Math.min(end, position + reach), end, plan.newline);
+      const mayStayOpen = !isLast || pieceEnd < end;
+      const force = pieceEnd - position > LONGEST_RECORD;
+      const piece = readText(bytes, position, pieceEnd, dialect, log.line, force || !mayStayOpen);
+      isOpen = piece.isOpen && !force;
+      for (const record of piece.records) sorter.put(record);
+      log.line += piece.lines;
+      log.newlines[piece.newline] += piece.lines;
+      position += piece.bytes;
+      if (piece.bytes > 0) reach = TEXT_PIECE;
+      else if (pieceEnd === end) return position;
+      else reach *= 2;
+    }
+    return position;
+  };
+
+  for await (const block of blocksOf(chunks, options.blockLength ?? BLOCK_LENGTH)) {
+    options.onBytes?.(block);
+    const bytes = carried.length === 0 ? block : joined(carried, block);
+    const end = lastLineEnd(bytes, plan.newline);
+    if (end === 0) {
+      if (skipping || bytes.length > LONGEST_LINE) {
+        if (!skipping) sorter.refuse(log.line, binaryText(bytes, 0, SHOWN_OF_LINE));
+        skipping = true;
+        carried = new Uint8Array(0);
+      } else carried = bytes;
+      continue;
+    }
+    let start = 0;
+    if (skipping) {
+      start = endOfLine(bytes, 1, end, plan.newline);
+      log.line++;
+      skipping = false;
+    }
+    carried = bytes.slice(readLines(bytes, start, end, false));
+  }
+  if (skipping) log.line++;
+  else if (carried.length > LONGEST_LINE && lastLineEnd(carried, plan.newline) === 0) {
+    sorter.refuse(log.line++, binaryText(carried, 0, SHOWN_OF_LINE));
+  } else if (carried.length > 0) {
+    const ends = lastLineEnd(carried, plan.newline) === carried.length;
+    const bytes = ends ? carried : joined(carried, bytesOfText(plan.newline === '\r' ? '\r' : '\n'));
+    readLines(bytes, 0, bytes.length, true);
+  }
+  const isClosed = !isOpen && !sorter.isWaiting;
+  if (options.isLast) sorter.finish();
+  return {
+    columns: stores.map((store) => store.stored(log.rows)),
+    rowLines: log.lines,
+    lines: log.line - 1,
+    newlines: log.newlines,
+    isClosed,
+    loadedLines: sorter.loadedLines + regularRows,
+    rejectedLines: sorter.rejectedLines,
+    blankLines: sorter.blankLines,
+    footnoteLines: sorter.footnoteLines,
+    footnotes: sorter.footnotes,
+    rejected: sorter.rejected,
+    strayQuotes: sorter.strayQuotes,
+  };
+}
+
+/** Where the last line ends that is whole; 0 when none is. */
+function lastLineEnd(bytes: Uint8Array, newline: Newline): number {
+  return bytes.lastIndexOf(newline === '\r' ? CARRIAGE_RETURN : LINE_FEED) + 1;
+}
+
+/** Where the line ends that the byte before `from` stands in, at most `end`. */
+function endOfLine(bytes: Uint8Array, from: number, end: number, newline: Newline): number {
+  const found = bytes.indexOf(newline === '\r' ? CARRIAGE_RETURN : LINE_FEED, from - 1);
+  return found < 0 || found >= end ? end : found + 1;
+}
+
+function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(first.length + second.length);
+  bytes.set(first);
+  bytes.set(second, first.length);
+  return bytes;
+}

@@ -1,0 +1,34 @@
+import type { Newline } from '../reading/newlines';
+
+/** Which rows there are and where they stand, while a file is read. */
+export class RowLog {
+  rows = 0;
+  /** The physical line that comes next, from 1. */
+  line: number;
+  newlines: Record<Newline, number> = { '\n': 0, '\r\n': 0, '\r': 0 };
+  #lines = new Int32Array(1024);
+
+  constructor(firstLine: number) {
+    this.line = firstLine;
+  }
+
+  /** A row of one line, ended like this. */
+  add(newline: '\n' | '\r\n'): void {
+    this.newlines[newline]++;
+    this.addAt(this.line++);
+  }
+
+  /** A row that stands at a line which has been counted. */
+  addAt(line: number): void {
+    if (this.rows === this.#lines.length) {
+      const grown = new Int32Array(2 * this.rows);
+      grown.set(this.#lines);
+      this.#lines = grown;
+    }
+    this.#lines[this.rows++] = line;
+  }
+
+  get lines(): Int32Array {
+    return this.#lines.subarray(0, this.rows);
+  }
+}

@@ -1,0 +1,69 @@
+import Papa from 'papaparse';
+import { countLines, unifyNewlines, type Newline } from '../reading/newlines';
+import { tokenize, type Dialect, type TextRecord } from '../reading/tokenize';
+import { binaryText } from './binaryText';
+
+export interface TextPiece {
+  records: TextRecord[];
+  /** Physical lines and bytes that the records take. */
+  lines: number;
+  bytes: number;
+  newline: Newline;
+  /** Whether a quote is still open where the piece ends. */
+  isOpen: boolean;
+}
+
+/**
+ * Reads whole lines with PapaParse, which knows what to do with quotes, ragged rows and odd delimiters.
+ *
+ * A record whose quote is still open at the end is left for the next piece, unless `isLast`.
+ */
+export function readText(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  dialect: Omit<Dialect, 'newline'>,
+  firstLine: number,
+  isLast: boolean,
+): TextPiece {
+  const { text, rowEnd, newline } = unifyNewlines(binaryText(bytes, start, end));
+  const whole: Dialect = { ...dialect, newline: rowEnd };
+  const open = openRecord(text, whole);
+  if (open === null || isLast) {
+    const records = tokenize(text, whole, firstLine);
+    return { records, lines: countLines(text), bytes: end - start, newline, isOpen: open !== null };
+  }
+  const closed = text.slice(0, open);
+  const lines = countLines(closed);
+  const records = tokenize(closed, whole, firstLine);
+  return { records, lines, bytes: bytesOfLines(bytes, start, end, lines), newline, isOpen: true };
+}
+
+/** Where the record begins whose quote is still open at the end of the text, or null. */
+function openRecord(text: string, dialect: Dialect): number | null {
+  let start = 0;
+  let open: number | null = null;
+  Papa.parse<string[]>(text, {
+    ...dialect,
+    header: false,
+    step: ({ errors, meta }) => {
+      if (errors.some(({ code }) => code === 'MissingQuotes') && meta.cursor >= text.length) open = start;
+      start = meta.cursor;
+    },
+  });
+  return open;
+}
+
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+
+/** How many bytes so many lines take, line ends of every kind included. */
+export function bytesOfLines(bytes: Uint8Array, start: number, end: number, lines: number): number {
+  let index = start;
+  for (let left = lines; left > 0 && index < end; index++) {
+    const byte = bytes[index];
+    if (byte === CARRIAGE_RETURN && bytes[index + 1] === LINE_FEED && index + 1 < end) index++;
+    if (byte === CARRIAGE_RETURN || byte === LINE_FEED) left--;
+  }
+  return index - start;
+}
