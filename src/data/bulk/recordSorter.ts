@@ -52,7 +52,7 @@ export class RecordSorter implements Sorted {
     this.#header = JSON.stringify(header);
   }
 
-  /** Whether notes are waiting that would be at the end if nothing came any more. */
+  /** Whether lines, notes or blank ones, are waiting that would be at the end if nothing came any more. */
   get isWaiting(): boolean {
     return this.#waiting.length > 0;
   }
@@ -60,10 +60,6 @@ export class RecordSorter implements Sorted {
   put(record: TextRecord): void {
     const width = this.stores.length;
     const isEmpty = isBlank(record);
-    if (isEmpty && !this.isWaiting) {
-      this.blankLines += record.lines;
-      return;
-    }
     const isPlain = filledCells(record) > 1 && fits(record, width);
     if (isEmpty || (!isPlain && mayBeNote(this.#readable(record), width))) {
       this.#waiting.push(record);

@@ -69,7 +69,7 @@ export function readRegular(
         }
         to = index;
         meaning = meanings[bytes[++index] as number] as number;
-        if (meaning === PART_OF_CELL || meaning === QUOTES) return line;
+        if (meaning === PART_OF_CELL) return line;
         while (from < to && bytes[from] === BLANK) from++;
         while (to > from && bytes[to - 1] === BLANK) to--;
         store.put(row, bytes, from, to, hashOf(bytes, from, to));

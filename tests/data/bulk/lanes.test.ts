@@ -58,7 +58,21 @@ const cell = fc.oneof(
   { weight: 6, arbitrary: fc.integer({ min: -2000, max: 99_999 }).map(String) },
   {
     weight: 3,
-    arbitrary: fc.constantFrom('0,5', '-1,25', '1.234', '12.345.678', '1.234,50', '0101', '-0', '1,5,2'),
+    arbitrary: fc.constantFrom(
+      '0,5',
+      '-1,25',
+      '1.234',
+      '12.345.678',
+      '1.234,50',
+      '0101',
+      '-0',
+      '1234.567.890',
+      '0.123.456',
+      '1.23.456',
+      '007,5',
+      '1,234.5',
+      '1,5,2',
+    ),
   },
   { weight: 4, arbitrary: fc.constantFrom('Ishøj', 'Ærø', ' København ', '..', '', 'I alt', '5" rør') },
   { weight: 1, arbitrary: fc.constantFrom('a;b', 'to\nlinjer', 'et "citat"', 'x').map(quoted) },
@@ -74,11 +88,18 @@ const line = fc.oneof(
     arbitrary: fc.constantFrom('', ';;', 'Kilde: Danmarks Statistik', 'alene;;', '1;2', '1;2;3;4', 'a;b;c;'),
   },
 );
+const tail = fc.constantFrom(
+  [],
+  ['Tallene er foreløbige og rettes senere;;'],
+  ['', 'Kilde: Danmarks Statistik'],
+  ['', 'alene;;', 'og videre;;'],
+);
 const tables = fc
-  .tuple(fc.array(line, { minLength: 8, maxLength: 40 }), fc.constantFrom('\n', '\r\n'), fc.boolean())
+  .tuple(fc.array(line, { minLength: 8, maxLength: 40 }), tail, fc.constantFrom('\n', '\r\n'), fc.boolean())
   .map(
-    ([lines, newline, ends]) =>
-      ['Område;Antal;Andel', 'Ishøj;1;2', 'Ishøj;2;3', ...lines].join(newline) + (ends ? newline : ''),
+    ([lines, notes, newline, ends]) =>
+      ['Område;Antal;Andel', 'Ishøj;1;2', 'Ishøj;2;3', ...lines, ...notes].join(newline) +
+      (ends ? newline : ''),
   );
 
 describe('the two lanes of large files', () => {
