@@ -9,6 +9,7 @@ export type ForeignKind =
   | 'file.pdf'
   | 'file.xls'
   | 'file.binary'
+  | 'file.utf32'
   | 'file.json'
   | 'file.jobindsatsError'
   | 'file.html'
@@ -37,6 +38,8 @@ export function kindOfBytes(bytes: Uint8Array): ForeignKind | null {
     if (names.includes('opendocument.spreadsheet')) return 'file.ods';
     return names.includes('xl/') ? 'file.xlsx' : 'file.zip';
   }
+  // Before the mark of UTF-16, which UTF-32 begins with.
+  if (start.startsWith('\u00ff\u00fe\0\0') || start.startsWith('\0\0\u00fe\u00ff')) return 'file.utf32';
   if (start.startsWith('%PDF')) return 'file.pdf';
   if (start.startsWith('\u00d0\u00cf\u0011\u00e0')) return 'file.xls';
   return null;
