@@ -1,6 +1,7 @@
 export { holdsPersonalNumbers } from './personal/cpr';
 export { guessRoles } from './roles/roles';
 export { importCsv } from './importCsv';
+export { importCsvStream } from './importCsvStream';
 export { measureSources } from './roles/measureSources';
 export { toObservations, type Observations } from './roles/observations';
 export { parsePeriod } from './columns/periods';
@@ -18,4 +19,5 @@ export type {
   Roles,
   RowFilter,
   Severity,
+  StreamOptions,
 } from './types';

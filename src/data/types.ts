@@ -127,6 +127,8 @@ export interface ImportOptions {
   /** Most rows in `grid`, header not counted; `columns` always holds all. */
   gridLimit?: number;
   corrections?: Corrections;
+  /** Files above so many bytes are read in blocks. */
+  largestAtOnce?: number;
 }
 
 /** How a large file is read piece by piece. */

@@ -449,6 +449,8 @@ export const da = {
   'issue.file.xml': '{name} er XML. Åbn den i Excel, og gem den som CSV UTF-8.',
   'issue.file.binary': '{name} er ikke tekst. Eksportér tabellen som CSV, og prøv igen.',
   'issue.file.tooBig': '{name} er større end 500 MB. Del udtrækket op, fx efter år.',
+  'issue.file.longLine':
+    'Første linje i {name} fylder mere end 8 MB, så filen er ikke en tabel i linjer. Eksportér den igen som CSV.',
   'issue.file.tooWide':
     '{name} har {columns} kolonner; højst {limit} kan læses. Kontrollér skilletegn og udtræk.',
   'issue.encoding.windows1252':
@@ -471,6 +473,7 @@ export const da = {
     'Linje {row}: Et anførselstegn passer ikke og er læst som tekst: {raw}. Ret det i kilden, hvis cellen er forkert.',
   'issue.rows.rejected':
     '{count} linjer kunne ikke læses, den første er linje {line}. Se listen over afviste linjer.',
+  'issue.row.tooLong': 'Linje {line} fylder mere end 8 MB og er ikke læst. Her står dens begyndelse.',
   'issue.row.short':
     'Linje {line} har {found} felter, tabellen har {expected}. Tilføj de manglende i kilden.',
   'issue.row.long':

@@ -456,6 +456,8 @@ export const en: Record<MessageKey, string> = {
   'issue.file.xml': '{name} is XML. Open it in Excel and save it as CSV UTF-8.',
   'issue.file.binary': '{name} is not text. Export the table as CSV and try again.',
   'issue.file.tooBig': '{name} is larger than 500 MB. Split the extract, for instance by year.',
+  'issue.file.longLine':
+    'The first line of {name} is longer than 8 MB, so the file is no table in lines. Export it again as a CSV.',
   'issue.file.tooWide':
     '{name} has {columns} columns; at most {limit} can be read. Check the delimiter and the extract.',
   'issue.encoding.windows1252': 'The file was read as Windows-1252. Check that æ, ø and å look right.',
@@ -475,6 +477,7 @@ export const en: Record<MessageKey, string> = {
     'Line {row}: a quote does not fit and was read as text: {raw}. Correct it at the source if the cell is wrong.',
   'issue.rows.rejected':
     '{count} lines could not be read, the first is line {line}. See the list of rejected lines.',
+  'issue.row.tooLong': 'Line {line} is longer than 8 MB and was not read. Its beginning stands here.',
   'issue.row.short':
     'Line {line} has {found} fields, the table {expected}. Add the missing ones at the source.',
   'issue.row.long':

@@ -46,10 +46,10 @@ export interface PartOptions {
   blockLength?: number;
   /** Different texts a column may have before plain numerals are kept as numbers. */
   mostTexts?: number;
+  /** How many of the first rows are kept as they stand in the file. */
+  shownRows?: number;
   /** Whether the file ends where the part ends. */
   isLast: boolean;
-  /** Told how many bytes have been read. */
-  onBytes?: (bytes: Uint8Array) => void;
 }
 
 /** Reads the body of a table, or a part of it that begins and ends with whole lines. */
@@ -57,7 +57,7 @@ export async function readPart(chunks: ByteChunks, plan: BodyPlan, options: Part
   const stores = plan.header.map(() => new ColumnStore(options.mostTexts));
   const log = new RowLog(1);
   const decode = (binary: string): string => provisionalText(bytesOfText(binary));
-  const sorter = new RecordSorter(stores, log, plan.header, decode);
+  const sorter = new RecordSorter(stores, log, plan.header, decode, options.shownRows ?? 0);
   const usesLane = !options.withoutRegularLane && stores.length > 1 && plan.newline !== '\r';
   const meanings = usesLane ? byteMeanings(plan.delimiter, plan.quote) : null;
   const headerCode = stores[0]?.codeOf(bytesOfText((plan.header[0] ?? '').trim())) ?? -1;
@@ -72,8 +72,8 @@ export async function readPart(chunks: ByteChunks, plan: BodyPlan, options: Part
     let position = start;
     let reach = TEXT_PIECE;
     while (position < end) {
-      // Notes that wait come before whatever stands here, so they have to be settled first.
-      if (meanings && !sorter.isWaiting) {
+      // Rows that are shown are needed as they stand; notes that wait come before whatever stands here, so they have to be settled first.
+      if (meanings && !sorter.isWaiting && sorter.isShownFull) {
         const before = log.rows;
         for (const store of stores) store.reserve(before + 1 + Math.ceil((end - position) / stores.length));
         position = readRegular(bytes, position, end, meanings, stores, log, headerCode);
@@ -97,7 +97,6 @@ export async function readPart(chunks: ByteChunks, plan: BodyPlan, options: Part
   };
 
   for await (const block of blocksOf(chunks, options.blockLength ?? BLOCK_LENGTH)) {
-    options.onBytes?.(block);
     const bytes = carried.length === 0 ? block : joined(carried, block);
     const end = lastLineEnd(bytes, plan.newline);
     if (end === 0) {
@@ -139,6 +138,7 @@ export async function readPart(chunks: ByteChunks, plan: BodyPlan, options: Part
     footnotes: sorter.footnotes,
     rejected: sorter.rejected,
     strayQuotes: sorter.strayQuotes,
+    shown: sorter.shown,
   };
 }
 

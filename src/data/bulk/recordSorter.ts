@@ -24,6 +24,8 @@ export interface Sorted {
   footnotes: TextRecord[];
   rejected: RejectedLine[];
   strayQuotes: Pick<Issue, 'params' | 'row'>[];
+  /** The first rows, as in the file. */
+  shown: string[][];
 }
 
 /** Decides record by record what is a row, a note, a blank line, or none of them. */
@@ -35,6 +37,7 @@ export class RecordSorter implements Sorted {
   footnotes: TextRecord[] = [];
   rejected: RejectedLine[] = [];
   strayQuotes: Sorted['strayQuotes'] = [];
+  shown: string[][] = [];
   #waiting: TextRecord[] = [];
   #scratch = new Uint8Array(1024);
   readonly #header: string;
@@ -48,6 +51,7 @@ export class RecordSorter implements Sorted {
     readonly log: RowLog,
     header: readonly string[],
     readonly decode: (binary: string) => string,
+    readonly shownRows: number,
   ) {
     this.#header = JSON.stringify(header);
   }
@@ -55,6 +59,10 @@ export class RecordSorter implements Sorted {
   /** Whether lines, notes or blank ones, are waiting that would be at the end if nothing came any more. */
   get isWaiting(): boolean {
     return this.#waiting.length > 0;
+  }
+
+  get isShownFull(): boolean {
+    return this.shown.length >= this.shownRows;
   }
 
   put(record: TextRecord): void {
@@ -125,6 +133,7 @@ export class RecordSorter implements Sorted {
       store.reserve(row + 1);
       store.put(row, this.#scratch, 0, bytes.length, hashOf(bytes, 0, bytes.length));
     });
+    if (!this.isShownFull) this.shown.push(cells.slice(0, this.stores.length));
     this.log.addAt(line);
     this.loadedLines += lines;
     if (strayQuote && this.strayQuotes.length < MOST_STRAY_QUOTES) {
