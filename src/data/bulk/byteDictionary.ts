@@ -45,8 +45,10 @@ export class ByteDictionary {
     return true;
   }
 
-  bytesOf(code: number): Uint8Array {
-    return this.#bytes.subarray(this.#starts[code], this.#starts[code + 1]);
+  /** All of them one after the other, and where each begins and the last one ends. */
+  stored(): { texts: Uint8Array; starts: Int32Array } {
+    const starts = this.#starts.slice(0, this.size + 1);
+    return { texts: this.#bytes.slice(0, starts[this.size]), starts };
   }
 
   #added(bytes: Uint8Array, start: number, end: number, hash: number): number {

@@ -14,7 +14,9 @@ export interface StoredColumn {
   codes: Int32Array;
   kinds: Uint8Array | null;
   digits: Float64Array | null;
-  texts: Uint8Array[];
+  /** The distinct texts, one after the other, and where each begins and the last one ends. */
+  texts: Uint8Array;
+  starts: Int32Array;
 }
 
 /** The cells of one column while a file is read: bytes in, dictionary codes and numbers kept. */
@@ -79,7 +81,7 @@ export class ColumnStore {
       codes: this.#codes.subarray(0, rows),
       kinds: isMixed ? this.#kinds.subarray(0, rows) : null,
       digits: isMixed ? this.#digits.subarray(0, rows) : null,
-      texts: Array.from({ length: this.#dictionary.size }, (_, code) => this.#dictionary.bytesOf(code)),
+      ...this.#dictionary.stored(),
     };
   }
 
@@ -115,7 +117,7 @@ export function cellsOf(
   const digits = new Float64Array(isMixed ? lines.length : 0);
   let offset = 0;
   for (const part of parts) {
-    const meaning = new Int32Array(part.texts.length).fill(-1);
+    const meaning = new Int32Array(part.starts.length - 1).fill(-1);
     for (let row = 0; row < part.rows; row++) {
       const stored = part.codes[row] as number;
       if (stored === NUMERAL) {
@@ -124,7 +126,7 @@ export function cellsOf(
       }
       let code = meaning[stored] as number;
       if (code < 0) {
-        const text = decode(part.texts[stored] ?? new Uint8Array(0)).trim();
+        const text = decode(part.texts.subarray(part.starts[stored], part.starts[stored + 1])).trim();
         code = known.get(text) ?? texts.length;
         meaning[stored] = code;
         if (code === texts.length) {

@@ -21,6 +21,8 @@ const LONGEST_HEAD = 8 << 20;
 const BATCH_LENGTH = 1 << 16;
 /** Bytes in which a line end is looked for where a file is to be cut. */
 const CUT_LENGTH = 1 << 16;
+/** Texts up to this length are made of their bytes at once. */
+const LONGEST_PLAIN = 200;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
@@ -164,7 +166,7 @@ export function finishBulk(
         name,
         lines,
         parts.flatMap(({ columns }) => columns[column] ?? []),
-        (bytes) => decodeBytes(bytes, textEncoding),
+        (bytes) => plainText(bytes) ?? decodeBytes(bytes, textEncoding),
       ),
     accounting: {
       lines: bodyLine - 1 + total((part) => part.lines),
@@ -187,6 +189,13 @@ function textOf(head: Uint8Array, encoding: Encoding): string {
   return decodeBytes(head, isTwoBytes(encoding) ? 'utf-8' : encoding);
 }
 
+/** ASCII as text, whatever the encoding; null when other bytes are among it. */
+function plainText(bytes: Uint8Array): string | null {
+  return bytes.length < LONGEST_PLAIN && bytes.every((byte) => byte < 0x80)
+    ? String.fromCharCode(...bytes)
+    : null;
+}
+
 /** What was read before the first line of each part. */
 function offsetsOf(first: number, parts: readonly BodyPart[]): number[] {
   let lines = first;
@@ -201,7 +210,10 @@ function offsetsOf(first: number, parts: readonly BodyPart[]): number[] {
 function* bytesIn({ head, table }: BulkPlan, parts: readonly BodyPart[]): Iterable<Uint8Array> {
   yield head.subarray(0, table.bodyStart);
   for (const { columns, rejected, footnotes } of parts) {
-    for (const { texts } of columns) yield* texts;
+    for (const { texts, starts } of columns) {
+      for (let code = 0; code + 1 < starts.length; code++)
+        yield texts.subarray(starts[code], starts[code + 1]);
+    }
     for (const { raw } of rejected) yield bytesOfText(raw);
     for (const { raw } of footnotes) yield bytesOfText(raw);
   }

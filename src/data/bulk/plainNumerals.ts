@@ -98,6 +98,7 @@ export function plainNumerals(kinds: Uint8Array, digits: Float64Array, dictionar
     ambiguousDot: 0,
     ambiguousComma: 0,
   };
+  let whole = 0;
   let integers = 0;
   let count = 0;
   /** Those with a comma and a dot that could be read as thousands. */
@@ -105,11 +106,12 @@ export function plainNumerals(kinds: Uint8Array, digits: Float64Array, dictionar
   kinds.forEach((kind, row) => {
     if (kind === 0) return;
     count++;
+    const value = digits[row] as number;
     if (kind === 1) {
-      integers++;
+      whole++;
+      if (value >= 0) integers++;
       return;
     }
-    const value = digits[row] as number;
     const isDot = (kind & WITH_DOT) !== 0;
     if (kind & GROUPED) {
       if (isDot) evidence.groupedComma++;
@@ -135,25 +137,23 @@ export function plainNumerals(kinds: Uint8Array, digits: Float64Array, dictionar
       const thousands = thousandsOf(marks);
       const grouped = marks.decimal === ',' ? evidence.groupedDot : evidence.groupedComma;
       return (
-        integers +
+        whole +
         (marks.decimal === ',' ? withComma : withDot) +
         (thousands ? grouped + groups[thousands] : 0)
       );
     },
     values(marks) {
       const thousands = thousandsOf(marks);
-      const values = new Float64Array(kinds.length).fill(NaN);
-      for (let row = 0; row < kinds.length; row++) {
-        const kind = kinds[row] as number;
-        if (kind === 0) continue;
-        const value = digits[row] as number;
-        const mark = kind & WITH_DOT ? '.' : ',';
-        if (kind === 1) values[row] = value;
-        else if (mark === marks.decimal) {
-          if (kind < GROUPED || thousands) values[row] = value / 10 ** decimalsOf(kind);
-        } else if (mark === thousands && mayBeGrouped(kind, value)) values[row] = value;
+      const divisors = new Float64Array(256).fill(NaN);
+      divisors[1] = 1;
+      for (let decimals = 0; decimals <= MOST_DIGITS; decimals++) {
+        const kind = 2 * decimals + (marks.decimal === '.' ? WITH_DOT : 0);
+        if (decimals > 0) divisors[kind] = 10 ** decimals;
+        if (thousands) divisors[kind + GROUPED] = 10 ** decimals;
       }
-      return values;
+      // What is shaped like `1.234` is a whole number when its mark divides thousands.
+      if (thousands) divisors[2 * 3 + (thousands === '.' ? WITH_DOT : 0)] = 1;
+      return digits.map((value, row) => value / (divisors[kinds[row] as number] as number));
     },
     expanded: () => expanded(kinds, digits, dictionary),
   };

@@ -29,7 +29,9 @@ export function planTable(head: Uint8Array, text: string): TablePlan {
   const firstLineOfBody = directive === null ? 1 : 2;
   const structure = findStructure(tokenize(body, dialect, firstLineOfBody));
   const lastHeader = structure.header.at(-1);
-  const bodyLine = lastHeader ? lastHeader.line + lastHeader.lines : (structure.rows[0]?.line ?? firstLineOfBody);
+  const bodyLine = lastHeader
+    ? lastHeader.line + lastHeader.lines
+    : (structure.rows[0]?.line ?? firstLineOfBody);
   const bodyStart = bytesOfLines(head, 0, head.length, bodyLine - 1);
   const headerStart = bytesOfLines(head, 0, head.length, (lastHeader?.line ?? bodyLine) - 1);
   const headerText = lastHeader ? unifyNewlines(binaryText(head, headerStart, bodyStart)) : null;

@@ -17,7 +17,7 @@ export interface ColumnCells {
  * they may be worth, because a text for each would take more room than the file.
  */
 export interface Numerals {
-  /** How many are digits alone, and how many there are of each form with a mark. */
+  /** How many are digits alone, without a sign, and how many there are of each form with a mark. */
   integers: number;
   evidence: MarkEvidence;
   /** How many there are, and how many of them can be read with these marks. */
