@@ -3,12 +3,15 @@ import type { ColumnCells } from './columns/columnCells';
 import { typeColumns } from './columns/columns';
 import { dictionaryOf } from './columns/dictionary';
 import { decode } from './reading/decode';
-import { chooseDelimiter, directiveOf, type DelimiterChoice } from './reading/dialect';
+import { chooseDialect } from './reading/dialect';
+import { dialectIssues, strayQuoteIssues } from './reading/dialectIssues';
+import { directiveOf } from './reading/directive';
 import { kindOfBytes, kindOfText } from './reading/fileKind';
 import { mergedHeader, uniqueNames } from './structure/header';
 import { countLines, unifyNewlines } from './reading/newlines';
 import { notATable } from './reading/notATable';
-import { isBlank } from './structure/shape';
+import { samplesOf } from './reading/samples';
+import { isBlank, textOf } from './structure/shape';
 import { findStructure, type Structure } from './structure/structure';
 import { tokenize, type TextRecord } from './reading/tokenize';
 import type { Imported, ImportOptions, Issue } from './types';
@@ -21,9 +24,6 @@ const LARGEST_FILE = 500_000_000;
 /** As many columns as a spreadsheet has; a text with more is no table that anyone has seen. */
 const MOST_COLUMNS = 16_384;
 
-/** Below this the choice of delimiter is told as a doubt. */
-const SURE = 0.6;
-
 /**
  * Reads a delimited file into typed columns and tells everything a person should know about it.
  *
@@ -34,7 +34,7 @@ export async function importCsv(bytes: Uint8Array, options: ImportOptions = {}):
   const name = options.name ?? '';
   const foreign = bytes.length > LARGEST_FILE ? 'file.tooBig' : kindOfBytes(bytes);
   if (foreign) return notATable({ code: foreign, params: { name } }, '', 'binary');
-  const decoded = decode(bytes);
+  const decoded = decode(bytes, options.corrections);
   const kind = kindOfText(decoded.text);
   if (kind) return notATable({ code: kind, params: { name } }, decoded.text, decoded.encoding);
   return importText(decoded.text, decoded.encoding, decoded.issues, options);
@@ -45,29 +45,28 @@ function importText(source: string, encoding: string, found: Issue[], options: I
   const [firstLine = ''] = text.split(rowEnd, 1);
   const directive = directiveOf(firstLine);
   const body = directive === null ? text : text.slice(firstLine.length + rowEnd.length);
-  const choice: DelimiterChoice =
-    directive === null ? chooseDelimiter(body, rowEnd) : { delimiter: directive, confidence: 1 };
-  const records = tokenize(
-    body,
-    { delimiter: choice.delimiter, newline: rowEnd },
-    directive === null ? 1 : 2,
-  );
+  const corrections = options.corrections ?? {};
+  const chosen = corrections.delimiter ?? directive;
+  const choice = chooseDialect(samplesOf(body, rowEnd), rowEnd, {
+    ...corrections,
+    ...(chosen !== null && { delimiter: chosen }),
+  });
+  if (choice.columns > MOST_COLUMNS) return tooWide(choice.columns, source, encoding, options);
+  const records = tokenize(body, choice, directive === null ? 1 : 2);
   if (records.every(isBlank)) {
     return notATable({ code: 'file.empty', params: { name: options.name ?? '' } }, source, encoding);
   }
-  const structure = findStructure(records);
-  if (structure.width > MOST_COLUMNS) {
-    const params = { name: options.name ?? '', columns: structure.width, limit: MOST_COLUMNS };
-    return notATable({ code: 'file.tooWide', params }, source, encoding);
-  }
+  const structure = findStructure(records, corrections);
+  if (structure.width > MOST_COLUMNS) return tooWide(structure.width, source, encoding, options);
   const { cells, names, issues: headerIssues } = headerOf(structure);
   const { columns, issues: columnIssues } = typeColumns(cellsOf(names, structure.rows), choice.delimiter);
   const gridLimit = options.gridLimit ?? GRID_LIMIT;
   const issues = [
     ...found,
     ...(mixed ? [info('newline.mixed')] : []),
-    ...delimiterIssues(choice),
+    ...dialectIssues(choice),
     ...headerIssues,
+    ...structure.issues,
     ...structureIssues(structure, gridLimit),
     ...columns.filter(holdsPersonalNumbers).map(({ name }): Issue => ({
       severity: 'warning',
@@ -80,8 +79,8 @@ function importText(source: string, encoding: string, found: Issue[], options: I
   return {
     grid: [cells, ...structure.rows.slice(0, gridLimit).map((row) => row.cells.slice(0, structure.width))],
     header: names,
-    ...choice,
-    quote: '"',
+    delimiter: choice.delimiter,
+    quote: choice.quote,
     encoding,
     newline,
     preamble: structure.preamble.map(textOf),
@@ -104,7 +103,18 @@ function importText(source: string, encoding: string, found: Issue[], options: I
       footnotes: linesOf(structure.footnotes),
       blank: linesOf(structure.blank),
     },
+    tables: structure.tables,
+    confidence: choice.confidence,
+    ...(choice.runnerUp && { runnerUp: choice.runnerUp }),
   };
+}
+
+function tooWide(columns: number, source: string, encoding: string, { name = '' }: ImportOptions): Imported {
+  return notATable(
+    { code: 'file.tooWide', params: { name, columns, limit: MOST_COLUMNS } },
+    source,
+    encoding,
+  );
 }
 
 function cellsOf(names: readonly string[], rows: readonly TextRecord[]): ColumnCells[] {
@@ -114,14 +124,6 @@ function cellsOf(names: readonly string[], rows: readonly TextRecord[]): ColumnC
 
 function linesOf(records: readonly TextRecord[]): number {
   return records.reduce((sum, { lines }) => sum + lines, 0);
-}
-
-/** A title or note without the delimiters that a spreadsheet pads it with. */
-function textOf({ cells }: TextRecord): string {
-  return cells
-    .map((cell) => cell.trim())
-    .filter((cell) => cell !== '')
-    .join(' ');
 }
 
 function headerOf({ header, width }: Structure): { cells: string[]; names: string[]; issues: Issue[] } {
@@ -134,20 +136,11 @@ function headerOf({ header, width }: Structure): { cells: string[]; names: strin
   return { cells, ...uniqueNames(cells, first.line) };
 }
 
-function delimiterIssues({ delimiter, confidence, runnerUp }: DelimiterChoice): Issue[] {
-  if (confidence === 0) return [info('delimiter.none')];
-  if (confidence >= SURE) return [];
-  const params = { delimiter, runnerUp: runnerUp?.delimiter ?? '', confidence };
-  return [{ severity: 'warning', code: 'delimiter.unsure', params }];
-}
-
 function structureIssues({ rows, rejected }: Structure, gridLimit: number): Issue[] {
   const issues: Issue[] = [];
   if (rows.length === 0) issues.push({ severity: 'warning', code: 'table.noRows', params: {} });
   if (rows.length > gridLimit) issues.push(info('grid.cut', { rows: rows.length, shown: gridLimit }));
-  for (const { line, raw, strayQuote } of rows) {
-    if (strayQuote) issues.push({ severity: 'warning', code: 'quote.stray', params: { raw }, row: line });
-  }
+  issues.push(...strayQuoteIssues(rows));
   const [first] = rejected;
   if (first) {
     const params = { count: rejected.length, line: first.record.line };

@@ -111,7 +111,8 @@ class Observer implements EncodingObserver {
   }
 
   #noteTwice(codePoint: number, bytes: Uint8Array, index: number): void {
-    if (this.#afterTilde && DANISH.has(codePoint) && !this.#example.found) this.#example.begin(bytes, index + 1);
+    if (this.#afterTilde && DANISH.has(codePoint) && !this.#example.found)
+      this.#example.begin(bytes, index + 1);
     this.#afterTilde = codePoint === TILDE_A;
   }
 

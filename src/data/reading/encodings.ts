@@ -1,6 +1,5 @@
 /** How the bytes of a text file are read. */
-export type Encoding =
-  'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'macintosh' | 'ibm850' | 'ibm865';
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'macintosh' | 'ibm850' | 'ibm865';
 
 /** Encodings in which each byte is one character. */
 export type SingleByteEncoding = 'windows-1252' | 'macintosh' | 'ibm850' | 'ibm865';

@@ -6,7 +6,11 @@ import type { Dialect } from './tokenize';
  */
 export function closingQuote(text: string, start: number, end: number, dialect: Dialect): number {
   const { quote = '"', escape = quote } = dialect;
-  for (let index = text.indexOf(quote, start); index >= 0 && index < end; index = text.indexOf(quote, index + 1)) {
+  for (
+    let index = text.indexOf(quote, start);
+    index >= 0 && index < end;
+    index = text.indexOf(quote, index + 1)
+  ) {
     if (escape !== quote && index > start && text[index - 1] === escape) continue;
     if (escape === quote && index + 1 < end && text[index + 1] === quote) index++;
     else return afterQuote(text, index, end, dialect) >= 0 ? index : -1;
@@ -25,7 +29,12 @@ export function firstClosingQuote(text: string, start: number, end: number, dial
 }
 
 /** Index of the delimiter, line end or end of text after a closing quote and blanks; −1 when other text follows. */
-export function afterQuote(text: string, close: number, end: number, { delimiter, newline }: Dialect): number {
+export function afterQuote(
+  text: string,
+  close: number,
+  end: number,
+  { delimiter, newline }: Dialect,
+): number {
   let index = close + 1;
   while (index < end && text[index] === ' ' && !text.startsWith(delimiter, index)) index++;
   return index === end || text.startsWith(delimiter, index) || text.startsWith(newline, index) ? index : -1;

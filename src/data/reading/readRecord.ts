@@ -22,7 +22,10 @@ export function readRecord(text: string, start: number, dialect: Dialect, line: 
     const raw = text.slice(start, found.end);
     const lines = countLines(raw) || 1;
     if (lines < 3 || !swallowsRows(raw, dialect)) {
-      return { record: { cells: found.cells, line, lines, raw, strayQuote: false }, next: found.end + newline.length };
+      return {
+        record: { cells: found.cells, line, lines, raw, strayQuote: false },
+        next: found.end + newline.length,
+      };
     }
   }
   const end = endOf(text, newline, start);
@@ -46,7 +49,11 @@ export function swallowsRows(raw: string, dialect: Dialect): boolean {
   );
 }
 
-function strictRecord(text: string, start: number, dialect: Dialect): { cells: string[]; end: number } | null {
+function strictRecord(
+  text: string,
+  start: number,
+  dialect: Dialect,
+): { cells: string[]; end: number } | null {
   const { delimiter, newline, quote = '"' } = dialect;
   const cells: string[] = [];
   let lineEnd = endOf(text, newline, start);

@@ -18,7 +18,7 @@ export function splitLine(line: string, dialect: Dialect): string[] {
 function cellsOf(line: string, dialect: Dialect, closing: typeof closingQuote): string[] {
   const { delimiter, quote = '"' } = dialect;
   const cells: string[] = [];
-  for (let start = 0; start <= line.length; ) {
+  for (let start = 0; start <= line.length;) {
     const isQuoted = quote !== '' && line.startsWith(quote, start);
     const close = isQuoted ? closing(line, start + 1, line.length, dialect) : -1;
     const next = line.indexOf(delimiter, start);

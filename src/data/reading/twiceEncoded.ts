@@ -3,7 +3,10 @@ import { UNITS } from './encodings';
 /** Byte of each character above ASCII that windows-1252 has; C1 controls too, which stand there in ISO 8859-1. */
 const BYTES = new Map([
   ...Array.from({ length: 0x20 }, (_, index): [number, number] => [index + 0x80, index + 0x80]),
-  ...Array.from(UNITS['windows-1252'].subarray(0x80), (unit, index): [number, number] => [unit, index + 0x80]),
+  ...Array.from(UNITS['windows-1252'].subarray(0x80), (unit, index): [number, number] => [
+    unit,
+    index + 0x80,
+  ]),
 ]);
 
 const characters = (from: number, to: number): string =>

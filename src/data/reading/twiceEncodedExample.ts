@@ -27,7 +27,8 @@ export class TwiceEncodedExample {
       if (!isNew) this.#keep(bytes);
       return;
     }
-    const joined = bytes.length >= BEFORE ? bytes.subarray(-BEFORE) : [...this.#last, ...bytes].slice(-BEFORE);
+    const joined =
+      bytes.length >= BEFORE ? bytes.subarray(-BEFORE) : [...this.#last, ...bytes].slice(-BEFORE);
     this.#last = Uint8Array.from(joined);
   }
 
@@ -36,7 +37,10 @@ export class TwiceEncodedExample {
     const text = new TextDecoder('utf-8').decode(Uint8Array.from(this.#kept));
     const place = text.search(/Ã/);
     const from = Math.max(text.lastIndexOf('\n', place), text.lastIndexOf('\r', place)) + 1;
-    return (text.slice(from).split(/[\r\n]/, 1)[0] ?? '').replaceAll('\uFFFD', '').replace(/\s+/g, ' ').trim();
+    return (text.slice(from).split(/[\r\n]/, 1)[0] ?? '')
+      .replaceAll('\uFFFD', '')
+      .replace(/\s+/g, ' ')
+      .trim();
   }
 
   #keep(bytes: Uint8Array): void {

@@ -17,7 +17,7 @@ const dialects = fc.constantFrom<Dialect>(
 /** All records read without PapaParse. */
 function readRecords(text: string, dialect: Dialect): TextRecord[] {
   const records: TextRecord[] = [];
-  for (let start = 0, line = 1; start < text.length; ) {
+  for (let start = 0, line = 1; start < text.length;) {
     const { record, next } = readRecord(text, start, dialect, line);
     records.push(record);
     start = next;
@@ -37,7 +37,9 @@ describe('records of any text', () => {
   });
 
   it('are PapaParse’s own where no quote is out of place', () => {
-    const cells = fc.array(fc.array(fc.string({ maxLength: 6 }), { minLength: 2, maxLength: 4 }), { maxLength: 8 });
+    const cells = fc.array(fc.array(fc.string({ maxLength: 6 }), { minLength: 2, maxLength: 4 }), {
+      maxLength: 8,
+    });
     fc.assert(
       fc.property(cells, (rows) => {
         const text = Papa.unparse(rows, { delimiter: ';', newline: '\n', quotes: true });
