@@ -1,15 +1,17 @@
 import { typeColumns } from './columns/columns';
 import type { ColumnCells } from './columns/columnCells';
 import { holdsPersonalNumbers } from './personal/cpr';
-import type { DelimiterChoice } from './reading/dialect';
+import type { DialectChoice } from './reading/dialect';
+import { dialectIssues, strayQuoteIssues } from './reading/dialectIssues';
 import type { Newline } from './reading/newlines';
 import { mergedHeader, uniqueNames } from './structure/header';
+import { textOf } from './structure/shape';
 import type { TextRecord } from './reading/tokenize';
-import type { Accounting, Imported, Issue, RejectedLine } from './types';
+import type { Accounting, Imported, Issue, RejectedLine, TableInFile } from './types';
 
 /** A file whose lines have been sorted, before its columns have types; read at once or block by block. */
 export interface ReadTable {
-  choice: DelimiterChoice;
+  choice: DialectChoice;
   encoding: string;
   /** What was found about the encoding. */
   encodingIssues: Issue[];
@@ -22,7 +24,10 @@ export interface ReadTable {
   footnotes: TextRecord[];
   rejected: RejectedLine[];
   /** Rows with a quote that could not be one. */
-  strayQuotes: Pick<Issue, 'params' | 'row'>[];
+  strayQuotes: Pick<TextRecord, 'raw' | 'line'>[];
+  tables: TableInFile[];
+  /** What was found about titles, headers and tables. */
+  structureIssues: Issue[];
   /** The first rows, as in the file. */
   shown: string[][];
   /** Physical line of each row. */
@@ -30,9 +35,6 @@ export interface ReadTable {
   cellsOf(name: string, column: number): ColumnCells;
   accounting: Accounting;
 }
-
-/** Below this the choice of delimiter is told as a doubt. */
-const SURE = 0.6;
 
 /** Types the columns of a table that was read, and tells everything a person should know about it. */
 export function assemble(read: ReadTable): Imported {
@@ -45,8 +47,9 @@ export function assemble(read: ReadTable): Imported {
   const issues = [
     ...read.encodingIssues,
     ...(read.isMixed ? [info('newline.mixed')] : []),
-    ...delimiterIssues(choice),
+    ...dialectIssues(choice),
     ...headerIssues,
+    ...read.structureIssues,
     ...tableIssues(read),
     ...typed.columns.filter(holdsPersonalNumbers).map(({ name }): Issue => ({
       severity: 'warning',
@@ -59,8 +62,8 @@ export function assemble(read: ReadTable): Imported {
   return {
     grid: [cells, ...shown.map((row) => row.slice(0, width))],
     header: names,
-    ...choice,
-    quote: '"',
+    delimiter: choice.delimiter,
+    quote: choice.quote,
     encoding: read.encoding,
     newline: read.newline,
     preamble: read.preamble.map(textOf),
@@ -70,15 +73,10 @@ export function assemble(read: ReadTable): Imported {
     columns: typed.columns,
     lines,
     accounting: read.accounting,
+    tables: read.tables,
+    confidence: choice.confidence,
+    ...(choice.runnerUp && { runnerUp: choice.runnerUp }),
   };
-}
-
-/** A title or note without the delimiters that a spreadsheet pads it with. */
-function textOf({ cells }: TextRecord): string {
-  return cells
-    .map((cell) => cell.trim())
-    .filter((cell) => cell !== '')
-    .join(' ');
 }
 
 function headerOf({ headerRecords, width }: ReadTable): {
@@ -95,19 +93,12 @@ function headerOf({ headerRecords, width }: ReadTable): {
   return { cells, ...uniqueNames(cells, first.line) };
 }
 
-function delimiterIssues({ delimiter, confidence, runnerUp }: DelimiterChoice): Issue[] {
-  if (confidence === 0) return [info('delimiter.none')];
-  if (confidence >= SURE) return [];
-  const params = { delimiter, runnerUp: runnerUp?.delimiter ?? '', confidence };
-  return [{ severity: 'warning', code: 'delimiter.unsure', params }];
-}
-
 function tableIssues({ shown, lines, rejected, strayQuotes, accounting }: ReadTable): Issue[] {
   const issues: Issue[] = [];
   const rows = lines.length;
   if (rows === 0) issues.push({ severity: 'warning', code: 'table.noRows', params: {} });
   if (rows > shown.length) issues.push(info('grid.cut', { rows, shown: shown.length }));
-  for (const stray of strayQuotes) issues.push({ severity: 'warning', code: 'quote.stray', ...stray });
+  issues.push(...strayQuoteIssues(strayQuotes));
   const [first] = rejected;
   if (first) {
     const params = { count: accounting.rejected, line: first.line };

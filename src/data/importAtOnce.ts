@@ -1,10 +1,12 @@
 import { assemble } from './assemble';
 import { dictionaryOf } from './columns/dictionary';
 import { decode } from './reading/decode';
-import { chooseDelimiter, directiveOf, type DelimiterChoice } from './reading/dialect';
+import { chooseDialect } from './reading/dialect';
+import { directiveOf, givenDialect } from './reading/directive';
 import { kindOfBytes, kindOfText } from './reading/fileKind';
 import { countLines, unifyNewlines } from './reading/newlines';
 import { notATable } from './reading/notATable';
+import { samplesOf } from './reading/samples';
 import { isBlank } from './structure/shape';
 import { findStructure } from './structure/structure';
 import { tokenize, type TextRecord } from './reading/tokenize';
@@ -18,7 +20,7 @@ export function importAtOnce(bytes: Uint8Array, options: ImportOptions): Importe
   const name = options.name ?? '';
   const foreign = kindOfBytes(bytes);
   if (foreign) return notATable({ code: foreign, params: { name } }, '', 'binary');
-  const decoded = decode(bytes);
+  const decoded = decode(bytes, options.corrections);
   const kind = kindOfText(decoded.text);
   if (kind) return notATable({ code: kind, params: { name } }, decoded.text, decoded.encoding);
   return importText(decoded.text, decoded.encoding, decoded.issues, options);
@@ -29,21 +31,15 @@ function importText(source: string, encoding: string, found: Issue[], options: I
   const [firstLine = ''] = text.split(rowEnd, 1);
   const directive = directiveOf(firstLine);
   const body = directive === null ? text : text.slice(firstLine.length + rowEnd.length);
-  const choice: DelimiterChoice =
-    directive === null ? chooseDelimiter(body, rowEnd) : { delimiter: directive, confidence: 1 };
-  const records = tokenize(
-    body,
-    { delimiter: choice.delimiter, newline: rowEnd },
-    directive === null ? 1 : 2,
-  );
+  const corrections = options.corrections ?? {};
+  const choice = chooseDialect(samplesOf(body, rowEnd), rowEnd, givenDialect(corrections, directive));
+  if (choice.columns > MOST_COLUMNS) return tooWide(choice.columns, source, encoding, options);
+  const records = tokenize(body, choice, directive === null ? 1 : 2);
   if (records.every(isBlank)) {
     return notATable({ code: 'file.empty', params: { name: options.name ?? '' } }, source, encoding);
   }
-  const structure = findStructure(records);
-  if (structure.width > MOST_COLUMNS) {
-    const params = { name: options.name ?? '', columns: structure.width, limit: MOST_COLUMNS };
-    return notATable({ code: 'file.tooWide', params }, source, encoding);
-  }
+  const structure = findStructure(records, corrections);
+  if (structure.width > MOST_COLUMNS) return tooWide(structure.width, source, encoding, options);
   const { rows, rejected } = structure;
   const lines = Int32Array.from(rows, ({ line }) => line);
   return assemble({
@@ -57,9 +53,9 @@ function importText(source: string, encoding: string, found: Issue[], options: I
     preamble: structure.preamble,
     footnotes: structure.footnotes,
     rejected: rejected.map(({ record, ...why }) => ({ line: record.line, raw: record.raw, ...why })),
-    strayQuotes: rows
-      .filter(({ strayQuote }) => strayQuote)
-      .map(({ raw, line }) => ({ params: { raw }, row: line })),
+    strayQuotes: rows.filter(({ strayQuote }) => strayQuote),
+    tables: structure.tables,
+    structureIssues: structure.issues,
     shown: rows.slice(0, options.gridLimit).map(({ cells }) => cells),
     lines,
     cellsOf: (name, index) => ({ name, lines, dictionary: dictionaryOf(rows, index), numerals: null }),
@@ -74,6 +70,11 @@ function importText(source: string, encoding: string, found: Issue[], options: I
       blank: linesOf(structure.blank),
     },
   });
+}
+
+function tooWide(columns: number, source: string, encoding: string, { name = '' }: ImportOptions): Imported {
+  const params = { name, columns, limit: MOST_COLUMNS };
+  return notATable({ code: 'file.tooWide', params }, source, encoding);
 }
 
 function linesOf(records: readonly TextRecord[]): number {

@@ -116,6 +116,8 @@ export interface Imported {
   /** Physical line, from 1, of each loaded row: a figure can be traced to its place in the file. */
   lines: Int32Array;
   accounting: Accounting;
+  /** All tables of the file, in its order; the fields above are those of one of them. */
+  tables: TableInFile[];
   /** 0 to 1: how sure the importer is of the delimiter. */
   confidence: number;
   runnerUp?: { delimiter: string; confidence: number };

@@ -5,6 +5,8 @@ import { encodingNamed, type Encoding } from '../reading/encodings';
 import type { Newline } from '../reading/newlines';
 import { sniffEncoding } from '../reading/sniffEncoding';
 import type { TextRecord } from '../reading/tokenize';
+import type { FoundTable } from '../structure/findTable';
+import { textOf as titleText } from '../structure/shape';
 import { kindOfText } from '../reading/fileKind';
 import type { Imported, Issue, StreamOptions } from '../types';
 import { bytesOfText } from './binaryText';
@@ -19,6 +21,8 @@ const HEAD_LENGTH = 1 << 18;
 const LONGEST_HEAD = 8 << 20;
 /** Bytes whose encoding is looked at together. */
 const BATCH_LENGTH = 1 << 16;
+/** Bytes of its middle and of its end that are looked at too. */
+const SAMPLE_LENGTH = 1 << 16;
 /** Bytes in which a line end is looked for where a file is to be cut. */
 const CUT_LENGTH = 1 << 16;
 /** Texts up to this length are made of their bytes at once. */
@@ -58,8 +62,22 @@ export async function planBulk(
   const encoding = encodingNamed(corrections?.encoding) ?? found;
   const text = textOf(head, encoding);
   const kind = kindOfText(text);
+  const samples = isWide ? [] : await samplesOf(file, encoding);
   if (kind && kind !== 'file.empty') return { code: kind, params: { name } };
-  return { head, encoding, markLength, table: planTable(head, text) };
+  return { head, encoding, markLength, table: planTable(head, text, samples, corrections) };
+}
+
+/** Whole lines from the middle and the end of a file, for its dialect may be clearer there. */
+async function samplesOf(file: Blob, encoding: Encoding): Promise<string[]> {
+  const starts = [file.size >> 1, file.size - SAMPLE_LENGTH].filter((start) => start > HEAD_LENGTH);
+  const samples = await Promise.all(
+    starts.map(async (start) => {
+      const bytes = new Uint8Array(await file.slice(start, start + SAMPLE_LENGTH).arrayBuffer());
+      const [from, to] = [bytes.indexOf(LINE_FEED) + 1, bytes.lastIndexOf(LINE_FEED) + 1];
+      return decodeBytes(bytes.subarray(from, to), encoding);
+    }),
+  );
+  return samples.filter((sample) => sample !== '');
 }
 
 /**
@@ -113,9 +131,11 @@ export function finishBulk(
   const encoding = isTwoBytes(plan.encoding) ? plan.encoding : (chosen ?? verdict.encoding);
   const textEncoding = isTwoBytes(encoding) ? 'utf-8' : encoding;
   const replanned =
-    encoding === plan.encoding ? plan.table : planTable(plan.head, textOf(plan.head, encoding));
+    encoding === plan.encoding
+      ? plan.table
+      : planTable(plan.head, textOf(plan.head, encoding), [], corrections);
   const table = replanned.body.header.length === plan.table.body.header.length ? replanned : plan.table;
-  const { structure, bodyLine } = table;
+  const { table: found, blank, bodyLine } = table;
   const decode = (binary: string): string => decodeBytes(bytesOfText(binary), textEncoding);
   const decoded = (record: TextRecord, offset: number): TextRecord => ({
     ...record,
@@ -129,8 +149,6 @@ export function finishBulk(
   parts.forEach(({ rowLines }, index) => {
     for (const line of rowLines) lines[row++] = line + (offsets[index] ?? 0);
   });
-  const above = (records: readonly TextRecord[]): number =>
-    records.reduce((sum, record) => (record.line < bodyLine ? sum + record.lines : sum), 0);
   const total = (count: (part: BodyPart) => number): number =>
     parts.reduce((sum, part) => sum + count(part), 0);
   const newlines = (kind: Newline): number => total((part) => part.newlines[kind]);
@@ -144,21 +162,30 @@ export function finishBulk(
       table.body.newline,
     ),
     isMixed: kinds.length > 1,
-    width: structure.width,
-    headerRecords: structure.header,
-    preamble: structure.preamble,
+    width: found.width,
+    headerRecords: found.header,
+    preamble: found.preamble,
     footnotes: parts.flatMap(({ footnotes }, index) =>
       footnotes.map((record) => decoded(record, offsets[index] ?? 0)),
     ),
-    rejected: parts.flatMap(({ rejected }, index) =>
-      rejected.map((each) => ({ ...each, line: each.line + (offsets[index] ?? 0), raw: decode(each.raw) })),
-    ),
+    rejected: [
+      ...found.rejected.map(({ record, ...why }) => ({ line: record.line, raw: record.raw, ...why })),
+      ...parts.flatMap(({ rejected }, index) =>
+        rejected.map((each) => ({ ...each, line: each.line + (offsets[index] ?? 0), raw: decode(each.raw) })),
+      ),
+    ],
     strayQuotes: parts.flatMap(({ strayQuotes }, index) =>
-      strayQuotes.map(({ row: line = 0, params }) => ({
-        params: { raw: decode(String(params['raw'])) },
-        row: line + (offsets[index] ?? 0),
-      })),
+      strayQuotes.map(({ line, raw }) => ({ line: line + (offsets[index] ?? 0), raw: decode(raw) })),
     ),
+    tables: [
+      {
+        line: found.header[0]?.line ?? bodyLine,
+        rows: lines.length,
+        header: found.names,
+        title: titleOf(found),
+      },
+    ],
+    structureIssues: found.issues,
     shown: parts.flatMap(({ shown }) => shown.map((cells) => cells.map(decode))),
     lines,
     cellsOf: (name, column) =>
@@ -170,15 +197,24 @@ export function finishBulk(
       ),
     accounting: {
       lines: bodyLine - 1 + total((part) => part.lines),
-      header: above(structure.header),
+      header: linesIn(found.header),
       directive: table.directive ? 1 : 0,
       loaded: total((part) => part.loadedLines),
-      rejected: total((part) => part.rejectedLines),
-      preamble: above(structure.preamble),
+      rejected: linesIn(found.rejected.map(({ record }) => record)) + total((part) => part.rejectedLines),
+      preamble: linesIn(found.preamble),
       footnotes: total((part) => part.footnoteLines),
-      blank: above(structure.blank) + total((part) => part.blankLines),
+      blank: linesIn(blank) + total((part) => part.blankLines),
     },
   });
+}
+
+function linesIn(records: readonly TextRecord[]): number {
+  return records.reduce((sum, { lines }) => sum + lines, 0);
+}
+
+function titleOf({ preamble }: FoundTable): string {
+  const title = preamble.at(-1);
+  return title ? titleText(title) : '';
 }
 
 function isTwoBytes(encoding: Encoding): encoding is 'utf-16le' | 'utf-16be' {

@@ -137,9 +137,7 @@ export function plainNumerals(kinds: Uint8Array, digits: Float64Array, dictionar
       const thousands = thousandsOf(marks);
       const grouped = marks.decimal === ',' ? evidence.groupedDot : evidence.groupedComma;
       return (
-        whole +
-        (marks.decimal === ',' ? withComma : withDot) +
-        (thousands ? grouped + groups[thousands] : 0)
+        whole + (marks.decimal === ',' ? withComma : withDot) + (thousands ? grouped + groups[thousands] : 0)
       );
     },
     values(marks) {

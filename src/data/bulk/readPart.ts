@@ -1,4 +1,3 @@
-import type { Dialect } from '../reading/tokenize';
 import type { Newline } from '../reading/newlines';
 import { binaryText, bytesOfText } from './binaryText';
 import { provisionalText } from './provisionalText';
@@ -22,8 +21,11 @@ const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
 /** How the body of a table is to be read, as its beginning has shown. */
-export interface BodyPlan extends Pick<Dialect, 'delimiter'> {
+export interface BodyPlan {
+  /** In the file's bytes, one character a byte. */
+  delimiter: string;
   quote: string;
+  escape: string;
   newline: Newline;
   /** The header's cells as in the file's bytes, one character a byte; as many as there are columns. */
   header: string[];
@@ -59,9 +61,10 @@ export async function readPart(chunks: ByteChunks, plan: BodyPlan, options: Part
   const decode = (binary: string): string => provisionalText(bytesOfText(binary));
   const sorter = new RecordSorter(stores, log, plan.header, decode, options.shownRows ?? 0);
   const usesLane = !options.withoutRegularLane && stores.length > 1 && plan.newline !== '\r';
-  const meanings = usesLane ? byteMeanings(plan.delimiter, plan.quote) : null;
+  const meanings = usesLane && plan.escape === plan.quote ? byteMeanings(plan.delimiter, plan.quote) : null;
   const headerCode = stores[0]?.codeOf(bytesOfText((plan.header[0] ?? '').trim())) ?? -1;
-  const dialect = { delimiter: plan.delimiter, quote: plan.quote };
+  const { delimiter, quote, escape } = plan;
+  const dialect = { delimiter, quote, escape, columns: stores.length };
   let regularRows = 0;
   let carried: Uint8Array = new Uint8Array(0);
   let skipping = false;

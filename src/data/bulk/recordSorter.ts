@@ -1,5 +1,5 @@
 import { filledCells, fits, isBlank } from '../structure/shape';
-import { mayBeNote, notesFrom } from '../structure/structure';
+import { mayBeNote, notesFrom } from '../structure/findTable';
 import type { TextRecord } from '../reading/tokenize';
 import type { Issue, RejectedLine } from '../types';
 import { bytesOfText } from './binaryText';
@@ -23,7 +23,7 @@ export interface Sorted {
   footnoteLines: number;
   footnotes: TextRecord[];
   rejected: RejectedLine[];
-  strayQuotes: Pick<Issue, 'params' | 'row'>[];
+  strayQuotes: Pick<TextRecord, 'raw' | 'line'>[];
   /** The first rows, as in the file. */
   shown: string[][];
 }
@@ -53,7 +53,7 @@ export class RecordSorter implements Sorted {
     readonly decode: (binary: string) => string,
     readonly shownRows: number,
   ) {
-    this.#header = JSON.stringify(header);
+    this.#header = sayingOf(header);
   }
 
   /** Whether lines, notes or blank ones, are waiting that would be at the end if nothing came any more. */
@@ -119,7 +119,7 @@ export class RecordSorter implements Sorted {
       const found = record.cells.length;
       const reason = record.strayQuote ? 'row.strayQuote' : found < width ? 'row.short' : 'row.long';
       this.#reject(record, reason, { expected: width, found });
-    } else if (JSON.stringify(record.cells.slice(0, width)) === this.#header) {
+    } else if (width > 1 && sayingOf(record.cells) === this.#header) {
       this.#reject(record, 'row.headerAgain', {});
     } else this.#load(record);
   }
@@ -137,7 +137,7 @@ export class RecordSorter implements Sorted {
     this.log.addAt(line);
     this.loadedLines += lines;
     if (strayQuote && this.strayQuotes.length < MOST_STRAY_QUOTES) {
-      this.strayQuotes.push({ params: { raw: raw.slice(0, LONGEST_RAW) }, row: line });
+      this.strayQuotes.push({ raw: raw.slice(0, LONGEST_RAW), line });
     }
   }
 
@@ -151,4 +151,8 @@ export class RecordSorter implements Sorted {
   #readable(record: TextRecord): TextRecord {
     return { ...record, raw: this.decode(record.raw.slice(0, LONGEST_RAW)) };
   }
+}
+
+function sayingOf(cells: readonly string[]): string {
+  return JSON.stringify(cells.map((cell) => cell.trim()));
 }

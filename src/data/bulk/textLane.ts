@@ -1,6 +1,5 @@
-import Papa from 'papaparse';
 import { countLines, unifyNewlines, type Newline } from '../reading/newlines';
-import { tokenize, type Dialect, type TextRecord } from '../reading/tokenize';
+import { openRecord, tokenize, type Dialect, type TextRecord } from '../reading/tokenize';
 import { binaryText } from './binaryText';
 
 export interface TextPiece {
@@ -37,21 +36,6 @@ export function readText(
   const lines = countLines(closed);
   const records = tokenize(closed, whole, firstLine);
   return { records, lines, bytes: bytesOfLines(bytes, start, end, lines), newline, isOpen: true };
-}
-
-/** Where the record begins whose quote is still open at the end of the text, or null. */
-function openRecord(text: string, dialect: Dialect): number | null {
-  let start = 0;
-  let open: number | null = null;
-  Papa.parse<string[]>(text, {
-    ...dialect,
-    header: false,
-    step: ({ errors, meta }) => {
-      if (errors.some(({ code }) => code === 'MissingQuotes') && meta.cursor >= text.length) open = start;
-      start = meta.cursor;
-    },
-  });
-  return open;
 }
 
 const LINE_FEED = 0x0a;

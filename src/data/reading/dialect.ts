@@ -1,80 +1,143 @@
-import { isMissing } from '../columns/missing';
-import type { Newline } from './newlines';
-import { looksLikeNumber } from '../columns/numbers';
-import { readPeriod } from '../columns/periods';
-import { tokenize } from './tokenize';
-import type { Imported } from '../types';
+import { isFirm, scoreRecords, type DialectScore } from './dialectScore';
+import { splitLines, type Newline } from './newlines';
+import { tokenize, type Dialect, type TextRecord } from './tokenize';
+import type { Corrections, Imported } from '../types';
 
-const DELIMITERS = [';', ',', '\t', '|'] as const;
+export type DialectChoice = Required<Omit<Dialect, 'columns'>> &
+  Pick<Imported, 'confidence' | 'runnerUp'> & {
+    /** Cells in most of the rows; 1 without a delimiter. */
+    columns: number;
+    /** Whether the delimiter is one that people use in text, and no file of the authorities. */
+    rare: boolean;
+  };
 
-/** Characters and records of the file's beginning that the choice is made on. */
-const SAMPLE_LENGTH = 65_536;
+/**
+ * Delimiters and how much a file that uses them is to be expected; the rare ones have to show firm values too, for text
+ * falls apart at blanks and colons as well.
+ */
+const DELIMITERS: [string, number][] = [
+  [';', 1],
+  [',', 1],
+  ['\t', 1],
+  ['|', 1],
+  ['; ', 1.02],
+  [', ', 1.02],
+  ['~', 0.8],
+  ['^', 0.8],
+  ['§', 0.8],
+  [' ', 0.6],
+  [':', 0.4],
+];
+const RARE = new Set([' ', ':', '~', '^', '§']);
+
+/** Records of each sample that the choice is made on. */
 const SAMPLE_RECORDS = 200;
 
-export type DelimiterChoice = Pick<Imported, 'delimiter' | 'confidence' | 'runnerUp'>;
+/** Share of firm cells that a blank or colon needs, and of whole lines that makes a file one column. */
+const FIRM_CELLS = 0.2;
+const FIRM_LINES = 0.9;
 
-interface Scored {
-  delimiter: string;
-  score: number;
-  consistency: number;
-}
+/** Apostrophes where a quoted cell begins and where it ends. */
+const OPENING_APOSTROPHES = /(^|[;,\t|] ?)'/gm;
+const CLOSING_APOSTROPHES = /'(?= ?([;,\t|]|$))/gm;
 
-/** The delimiter that a first line `sep=;` asks for (Excel's own directive), or null. */
-export function directiveOf(firstLine: string): string | null {
-  return /^"?sep=([^"\r\n])"?\s*$/i.exec(firstLine)?.[1] ?? null;
+interface Scored extends DialectScore {
+  dialect: Required<Omit<Dialect, 'columns'>>;
 }
 
 /**
- * The delimiter of a text, chosen by how even the number of cells is over the lines and by how many of the cells look
- * like a whole value: `1,5;2,5` is even for both, but `5;2` is not a value.
+ * Delimiter, quote and escape of a text by samples of whole lines from its head, middle and tail.
  *
- * A text without any delimiter is one column: confidence 0 and `;`.
+ * Every combination that may be meant reads the samples and is scored by how alike the records are and how many cells
+ * are values: `1,5;2,5` is even for comma and semicolon, but `5;2` is no value. A text without any delimiter is one
+ * column: confidence 0 and `;`. What a person has chosen is not weighed.
  */
-export function chooseDelimiter(text: string, newline: Newline): DelimiterChoice {
-  const sample = beginningOf(text, newline);
-  if (isDecimalColumn(sample)) return { delimiter: ';', confidence: 0 };
-  const [best, second] = DELIMITERS.map((delimiter) => scoreOf(sample, delimiter, newline)).sort(
-    (a, b) => b.score - a.score,
+export function chooseDialect(
+  samples: readonly string[],
+  newline: Newline,
+  corrections: Corrections = {},
+): DialectChoice {
+  const text = samples.join(newline);
+  const quotes = corrections.quote === undefined ? quotesIn(text) : [corrections.quote];
+  const scored = delimitersIn(text, corrections.delimiter).flatMap((delimiter) =>
+    quotes.flatMap((quote) =>
+      escapesIn(text, quote).map((escape) => scoreOf(samples, { delimiter, newline, quote, escape })),
+    ),
   );
-  if (!best || !second || best.score === 0) return { delimiter: ';', confidence: 0 };
-  const total = best.score ** 2 + second.score ** 2;
+  const best = bestOf(scored);
+  const chosen = corrections.delimiter;
+  const column = oneColumn(samples);
+  if (chosen === undefined && (!best || best.score === 0 || column)) {
+    const [quote = '"'] = quotes;
+    const none = { delimiter: ';', newline, quote, escape: quote, confidence: 0, columns: 1, rare: false };
+    if (column !== 'values' || !best || best.score === 0) return none;
+    return { ...none, runnerUp: { delimiter: best.dialect.delimiter, confidence: best.consistency / 2 } };
+  }
+  if (!best) throw new Error(`no dialect for delimiter: ${chosen}`);
+  const { dialect, columns } = best;
+  if (chosen !== undefined) return { ...dialect, confidence: 1, columns, rare: false };
+  const second = bestOf(scored.filter((other) => isAnother(other.dialect.delimiter, dialect.delimiter)));
+  const rare = RARE.has(dialect.delimiter);
+  const total = best.score ** 2 + (second?.score ?? 0) ** 2;
   const confidence = ({ score, consistency }: Scored): number => (score ** 2 / total) * consistency;
-  const choice = { delimiter: best.delimiter, confidence: confidence(best) };
-  if (second.score === 0) return choice;
-  return { ...choice, runnerUp: { delimiter: second.delimiter, confidence: confidence(second) } };
+  const choice = { ...dialect, confidence: confidence(best), columns, rare };
+  if (!second || second.score === 0) return choice;
+  return { ...choice, runnerUp: { delimiter: second.dialect.delimiter, confidence: confidence(second) } };
 }
 
-/** Whole lines only: half a line would have too few cells. */
-function beginningOf(text: string, newline: Newline): string {
-  if (text.length <= SAMPLE_LENGTH) return text;
-  const end = text.lastIndexOf(newline, SAMPLE_LENGTH);
-  return end > 0 ? text.slice(0, end) : text.slice(0, SAMPLE_LENGTH);
+/** A delimiter with and without a blank after it is the same to a person. */
+function isAnother(one: string, other: string): boolean {
+  return one.trim() !== other.trim() || one.trim() === '';
 }
 
-/** One column of Danish decimals under a one-word name would otherwise pass for two columns. */
-function isDecimalColumn(sample: string): boolean {
-  const [name = '', ...cells] = sample.split(/[\r\n]+/).filter((line) => line.trim() !== '');
-  return cells.length > 0 && !/[;,\t|]/.test(name) && !looksLikeNumber(name) && cells.every(looksLikeNumber);
+function bestOf(scored: readonly Scored[]): Scored | undefined {
+  return scored.reduce<Scored | undefined>(
+    (best, candidate) => (best && best.score >= candidate.score ? best : candidate),
+    undefined,
+  );
 }
 
-function scoreOf(sample: string, delimiter: string, newline: Newline): Scored {
-  const records = tokenize(sample, { delimiter, newline }, 1, SAMPLE_RECORDS)
-    .map(({ cells }) => cells)
-    .filter((cells) => cells.some((cell) => cell.trim() !== ''));
-  const widths = new Map<number, number>();
-  for (const { length } of records) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);
-  const [width, count] = [...widths].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0]);
-  if (count === 0) return { delimiter, score: 0, consistency: 0 };
-  const cells = records.filter((record) => record.length === width).flat();
-  const whole = cells.reduce((sum, cell) => sum + wholeness(cell), 0) / cells.length;
-  const consistency = count / records.length;
-  return { delimiter, score: consistency * whole, consistency };
+function delimitersIn(text: string, chosen: string | undefined): string[] {
+  if (chosen !== undefined) return [chosen];
+  return DELIMITERS.map(([delimiter]) => delimiter).filter((delimiter) => text.includes(delimiter));
 }
 
-/** How much a cell looks like one whole value, 0 to 1: another delimiter inside it speaks against. */
-function wholeness(cell: string): number {
-  const text = cell.trim();
-  if (text === '') return 0.5;
-  if (isMissing(text) || looksLikeNumber(text) || readPeriod(text)) return 1;
-  return /[;\t|]|,\S/.test(text) ? 0.1 : 0.8;
+/** An apostrophe quotes only where it stands around cells in many of the lines: names and possessives hold it too. */
+function quotesIn(text: string): string[] {
+  const opening = text.match(OPENING_APOSTROPHES)?.length ?? 0;
+  const around = Math.min(opening, text.match(CLOSING_APOSTROPHES)?.length ?? 0);
+  return around > 0 && around * 4 > splitLines(text).length ? ['"', "'"] : ['"'];
+}
+
+function escapesIn(text: string, quote: string): string[] {
+  return quote !== '' && text.includes(`\\${quote}`) ? [quote, '\\'] : [quote];
+}
+
+function scoreOf(samples: readonly string[], dialect: Scored['dialect']): Scored {
+  const records = samples
+    .flatMap((sample) => tokenize(sample, dialect, 1, SAMPLE_RECORDS))
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const found = scoreRecords(records, dialect.delimiter);
+  const prior = DELIMITERS.find(([delimiter]) => delimiter === dialect.delimiter)?.[1] ?? 1;
+  const isWeak = dialect.delimiter === ' ' || dialect.delimiter === ':';
+  const weight = isWeak && firmShare(records) < FIRM_CELLS ? 0 : prior;
+  return { ...found, score: found.score * weight, dialect };
+}
+
+function firmShare(records: readonly TextRecord[]): number {
+  const cells = records.flatMap((record) => record.cells).filter((cell) => cell.trim() !== '');
+  return cells.filter((cell) => isFirm(cell.trim())).length / cells.length;
+}
+
+/**
+ * Whether every line is one value: Danish decimals, times and addresses would otherwise pass for two columns or more.
+ * Below a name that is no doubt; values alone may be two columns of whole numbers with a comma between.
+ */
+function oneColumn(samples: readonly string[]): 'named' | 'values' | null {
+  const lines = samples.flatMap((sample) => splitLines(sample)).filter((line) => line.trim() !== '');
+  const [name = '', ...cells] = lines;
+  const firm = cells.filter((cell) => isFirm(cell.trim())).length;
+  if (cells.length === 0 || firm < FIRM_LINES * cells.length) return null;
+  if (isFirm(name.trim())) return 'values';
+  return /[;,\t|]/.test(name) ? null : 'named';
 }

@@ -30,6 +30,7 @@ export function notATable(why: Pick<Issue, 'code' | 'params'>, text: string, enc
       footnotes: 0,
       blank: lines - rejected.length,
     },
+    tables: [],
     confidence: 0,
   };
 }

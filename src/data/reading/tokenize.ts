@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
-import { countLines, splitLines, withoutFinalNewline, type Newline } from './newlines';
+import { countLines, withoutFinalNewline, type Newline } from './newlines';
+import { readRecord, swallowsRows } from './readRecord';
 
 /** One record of a delimited text. */
 export interface TextRecord {
@@ -16,49 +17,111 @@ export interface TextRecord {
 }
 
 export interface Dialect {
+  /** One character, or one and a blank. */
   delimiter: string;
   newline: Newline;
+  /** `"` unless told; empty when quotes are text. */
+  quote?: string;
+  /** What stands before a quote inside a quoted cell: another quote unless told, or `\`. */
+  escape?: string;
+  /** Cells in most of the rows, to mend rows whose quotes do not fit. */
+  columns?: number;
 }
+
+/** Characters given to PapaParse at a time: on a quote that does not fit it reads to the end of what it was given. */
+const BLOCK = 1 << 18;
+
+/** Records read without PapaParse after a quote that does not fit; twice as many when the next one follows soon. */
+const PATIENCE = 16;
 
 /**
  * The records of a text, blank ones too; `firstLine` is the physical line of its first.
  *
  * PapaParse splits the text; its cursor says how far each record reached. One stray quote would make it swallow every
- * row up to the next quote, so a record with a quote that does not fit is split again, line by line.
+ * row up to the next quote, so where a quote does not fit, {@link readRecord} takes over for a while.
  */
 export function tokenize(text: string, dialect: Dialect, firstLine = 1, limit = Infinity): TextRecord[] {
   const records: TextRecord[] = [];
   let start = 0;
   let line = firstLine;
-  Papa.parse<string[]>(text, {
-    ...dialect,
-    header: false,
-    step: ({ data, errors, meta }, parser) => {
-      const slice = text.slice(start, meta.cursor);
-      // What PapaParse finds after the last line end is no line.
-      if (slice === '') return;
-      const lines = countLines(slice);
-      const raw = withoutFinalNewline(slice);
-      if (errors.length === 0) records.push({ cells: data, line, lines, raw, strayQuote: false });
-      else for (const record of lineByLine(raw, dialect, line)) records.push(record);
-      start = meta.cursor;
-      line += lines;
-      if (records.length >= limit) parser.abort();
-    },
-  });
+  let patience = PATIENCE;
+  while (start < text.length && records.length < limit) {
+    const before = records.length;
+    const regular = regularRecords(text, start, dialect, line, limit, records);
+    ({ start, line } = regular);
+    if (!regular.irregular) continue;
+    patience = records.length - before < patience ? patience * 2 : PATIENCE;
+    for (let left = patience; left > 0 && start < text.length && records.length < limit; left--) {
+      const { record, next } = readRecord(text, start, dialect, line);
+      records.push(record);
+      start = next;
+      line += record.lines;
+    }
+  }
   return records;
 }
 
-function lineByLine(text: string, dialect: Dialect, firstLine: number): TextRecord[] {
-  return splitLines(text).map((raw, index) => {
-    const { data, errors } = Papa.parse<string[]>(raw, { ...dialect, header: false });
-    const strayQuote = errors.length > 0;
-    const cells = strayQuote ? splitLiterally(raw, dialect) : (data[0] ?? ['']);
-    return { cells, line: firstLine + index, lines: 1, raw, strayQuote };
-  });
+interface Place {
+  start: number;
+  line: number;
+  /** Whether the record that begins here has a quote that does not fit, or ends beyond the block. */
+  irregular: boolean;
 }
 
-/** The fields between delimiters, with quotes as ordinary characters. */
-function splitLiterally(raw: string, dialect: Dialect): string[] {
-  return Papa.parse<string[]>(raw, { ...dialect, header: false, fastMode: true }).data[0] ?? [''];
+/** Adds the records of a block until one is irregular, and says where the next one begins. */
+function regularRecords(
+  text: string,
+  from: number,
+  dialect: Dialect,
+  firstLine: number,
+  limit: number,
+  records: TextRecord[],
+): Place {
+  const newlineAt = text.indexOf(dialect.newline, from + BLOCK);
+  const block = text.slice(from, newlineAt < 0 ? text.length : newlineAt + dialect.newline.length);
+  let start = 0;
+  let line = firstLine;
+  let irregular = false;
+  Papa.parse<string[]>(block, {
+    ...papaOptions(dialect),
+    step: ({ data, errors, meta }, parser) => {
+      const slice = block.slice(start, meta.cursor);
+      // What PapaParse finds after the last line end is no line.
+      if (slice === '' || irregular) return;
+      const raw = withoutFinalNewline(slice);
+      const lines = countLines(slice);
+      irregular = errors.length > 0 || endsEscaped(raw, dialect) || (lines > 2 && swallowsRows(raw, dialect));
+      if (!irregular) {
+        records.push({ cells: data, line, lines, raw, strayQuote: false });
+        start = meta.cursor;
+        line += lines;
+      }
+      if (irregular || records.length >= limit) parser.abort();
+    },
+  });
+  return { start: from + start, line, irregular };
+}
+
+/** PapaParse takes the last quote of a text for a closing one, escaped or not. */
+function endsEscaped(raw: string, { quote = '"', escape = quote }: Dialect): boolean {
+  return escape !== quote && raw.endsWith(escape + quote);
+}
+
+function papaOptions({ delimiter, newline, quote = '"', escape = quote }: Dialect): Papa.ParseConfig {
+  const quoting = quote === '' ? { fastMode: true } : { quoteChar: quote, escapeChar: escape };
+  return { delimiter, newline, header: false, ...quoting };
+}
+
+/** Where the record begins whose quote is still open at the end of the text, or null. */
+export function openRecord(text: string, dialect: Dialect): number | null {
+  let start = 0;
+  let open: number | null = null;
+  Papa.parse<string[]>(text, {
+    ...papaOptions(dialect),
+    step: ({ errors, meta }) => {
+      if (errors.some(({ code }) => code === 'MissingQuotes') && meta.cursor >= text.length) open = start;
+      start = meta.cursor;
+    },
+  });
+  return open;
 }

@@ -2,6 +2,7 @@ import { isHeaderWord } from '../columns/columnNames';
 import { isMissing } from '../columns/missing';
 import { looksLikeNumber } from '../columns/numbers';
 import { readPeriod } from '../columns/periods';
+import { sameCells } from './shape';
 import type { TextRecord } from '../reading/tokenize';
 import type { Issue } from '../types';
 
@@ -17,7 +18,7 @@ export function headerRows(records: readonly TextRecord[]): number {
   const [first] = records;
   if (!first || isData(first.cells, records)) return 0;
   let rows = 1;
-  while (rows < MOST_HEADER_ROWS && isSecondHeader(records, rows)) rows++;
+  while (rows < MOST_HEADER_ROWS && (isRepeated(records, rows) || isSecondHeader(records, rows))) rows++;
   return rows;
 }
 
@@ -33,11 +34,18 @@ function isData(cells: readonly string[], records: readonly TextRecord[]): boole
 }
 
 /** Periods in order, one a column (2015; 2016; 2017), are names. */
-function namesPeriods(texts: readonly string[]): boolean {
+export function namesPeriods(texts: readonly string[]): boolean {
   const months = texts.map((text) => readPeriod(text)?.month ?? NaN);
   const rising = months.every((month, index) => index === 0 || month > (months[index - 1] ?? NaN));
   const falling = months.every((month, index) => index === 0 || month < (months[index - 1] ?? NaN));
   return months.length > 1 && (rising || falling);
+}
+
+/** A header written twice is two rows of header. */
+function isRepeated(records: readonly TextRecord[], index: number): boolean {
+  const above = records[index - 1];
+  const record = records[index];
+  return above !== undefined && record !== undefined && record.cells.length > 1 && sameCells(above, record);
 }
 
 /**
@@ -52,7 +60,7 @@ function isSecondHeader(records: readonly TextRecord[], index: number): boolean 
   const texts = columns.map((column) => cells[column]?.trim() ?? '').filter((text) => text !== '');
   if (columns.length < 2 || texts.length === 0 || texts.length < columns.length / 2) return false;
   const elsewhere = cells.filter((cell, column) => !columns.includes(column) && cell.trim() !== '');
-  if (texts.every((text) => /\p{L}/u.test(text) && !isMissing(text) && !isFigure(text))) {
+  if (texts.every((text) => /[\p{L}%‰]/u.test(text) && !isMissing(text) && !isFigure(text))) {
     const above = records[index - 1]?.cells.map((cell) => cell.trim()) ?? [];
     const hasOpen = cells.some((cell) => cell.trim() === '');
     return (elsewhere.length === 0 && hasOpen) || above.includes('') || new Set(above).size < above.length;
@@ -70,20 +78,39 @@ function figureColumns(width: number, body: readonly TextRecord[]): number[] {
   return columns;
 }
 
-function isFigure(text: string): boolean {
+export function isFigure(text: string): boolean {
   return looksLikeNumber(text) || readPeriod(text) !== null;
 }
 
-/** The header's rows as one, their texts joined with a blank; cells of a single row stay as they are. */
+/**
+ * The header's rows as one, their texts joined with a blank; cells of a single row stay as they are.
+ *
+ * A name in a row above others spans the empty cells to its right, as far as the row below it has names.
+ */
 export function mergedHeader(rows: readonly TextRecord[], width: number): string[] {
   const [only] = rows;
   if (only && rows.length === 1) return only.cells.slice(0, width);
+  const texts = rows.map(({ cells }) =>
+    Array.from({ length: width }, (_, column) => cells[column]?.trim() ?? ''),
+  );
+  const spanned = texts.map((row, index) => {
+    const below = texts[index + 1];
+    return below ? spread(row, below) : row;
+  });
   return Array.from({ length: width }, (_, column) =>
-    rows
-      .map(({ cells }) => (cells[column] ?? '').trim())
+    spanned
+      .map((row) => row[column] ?? '')
       .filter((text) => text !== '')
       .join(' '),
   );
+}
+
+function spread(row: readonly string[], below: readonly string[]): string[] {
+  let name = '';
+  return row.map((text, column) => {
+    name = text !== '' ? text : below[column] === '' ? '' : name;
+    return name;
+  });
 }
 
 /** Trimmed names, none empty and no two alike, and an issue for each that had to be made up. */

@@ -15,6 +15,22 @@ export function isOnlyFirst(record: TextRecord): boolean {
   return filledCells(record) === 1 && (record.cells[0] ?? '').trim() !== '';
 }
 
+/** A title or note without the delimiters that a spreadsheet pads it with. */
+export function textOf({ cells }: TextRecord): string {
+  return cells
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== '')
+    .join(' ');
+}
+
+/** Whether two records say the same, cell by cell. */
+export function sameCells(one: TextRecord, other: TextRecord): boolean {
+  return (
+    one.cells.length === other.cells.length &&
+    one.cells.every((cell, index) => cell.trim() === other.cells[index]?.trim())
+  );
+}
+
 /** Whether a record has as many cells as the table; empty ones beyond the last column do not count. */
 export function fits({ cells }: TextRecord, width: number): boolean {
   if (cells.length <= width) return cells.length === width;

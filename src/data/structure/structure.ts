@@ -1,7 +1,12 @@
-import { headerRows } from './header';
-import { filledCells, fits, isBlank, isOnlyFirst, tableWidth } from './shape';
+import { mergeBlocks } from './repeatedBlocks';
+import { isBlank, textOf } from './shape';
+import { afterBlank, findTable, type FoundTable } from './findTable';
+import { tableStarts } from './tableStarts';
 import type { TextRecord } from '../reading/tokenize';
-import type { RejectedLine } from '../types';
+import type { Corrections, Issue, RejectedLine, TableInFile } from '../types';
+
+/** A record that is no row of the table; `reason` is a code. */
+export type RejectedRecord = Pick<RejectedLine, 'reason' | 'params'> & { record: TextRecord };
 
 /** The parts of a delimited text; each record is in one of them. */
 export interface Structure {
@@ -12,108 +17,78 @@ export interface Structure {
   preamble: TextRecord[];
   footnotes: TextRecord[];
   blank: TextRecord[];
-  /** Records that are not rows of the table; `reason` is a code. */
-  rejected: (Pick<RejectedLine, 'reason' | 'params'> & { record: TextRecord })[];
+  rejected: RejectedRecord[];
+  /** All tables of the text, in its order; the parts above are those of one of them. */
+  tables: TableInFile[];
+  issues: Issue[];
 }
 
-/** Beginnings of the lines that sources put under their tables. */
-const NOTE = /^\s*["']?(kilde|source|note|noter|anm\b|anmærkning|fodnote|opdateret|updated|©|¹|\*|\d\) )/i;
-
-/** A first cell of so many words, alone in its row, is a sentence and no category. */
-const WORDS_OF_A_SENTENCE = 4;
-
-/** Rows after a doubtful first one that may show it to be a title. */
-const LOOKAHEAD = 10;
-
-/** Finds the table among the records: titles above, header, rows, notes below, blank lines anywhere. */
-export function findStructure(records: readonly TextRecord[]): Structure {
+/**
+ * Finds the table among the records: titles above, header, rows, notes below, blank lines anywhere.
+ *
+ * Of several tables it takes the one that the person chose, else the one with most rows; records of the others are
+ * rejected, so that none is lost unsaid.
+ */
+export function findStructure(records: readonly TextRecord[], corrections: Corrections = {}): Structure {
   const blank = records.filter(isBlank);
   const filled = records.filter((record) => !isBlank(record));
-  const width = tableWidth(filled);
-  const start = tableStart(filled, width);
-  const end = tableEnd(records, filled, width, start);
-  const body = filled.slice(start, end);
-  const wellFormed = body.filter((record) => fits(record, width));
-  const headerCount = headerRows(wellFormed);
-  const structure: Structure = {
-    width,
-    header: wellFormed.slice(0, headerCount),
-    rows: wellFormed.slice(headerCount),
-    preamble: filled.slice(0, start),
-    footnotes: filled.slice(end),
+  const belowBlank = afterBlank(records);
+  const { firstLine } = corrections;
+  const from = firstLine === undefined ? 0 : filled.findIndex(({ line }) => line >= firstLine);
+  const above = from > 0 ? filled.slice(0, from) : [];
+  const rest = from > 0 ? filled.slice(from) : filled;
+  const starts = tableStarts(rest, belowBlank);
+  const found = mergeBlocks(
+    starts.map((start, index) => {
+      const fixed = index === 0 && firstLine !== undefined;
+      return findTable(rest.slice(start, starts[index + 1]), belowBlank, {
+        ...(fixed && { atFirst: true }),
+        ...(corrections.headerRows !== undefined && { headerRows: corrections.headerRows }),
+      });
+    }),
+  );
+  const chosen = chosenTable(found, corrections);
+  const table = found[chosen];
+  if (!table) throw new Error('no table in no records');
+  const others = found.filter((other) => other !== table);
+  const before = found.slice(0, chosen);
+  const after = found.slice(chosen + 1);
+  const notes = ({ preamble, footnotes }: FoundTable): TextRecord[] => [...preamble, ...footnotes];
+  return {
+    ...table,
+    preamble: [...above, ...before.flatMap(notes), ...table.preamble],
+    footnotes: [...table.footnotes, ...after.flatMap(notes)],
     blank,
-    rejected: [],
+    rejected: [...table.rejected, ...others.flatMap(recordsOf)].sort((a, b) => a.record.line - b.record.line),
+    tables: found.map(tableInFile),
+    issues: [...table.issues, ...severalTables(found, chosen)],
   };
-  for (const record of body) {
-    if (fits(record, width)) continue;
-    const reason = record.strayQuote
-      ? 'row.strayQuote'
-      : record.cells.length < width
-        ? 'row.short'
-        : 'row.long';
-    structure.rejected.push({ record, reason, params: { expected: width, found: record.cells.length } });
-  }
-  return structure;
 }
 
-/** Index of the table's first record: what stands above it is a title, short or padded with delimiters. */
-function tableStart(filled: readonly TextRecord[], width: number): number {
-  if (width === 1) return 0;
-  const start = filled.findIndex((record, index) => fits(record, width) && !isTitle(filled, index, width));
-  if (start < 0) return 0;
-  const before = filled[start - 1];
-  // "År;" over two columns of figures: a header whose second name is missing, not a title.
-  const namesFigures = width === 2 && before && fits(before, width) && headerRows(filled.slice(start)) === 0;
-  return namesFigures ? start - 1 : start;
+function chosenTable(found: readonly FoundTable[], { table, firstLine }: Corrections): number {
+  if (table !== undefined && found[table]) return table;
+  if (firstLine !== undefined) return 0;
+  return found.reduce(
+    (best, { rows }, index) => (rows.length > (found[best]?.rows.length ?? 0) ? index : best),
+    0,
+  );
 }
 
-function isTitle(filled: readonly TextRecord[], index: number, width: number): boolean {
-  const record = filled[index];
-  if (!record) return false;
-  if (isOnlyFirst(record)) return true;
-  const count = filledCells(record);
-  if (width < 4 || count > width / 2) return false;
-  const below = filled.slice(index + 1, index + 1 + LOOKAHEAD);
-  return below.some((other) => fits(other, width) && filledCells(other) >= 0.9 * width);
+function recordsOf({ header, rows, rejected }: FoundTable): RejectedRecord[] {
+  const all = [...header, ...rows, ...rejected.map(({ record }) => record)];
+  return all.map((record) => ({ record, reason: 'row.otherTable' }));
 }
 
-/** Index after the table's last record: what stands below it is notes. */
-function tableEnd(
-  records: readonly TextRecord[],
-  filled: readonly TextRecord[],
-  width: number,
-  start: number,
-): number {
-  const afterBlank = new Set(records.filter((_, index) => index > 0 && isBlankAt(records, index - 1)));
-  let end = filled.length;
-  // Notes above a note belong to it, also when only the first of them follows a blank line.
-  for (let index = end - 1; index > start; index--) {
-    const record = filled[index];
-    if (!record || !mayBeNote(record, width)) break;
-    if (saysNote(record, width) || afterBlank.has(record)) end = index;
-  }
-  return end;
+function tableInFile({ header, rows, preamble, names }: FoundTable): TableInFile {
+  const [first = rows[0]] = header;
+  const title = preamble.at(-1);
+  return { line: first?.line ?? 0, rows: rows.length, header: names, title: title ? textOf(title) : '' };
 }
 
-function isBlankAt(records: readonly TextRecord[], index: number): boolean {
-  const record = records[index];
-  return record !== undefined && isBlank(record);
-}
-
-/** Index of the first of these last records of a table that is a note below it, blank ones around it included. */
-export function notesFrom(records: readonly TextRecord[], width: number): number {
-  const filled = records.filter((record) => !isBlank(record));
-  const first = filled[tableEnd(records, filled, width, -1)];
-  return first ? records.indexOf(first) : records.length;
-}
-
-/** Whether a record may be a note below a table: alone in its first cell, or too short. */
-export function mayBeNote(record: TextRecord, width: number): boolean {
-  const alone = width > 1 ? filledCells(record) <= 1 : NOTE.test(record.raw);
-  return fits(record, width) ? alone && isOnlyFirst(record) : alone || NOTE.test(record.raw);
-}
-
-function saysNote(record: TextRecord, width: number): boolean {
-  if (NOTE.test(record.raw) || !fits(record, width)) return true;
-  return (record.cells[0] ?? '').trim().split(/\s+/).length >= WORDS_OF_A_SENTENCE;
+function severalTables(found: readonly FoundTable[], chosen: number): Issue[] {
+  const table = found[chosen];
+  if (found.length < 2 || !table) return [];
+  const { line, rows } = tableInFile(table);
+  const params = { count: found.length, line, rows };
+  return [{ severity: 'warning', code: 'tables.several', params, row: line }];
 }

@@ -6,7 +6,8 @@ import { readPart, type PartOptions } from '../../../src/data/bulk/readPart';
 import { withoutNumerals } from '../../../src/data/columns/columnCells';
 import { tokenize } from '../../../src/data/reading/tokenize';
 import { unifyNewlines } from '../../../src/data/reading/newlines';
-import { findStructure } from '../../../src/data/structure/structure';
+import { afterBlank, findTable } from '../../../src/data/structure/findTable';
+import { isBlank } from '../../../src/data/structure/shape';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -41,8 +42,9 @@ async function readInBlocks(text: string, piece: number, options: Partial<PartOp
 function readWhole(text: string) {
   const unified = unifyNewlines(text);
   const plan = planTable(encoder.encode(text), text);
-  const records = tokenize(unified.text, { delimiter: plan.body.delimiter, newline: unified.rowEnd });
-  const { rows, rejected, footnotes, width } = findStructure(records);
+  const records = tokenize(unified.text, { ...plan.choice, newline: unified.rowEnd });
+  const filled = records.filter((record) => !isBlank(record));
+  const { rows, rejected, footnotes, width } = findTable(filled, afterBlank(records));
   return {
     rows: rows.map(({ line, cells }) => ({
       line,
