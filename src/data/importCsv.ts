@@ -1,4 +1,5 @@
-import { holdsPersonalNumbers } from './personal/cpr';
+import { personalColumns } from './personal/personalColumn';
+import { textsWithCpr } from './personal/withoutPersonal';
 import type { ColumnCells } from './columns/columnCells';
 import { typeColumns } from './columns/columns';
 import { dictionaryOf } from './columns/dictionary';
@@ -62,6 +63,16 @@ function importText(source: string, encoding: string, found: Issue[], options: I
   }
   const { cells, names, issues: headerIssues } = headerOf(structure);
   const { columns, issues: columnIssues } = typeColumns(cellsOf(names, structure.rows), choice.delimiter);
+  const { personal, issues: personalIssues } = personalColumns(columns);
+  const texts = {
+    preamble: structure.preamble.map(textOf),
+    footnotes: structure.footnotes.map(textOf),
+    rejected: structure.rejected.map(({ record, ...why }) => ({
+      line: record.line,
+      raw: record.raw,
+      ...why,
+    })),
+  };
   const gridLimit = options.gridLimit ?? GRID_LIMIT;
   const issues = [
     ...found,
@@ -69,12 +80,8 @@ function importText(source: string, encoding: string, found: Issue[], options: I
     ...delimiterIssues(choice),
     ...headerIssues,
     ...structureIssues(structure, gridLimit),
-    ...columns.filter(holdsPersonalNumbers).map(({ name }): Issue => ({
-      severity: 'warning',
-      code: 'column.cpr',
-      params: {},
-      column: name,
-    })),
+    ...personalIssues,
+    ...textsWithCpr(texts),
     ...columnIssues,
   ];
   return {
@@ -84,15 +91,10 @@ function importText(source: string, encoding: string, found: Issue[], options: I
     quote: '"',
     encoding,
     newline,
-    preamble: structure.preamble.map(textOf),
-    footnotes: structure.footnotes.map(textOf),
-    rejected: structure.rejected.map(({ record, ...why }) => ({
-      line: record.line,
-      raw: record.raw,
-      ...why,
-    })),
+    ...texts,
     issues,
     columns,
+    personal,
     lines: Int32Array.from(structure.rows, ({ line }) => line),
     accounting: {
       lines: countLines(source),

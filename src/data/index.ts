@@ -1,4 +1,6 @@
-export { holdsPersonalNumbers } from './personal/cpr';
+export { maskPersonal } from './personal/maskPersonal';
+export { personalKind } from './personal/personalColumn';
+export { withoutPersonal } from './personal/withoutPersonal';
 export { guessRoles } from './roles/roles';
 export { importCsv } from './importCsv';
 export { measureSources } from './roles/measureSources';
@@ -14,6 +16,9 @@ export type {
   MeasureName,
   MeasureSource,
   Period,
+  PersonalColumn,
+  PersonalKind,
+  PersonalReason,
   RejectedLine,
   Roles,
   RowFilter,

@@ -434,6 +434,12 @@ export const da = {
     '"Uden planen" er, hvad der sker, når den hidtidige praksis fortsætter: Niveauet bliver gennemsnittet af de {window} nyeste til og med {month}. Modellen følger sagerne uge for uge efter varighed, så færre sager tidligt bliver til færre lange sager senere.',
   'issue.column.cpr':
     'Kolonnen {column} ligner CPR-numre og bruges ikke. Fjern den i kilden, og hent kun sumtal.',
+  'issue.column.personName': 'Kolonnen {column} ligner navne på personer og bruges ikke. Fjern den i kilden.',
+  'issue.column.address': 'Kolonnen {column} ligner adresser og bruges ikke. Fjern den i kilden.',
+  'issue.column.caseNumber':
+    'Kolonnen {column} ligner sagsnumre. Den vises og gemmes ikke; den bruges kun til at samle en persons sager. Fjern den ellers i kilden.',
+  'issue.text.cpr':
+    '{count} linjer uden for tabellen ser ud til at rumme et CPR-nummer. Numrene er skjult her; slet dem i kilden.',
 
   // what the importer found in a file
   'issue.file.empty': 'Filen {name} er tom. Eksportér den igen, og kontrollér, at udtrækket gav rækker.',

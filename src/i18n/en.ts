@@ -441,6 +441,13 @@ export const en: Record<MessageKey, string> = {
     '"Without the plan" is what happens when present practice goes on: the level becomes the mean of the {window} newest up to {month}. The model follows the cases week by week by duration, so fewer cases early become fewer long cases later.',
   'issue.column.cpr':
     'Column {column} looks like CPR numbers and is not used. Remove it at the source and export totals only.',
+  'issue.column.personName':
+    'Column {column} looks like names of persons and is not used. Remove it at the source.',
+  'issue.column.address': 'Column {column} looks like addresses and is not used. Remove it at the source.',
+  'issue.column.caseNumber':
+    'Column {column} looks like case numbers. It is neither shown nor kept and only serves to tie a person’s cases together. Otherwise remove it at the source.',
+  'issue.text.cpr':
+    '{count} lines outside the table seem to hold a CPR number. The numbers are hidden here; delete them at the source.',
 
   // what the importer found in a file
   'issue.file.empty': 'The file {name} is empty. Export it again and check that the extract had rows.',
