@@ -1,5 +1,13 @@
 export { maskPersonal } from './personal/maskPersonal';
 export { personalKind } from './personal/personalColumn';
+export {
+  aggregateRegister,
+  type RegisterAccount,
+  type RegisterAggregate,
+  type RegisterOptions,
+} from './register/aggregateRegister';
+export { observationsOfRegister } from './register/observationsOfRegister';
+export { recogniseRegister, whyNoRegister, type RegisterRoles } from './register/recogniseRegister';
 export { withoutPersonal } from './personal/withoutPersonal';
 export { guessRoles } from './roles/roles';
 export { importCsv } from './importCsv';

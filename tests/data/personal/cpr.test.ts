@@ -30,9 +30,12 @@ describe('a personal number', () => {
     expect([ten, nine]).toEqual([36_525, 10_800]);
   });
 
-  it.each(['311299-4321', '311299 4321', '3112994321', '10190-1234', '101901234'])('is read from %s', (text) => {
-    expect(cprSigns(text)).not.toBeNull();
-  });
+  it.each(['311299-4321', '311299 4321', '3112994321', '10190-1234', '101901234'])(
+    'is read from %s',
+    (text) => {
+      expect(cprSigns(text)).not.toBeNull();
+    },
+  );
 
   it.each(['320199-1234', '300299-1234', '290201-1234', '1234567', '12345678901', '31129-4321-1'])(
     'is not read from %s',
@@ -89,7 +92,11 @@ describe('a column of personal numbers', () => {
     ['CVR numbers', 'CVR', list(100, (row) => 10_000_000 + 104_729 * row)],
     ['amounts of nine digits', 'Beløb', list(300, () => Math.floor(1e8 + 9e8 * chance()))],
     ['amounts of ten digits', 'Beløb', list(300, () => Math.floor(1e9 + 2e9 * chance()))],
-    ['numbers in a row that all begin with the same date', 'Løbenummer', list(100, (row) => 1_012_340_000 + row)],
+    [
+      'numbers in a row that all begin with the same date',
+      'Løbenummer',
+      list(100, (row) => 1_012_340_000 + row),
+    ],
     ['municipality codes', 'Kommune', ['0101', '0183', '0147']],
     ['years', 'År', [2015, 2016, 2017]],
     ['days', 'Dag', ['01-01-2015', '02-01-2015', '03-01-2015']],
@@ -123,12 +130,29 @@ describe('names, addresses and case numbers', () => {
   });
 
   it('a key is personal when it differs from row to row, not when it names groups', async () => {
-    expect(await oneColumn('ID', list(100, (row) => `a${row}`))).toBe('caseNumber');
-    expect(await oneColumn('ID', list(100, (row) => `a${row % 7}`))).toBeNull();
+    expect(
+      await oneColumn(
+        'ID',
+        list(100, (row) => `a${row}`),
+      ),
+    ).toBe('caseNumber');
+    expect(
+      await oneColumn(
+        'ID',
+        list(100, (row) => `a${row % 7}`),
+      ),
+    ).toBeNull();
   });
 
   it.each(['Område', 'Kommune', 'Kilde'])('real places are not persons (%s)', async (name) => {
-    const places = ['Frederikshavn', 'Jammerbugt', 'Christiansø', 'Hele landet', 'Region Hovedstaden', 'Lejre'];
+    const places = [
+      'Frederikshavn',
+      'Jammerbugt',
+      'Christiansø',
+      'Hele landet',
+      'Region Hovedstaden',
+      'Lejre',
+    ];
     expect(await oneColumn(name, places)).toBeNull();
   });
 });
