@@ -1,6 +1,7 @@
 import { typeColumns } from './columns/columns';
 import type { ColumnCells } from './columns/columnCells';
-import { holdsPersonalNumbers } from './personal/cpr';
+import { personalColumns } from './personal/personalColumn';
+import { textsWithCpr } from './personal/withoutPersonal';
 import type { DialectChoice } from './reading/dialect';
 import { dialectIssues, strayQuoteIssues } from './reading/dialectIssues';
 import type { Newline } from './reading/newlines';
@@ -44,6 +45,12 @@ export function assemble(read: ReadTable): Imported {
     names.map((name, column) => read.cellsOf(name, column)),
     choice.delimiter,
   );
+  const personal = personalColumns(typed.columns);
+  const texts = {
+    preamble: read.preamble.map(textOf),
+    footnotes: read.footnotes.map(textOf),
+    rejected: read.rejected,
+  };
   const issues = [
     ...read.encodingIssues,
     ...(read.isMixed ? [info('newline.mixed')] : []),
@@ -51,12 +58,8 @@ export function assemble(read: ReadTable): Imported {
     ...headerIssues,
     ...read.structureIssues,
     ...tableIssues(read),
-    ...typed.columns.filter(holdsPersonalNumbers).map(({ name }): Issue => ({
-      severity: 'warning',
-      code: 'column.cpr',
-      params: {},
-      column: name,
-    })),
+    ...personal.issues,
+    ...textsWithCpr(texts),
     ...typed.issues,
   ];
   return {
@@ -66,11 +69,10 @@ export function assemble(read: ReadTable): Imported {
     quote: choice.quote,
     encoding: read.encoding,
     newline: read.newline,
-    preamble: read.preamble.map(textOf),
-    footnotes: read.footnotes.map(textOf),
-    rejected: read.rejected,
+    ...texts,
     issues,
     columns: typed.columns,
+    personal: personal.personal,
     lines,
     accounting: read.accounting,
     tables: read.tables,

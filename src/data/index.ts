@@ -1,4 +1,14 @@
-export { holdsPersonalNumbers } from './personal/cpr';
+export { maskPersonal } from './personal/maskPersonal';
+export { personalKind } from './personal/personalColumn';
+export {
+  aggregateRegister,
+  type RegisterAccount,
+  type RegisterAggregate,
+  type RegisterOptions,
+} from './register/aggregateRegister';
+export { observationsOfRegister } from './register/observationsOfRegister';
+export { recogniseRegister, whyNoRegister, type RegisterRoles } from './register/recogniseRegister';
+export { withoutPersonal } from './personal/withoutPersonal';
 export { guessRoles } from './roles/roles';
 export { importCsv } from './importCsv';
 export { importCsvStream } from './importCsvStream';
@@ -15,6 +25,9 @@ export type {
   MeasureName,
   MeasureSource,
   Period,
+  PersonalColumn,
+  PersonalKind,
+  PersonalReason,
   RejectedLine,
   Roles,
   RowFilter,

@@ -76,6 +76,20 @@ export interface TableInFile {
 export type PersonalKind = 'cpr' | 'name' | 'address' | 'caseNumber';
 
 /**
+ * What a column of personal data was seen by: its name in the header, its values, the form of its values alone, a
+ * personal number within longer texts, or one in the name itself.
+ */
+export type PersonalReason = 'named' | 'values' | 'form' | 'inText' | 'inName';
+
+/** A column that is refused. */
+export interface PersonalColumn {
+  /** Name of the column, as in the header. */
+  column: string;
+  kind: PersonalKind;
+  reason: PersonalReason;
+}
+
+/**
  * What a person has corrected about how a file is read; what is absent the importer finds itself. Columns are known by
  * the name in the header.
  */
@@ -115,6 +129,8 @@ export interface Imported {
   columns: Column[];
   /** Physical line, from 1, of each loaded row: a figure can be traced to its place in the file. */
   lines: Int32Array;
+  /** Columns of personal data, which are refused: see `withoutPersonal` for what may be shown. */
+  personal: PersonalColumn[];
   accounting: Accounting;
   /** All tables of the file, in its order; the fields above are those of one of them. */
   tables: TableInFile[];

@@ -434,6 +434,28 @@ export const da = {
     '"Uden planen" er, hvad der sker, når den hidtidige praksis fortsætter: Niveauet bliver gennemsnittet af de {window} nyeste til og med {month}. Modellen følger sagerne uge for uge efter varighed, så færre sager tidligt bliver til færre lange sager senere.',
   'issue.column.cpr':
     'Kolonnen {column} ligner CPR-numre og bruges ikke. Fjern den i kilden, og hent kun sumtal.',
+  'issue.column.personName': 'Kolonnen {column} ligner navne på personer og bruges ikke. Fjern den i kilden.',
+  'issue.column.address': 'Kolonnen {column} ligner adresser og bruges ikke. Fjern den i kilden.',
+  'issue.column.caseNumber':
+    'Kolonnen {column} ligner sagsnumre. Den vises og gemmes ikke; den bruges kun til at samle en persons sager. Fjern den ellers i kilden.',
+  'issue.text.cpr':
+    '{count} linjer uden for tabellen ser ud til at rumme et CPR-nummer. Numrene er skjult her; slet dem i kilden.',
+  'issue.register.noDates':
+    'Filen er ikke et sagsudtræk: Der er ikke to kolonner med datoer. Hent startdato og slutdato for hver sag.',
+  'issue.register.noOrder':
+    'Filen er ikke et sagsudtræk: Ingen kolonne med datoer ligger efter en anden. Kontrollér startdato og slutdato.',
+  'issue.register.noNames':
+    'Filen ligner ikke et sagsudtræk. Er den det, så kald kolonnerne startdato og slutdato.',
+  'issue.register.noPerson':
+    'Ingen kolonne siger, hvis sagen er. Parallelle sager tælles derfor hver for sig, og tekniske ophør kan ikke samles.',
+  'issue.register.laterWindow':
+    'Udtrækket mangler sager, der sluttede tidligt. Opgørelsen begynder derfor {from}, da den første sag slutter.',
+  'issue.register.rejected': '{count} sager er ikke talt med. Se linjerne og grundene.',
+  'issue.case.noStart': 'Sagen har ingen startdato. Udfyld den i kilden.',
+  'issue.case.startUnreadable': 'Startdatoen kan ikke læses. Skriv den som 2015-11-02.',
+  'issue.case.endUnreadable': 'Slutdatoen kan ikke læses. Skriv den som 2015-11-02, eller lad den stå tom.',
+  'issue.case.endBeforeStart': 'Sagen slutter, før den begynder. Ret datoerne i kilden.',
+  'issue.case.tooOld': 'Sagen er begyndt for mere end 50 år siden. Kontrollér startdatoen.',
 
   // what the importer found in a file
   'issue.file.empty': 'Filen {name} er tom. Eksportér den igen, og kontrollér, at udtrækket gav rækker.',

@@ -441,6 +441,29 @@ export const en: Record<MessageKey, string> = {
     '"Without the plan" is what happens when present practice goes on: the level becomes the mean of the {window} newest up to {month}. The model follows the cases week by week by duration, so fewer cases early become fewer long cases later.',
   'issue.column.cpr':
     'Column {column} looks like CPR numbers and is not used. Remove it at the source and export totals only.',
+  'issue.column.personName':
+    'Column {column} looks like names of persons and is not used. Remove it at the source.',
+  'issue.column.address': 'Column {column} looks like addresses and is not used. Remove it at the source.',
+  'issue.column.caseNumber':
+    'Column {column} looks like case numbers. It is neither shown nor kept and only serves to tie a person’s cases together. Otherwise remove it at the source.',
+  'issue.text.cpr':
+    '{count} lines outside the table seem to hold a CPR number. The numbers are hidden here; delete them at the source.',
+  'issue.register.noDates':
+    'The file is no register of cases: it has not two columns of dates. Get the start date and end date of each case.',
+  'issue.register.noOrder':
+    'The file is no register of cases: no column of dates lies after another. Check start and end dates.',
+  'issue.register.noNames':
+    'The file does not look like a register of cases. If it is one, call the columns startdato and slutdato.',
+  'issue.register.noPerson':
+    'No column says whose case it is. So parallel cases are counted one by one, and technical closings cannot be merged.',
+  'issue.register.laterWindow':
+    'The extract lacks cases that ended early. So the count begins {from}, when the first case ends.',
+  'issue.register.rejected': '{count} cases were not counted. See the lines and the reasons.',
+  'issue.case.noStart': 'The case has no start date. Fill it in at the source.',
+  'issue.case.startUnreadable': 'The start date cannot be read. Write it as 2015-11-02.',
+  'issue.case.endUnreadable': 'The end date cannot be read. Write it as 2015-11-02, or leave it empty.',
+  'issue.case.endBeforeStart': 'The case ends before it begins. Correct the dates at the source.',
+  'issue.case.tooOld': 'The case began more than 50 years ago. Check the start date.',
 
   // what the importer found in a file
   'issue.file.empty': 'The file {name} is empty. Export it again and check that the extract had rows.',

@@ -1,9 +1,9 @@
 import {
   guessRoles,
-  holdsPersonalNumbers,
   importCsv,
   measureSources,
   toObservations,
+  withoutPersonal,
   type Imported,
 } from '../data';
 import type { DataTasks, FilePreview } from './protocol';
@@ -15,30 +15,29 @@ const MOST_ISSUES = 500;
 const MOST_FILTER_VALUES = 400;
 
 function previewOf(imported: Imported, name: string): FilePreview {
-  const { columns } = imported;
+  const refused = new Set(imported.personal.map(({ column }) => column));
+  const columns = imported.columns.filter((column) => !refused.has(column.name));
+  const shown = withoutPersonal(imported);
   return {
     name,
-    header: imported.header,
-    columnTypes: columns.map(({ type }) => type),
-    rows: imported.grid.slice(1, 1 + PREVIEW_ROWS),
+    header: shown.header,
+    columnTypes: imported.columns.map(({ type }) => type),
+    rows: shown.grid.slice(1, 1 + PREVIEW_ROWS),
     encoding: imported.encoding,
     delimiter: imported.delimiter,
     decimal: columns.find(({ decimal }) => decimal !== undefined)?.decimal ?? null,
-    preamble: imported.preamble,
-    footnotes: imported.footnotes,
-    rejected: imported.rejected.slice(0, MOST_REJECTED),
-    issues: imported.issues.slice(0, MOST_ISSUES),
+    preamble: shown.preamble,
+    footnotes: shown.footnotes,
+    rejected: shown.rejected.slice(0, MOST_REJECTED),
+    issues: shown.issues.slice(0, MOST_ISSUES),
     accounting: imported.accounting,
     roles: guessRoles(imported),
     periodColumns: columns
       .filter(({ type }) => type === 'period' || type === 'date')
       .map((column) => column.name),
     sources: measureSources(imported),
-    filters: columns.flatMap(({ name: column, dictionary, values }) =>
-      dictionary &&
-      !holdsPersonalNumbers({ dictionary, values }) &&
-      dictionary.length > 1 &&
-      dictionary.length <= MOST_FILTER_VALUES
+    filters: columns.flatMap(({ name: column, dictionary }) =>
+      dictionary && dictionary.length > 1 && dictionary.length <= MOST_FILTER_VALUES
         ? [{ column, values: dictionary }]
         : [],
     ),

@@ -20,6 +20,7 @@ export function notATable(why: Pick<Issue, 'code' | 'params'>, text: string, enc
     issues: [{ severity: 'error', ...why }],
     columns: [],
     lines: new Int32Array(0),
+    personal: [],
     accounting: {
       lines,
       header: 0,

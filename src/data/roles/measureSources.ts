@@ -1,4 +1,4 @@
-import { holdsPersonalNumbers } from '../personal/cpr';
+import { personalKind } from '../personal/personalColumn';
 import type { Column, Imported, MeasureSource } from '../types';
 
 /** A text column with more values is a list of things, not of measures or bands. */
@@ -9,7 +9,7 @@ const MOST_VALUES = 24;
  * column has one of its values.
  */
 export function measureSources(imported: Pick<Imported, 'columns'>): MeasureSource[] {
-  const columns = imported.columns.filter((column) => !holdsPersonalNumbers(column));
+  const columns = imported.columns.filter((column) => personalKind(column) === null);
   const numbers = columns.filter(({ type }) => type === 'number');
   const plain = numbers.map(({ name }): MeasureSource => ({ column: name, where: null }));
   const parted = numbers.flatMap(({ name }) =>

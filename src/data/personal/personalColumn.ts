@@ -1,0 +1,81 @@
+import { isAddress, namedAsAddresses } from './addresses';
+import { namedAsCaseNumbers, namedAsKey } from './caseNumbers';
+import { distinctTexts } from './columnSample';
+import { cprReason, embedsCpr, isCprName } from './cprColumn';
+import { mentionsCpr } from './maskPersonal';
+import { isPersonName, namedAsNames } from './personNames';
+import type { Column, Issue, PersonalColumn, PersonalKind, PersonalReason } from '../types';
+
+/** Share of a column's distinct texts. */
+const MOST = 0.5;
+/** Where the name of the column hints at it. */
+const SOME = 0.2;
+/** A key differs in nearly all rows, and a table with fewer rows cannot show it. */
+const DISTINCT = 0.9;
+const ROWS_OF_A_LIST = 20;
+
+type Said = { kind: PersonalKind; reason: PersonalReason };
+
+/**
+ * What of a person a column tells, or null: such a column is never stored, exported, linked, nor used as category or
+ * measure. Decided by the shares of its distinct values and by the name in the header.
+ */
+export function personalKind(column: Column): PersonalKind | null {
+  return personalColumn(column)?.kind ?? null;
+}
+
+/** As {@link personalKind}, with what it was seen by. */
+export function personalColumn(column: Column): PersonalColumn | null {
+  const said = kindOf(column);
+  return said && { column: column.name, ...said };
+}
+
+function kindOf(column: Column): Said | null {
+  const { name, type } = column;
+  if (mentionsCpr(name)) return { kind: 'cpr', reason: 'inName' };
+  if (type === 'period' || type === 'date') return null;
+  const texts = distinctTexts(column);
+  const reason = cprReason(texts, isCprName(name));
+  if (reason) return { kind: 'cpr', reason };
+  // One number in one cell is one person, so every text is looked at.
+  if (column.dictionary?.some(embedsCpr)) return { kind: 'cpr', reason: 'inText' };
+  if (type === 'text') {
+    const words = wordedKind(name, texts);
+    if (words) return words;
+  }
+  if (texts.length > 1 && namedAsCaseNumbers(name)) return { kind: 'caseNumber', reason: 'named' };
+  return namedAsKey(name) && isKey(column, texts.length) ? { kind: 'caseNumber', reason: 'values' } : null;
+}
+
+function wordedKind(name: string, texts: readonly string[]): Said | null {
+  const share = (holds: (text: string) => boolean): number =>
+    texts.length === 0 ? 0 : texts.filter(holds).length / texts.length;
+  const named = namedAsNames(name);
+  if (named === true && texts.length > 0) return { kind: 'name', reason: 'named' };
+  if (texts.length > 0 && namedAsAddresses(name)) return { kind: 'address', reason: 'named' };
+  if (share(isPersonName) >= (named === null ? SOME : MOST)) return { kind: 'name', reason: 'values' };
+  return share(isAddress) >= MOST ? { kind: 'address', reason: 'values' } : null;
+}
+
+function isKey({ values }: Column, distinct: number): boolean {
+  return values.length >= ROWS_OF_A_LIST && distinct >= DISTINCT * Math.min(values.length, 20_000);
+}
+
+const CODES: Record<PersonalKind, string> = {
+  cpr: 'column.cpr',
+  name: 'column.personName',
+  address: 'column.address',
+  caseNumber: 'column.caseNumber',
+};
+
+/** All columns that tell of persons, with an issue for each. */
+export function personalColumns(columns: readonly Column[]): { personal: PersonalColumn[]; issues: Issue[] } {
+  const personal = columns.map(personalColumn).filter((found) => found !== null);
+  const issues = personal.map(({ column, kind }): Issue => ({
+    severity: 'warning',
+    code: CODES[kind],
+    params: {},
+    column,
+  }));
+  return { personal, issues };
+}

@@ -1,0 +1,32 @@
+import { labelOfMonth } from '../../util/calendar';
+import type { Observation } from '../../model';
+import { isWholeMonth, type MonthlyCounts } from './monthlyCounts';
+
+/**
+ * The months that the window holds whole, as the data cell has them: full-time persons from their days, cases past 52
+ * weeks at the month's end, new cases. The caller decides whether the counts are exact or published ones (null where
+ * withheld).
+ */
+export function observationsOfRegister({
+  months,
+}: {
+  months: Pick<MonthlyCounts, 'month' | 'days'> & ObservedSeries;
+}): Observation[] {
+  return Array.from(months.month, (month, index) => ({ month, index }))
+    .filter(({ index }) => isWholeMonth(months, index))
+    .map(({ month, index }) => ({
+      from: labelOfMonth(month),
+      months: 1,
+      fte: months.fte[index] ?? null,
+      long: months.long[index] ?? null,
+      inflow: months.inflow[index] ?? null,
+    }));
+}
+
+type Series = ArrayLike<number | null>;
+
+interface ObservedSeries {
+  fte: Series;
+  long: Series;
+  inflow: Series;
+}

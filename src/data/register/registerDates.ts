@@ -1,0 +1,59 @@
+import { dayOfIso } from '../../util/calendar';
+import { isMissing } from '../columns/missing';
+import { readPeriod } from '../columns/periods';
+import type { Column, Imported } from '../types';
+
+/** What a cell of a date column says when it is no day: nothing, "still open" (31-12-9999), or what cannot be read. */
+export const MISSING = NaN;
+export const OPEN = Infinity;
+export const UNREADABLE = -Infinity;
+
+/** Systems write a day that never comes where a case is open. */
+const FAR_DAY = dayOfIso('2099-01-01');
+const SAYS_OPEN = /9999|^(åben|aaben|igangværende|aktiv|løbende)$/i;
+
+function dayOfDigits(digits: number): number {
+  const text = String(digits);
+  return dayOfIso(`${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`);
+}
+
+function dayOfText(text: string): number {
+  if (isMissing(text)) return MISSING;
+  const day = /^\d{8}$/.test(text) ? dayOfDigits(Number(text)) : readPeriod(text)?.day;
+  if (day !== undefined && !Number.isNaN(day)) return day >= FAR_DAY ? OPEN : day;
+  return SAYS_OPEN.test(text) ? OPEN : UNREADABLE;
+}
+
+/**
+ * Days since 1970-01-01 of each row of a column that may hold dates, whatever its type: texts of dates and numbers such
+ * as 20150113 too. {@link MISSING}, {@link OPEN} and {@link UNREADABLE} where there is no day.
+ */
+export function registerDates(column: Column, { issues, lines }: DatedFile): Float64Array {
+  const { dictionary, values, days } = column;
+  if (dictionary) {
+    const byCode = dictionary.map(dayOfText);
+    return Float64Array.from(values, (code) => byCode[code] ?? MISSING);
+  }
+  if (!days) {
+    return Float64Array.from(values, (value) => {
+      const day = column.type === 'number' ? dayOfDigits(value) : UNREADABLE;
+      return Number.isNaN(value) ? MISSING : Number.isNaN(day) ? UNREADABLE : day >= FAR_DAY ? OPEN : day;
+    });
+  }
+  const read = Float64Array.from(days, (day, row) =>
+    day >= FAR_DAY ? OPEN : Number.isNaN(day) && !Number.isNaN(values[row]) ? UNREADABLE : day,
+  );
+  const unread = new Map<number, number>();
+  for (const { code, column: name, row, params } of issues) {
+    if (code !== 'period.unreadable' || name !== column.name || row === undefined) continue;
+    unread.set(row, SAYS_OPEN.test(String(params.raw)) ? OPEN : UNREADABLE);
+  }
+  if (unread.size > 0) {
+    lines.forEach((line, row) => {
+      if (Number.isNaN(read[row])) read[row] = unread.get(line) ?? MISSING;
+    });
+  }
+  return read;
+}
+
+type DatedFile = Pick<Imported, 'issues' | 'lines'>;
