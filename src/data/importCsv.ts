@@ -2,6 +2,10 @@ import { holdsPersonalNumbers } from './personal/cpr';
 import type { ColumnCells } from './columns/columnCells';
 import { typeColumns } from './columns/columns';
 import { dictionaryOf } from './columns/dictionary';
+import { chooseSheet } from './containers/chooseSheet';
+import { textContents, workbookContents } from './containers/containers';
+import type { Contents } from './containers/contents';
+import { readHtml } from './containers/htmlTables';
 import { decode } from './reading/decode';
 import { chooseDelimiter, directiveOf, type DelimiterChoice } from './reading/dialect';
 import { kindOfBytes, kindOfText } from './reading/fileKind';
@@ -11,7 +15,7 @@ import { notATable } from './reading/notATable';
 import { isBlank } from './structure/shape';
 import { findStructure, type Structure } from './structure/structure';
 import { tokenize, type TextRecord } from './reading/tokenize';
-import type { Imported, ImportOptions, Issue } from './types';
+import type { ClipboardContent, Imported, ImportOptions, Issue } from './types';
 
 const GRID_LIMIT = 100_000;
 
@@ -33,20 +37,63 @@ const SURE = 0.6;
 export async function importCsv(bytes: Uint8Array, options: ImportOptions = {}): Promise<Imported> {
   const name = options.name ?? '';
   const foreign = bytes.length > LARGEST_FILE ? 'file.tooBig' : kindOfBytes(bytes);
+  if (foreign === 'workbook') return importContained(await workbookContents(bytes), 'utf-8', [], options);
   if (foreign) return notATable({ code: foreign, params: { name } }, '', 'binary');
   const decoded = decode(bytes);
   const kind = kindOfText(decoded.text);
   if (kind) return notATable({ code: kind, params: { name } }, decoded.text, decoded.encoding);
+  const contents = textContents(decoded.text);
+  if (contents) return importContained(contents, decoded.encoding, decoded.issues, options, decoded.text);
   return importText(decoded.text, decoded.encoding, decoded.issues, options);
 }
 
-function importText(source: string, encoding: string, found: Issue[], options: ImportOptions): Imported {
+/**
+ * Reads what a person pastes: the table of its HTML, as spreadsheets and web pages give it, else its text.
+ *
+ * Never throws on what the clipboard holds, as {@link importCsv}.
+ */
+export async function importClipboard(
+  { html, text }: ClipboardContent,
+  options: ImportOptions = {},
+): Promise<Imported> {
+  const contents = html === null ? null : readHtml(html);
+  if (contents) return importContained(contents, 'utf-8', [], options);
+  const plain = text ?? '';
+  if (plain.trim() === '') return notATable({ code: 'clipboard.empty', params: {} }, plain, 'utf-8');
+  // A spreadsheet divides cells by tabs, whatever stands in them.
+  return importText(plain, 'utf-8', [], options, plain.includes('\t') ? TABS : undefined);
+}
+
+const TABS: DelimiterChoice = { delimiter: '\t', confidence: 1 };
+
+/** A table of a workbook, JSON file or page, read as the text with tabs that it becomes. */
+function importContained(
+  contents: Contents,
+  encoding: string,
+  found: Issue[],
+  options: ImportOptions,
+  source = '',
+): Imported {
+  const chosen = chooseSheet(contents, options.corrections?.sheet, options.name ?? '');
+  if ('code' in chosen) return notATable(chosen, source, encoding);
+  const { text, sheets, sheet, issues } = chosen;
+  return { ...importText(text, encoding, [...found, ...issues], options, TABS), sheets, sheet };
+}
+
+/** `known` is how a text is divided that is no file of a person's, so that nothing has to be found out. */
+function importText(
+  source: string,
+  encoding: string,
+  found: Issue[],
+  options: ImportOptions,
+  known?: DelimiterChoice,
+): Imported {
   const { text, rowEnd, newline, mixed } = unifyNewlines(source);
   const [firstLine = ''] = text.split(rowEnd, 1);
-  const directive = directiveOf(firstLine);
+  const directive = known ? null : directiveOf(firstLine);
   const body = directive === null ? text : text.slice(firstLine.length + rowEnd.length);
   const choice: DelimiterChoice =
-    directive === null ? chooseDelimiter(body, rowEnd) : { delimiter: directive, confidence: 1 };
+    known ?? (directive === null ? chooseDelimiter(body, rowEnd) : { delimiter: directive, confidence: 1 });
   const records = tokenize(
     body,
     { delimiter: choice.delimiter, newline: rowEnd },

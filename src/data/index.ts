@@ -1,11 +1,12 @@
 export { holdsPersonalNumbers } from './personal/cpr';
 export { guessRoles } from './roles/roles';
-export { importCsv } from './importCsv';
+export { importClipboard, importCsv } from './importCsv';
 export { measureSources } from './roles/measureSources';
 export { toObservations, type Observations } from './roles/observations';
 export { parsePeriod } from './columns/periods';
 export type {
   Accounting,
+  ClipboardContent,
   Column,
   ColumnType,
   Imported,
