@@ -1,6 +1,6 @@
 import { isoOfDay } from '../../util/calendar';
 import type { CellFormat } from './cellFormats';
-import { numberText } from './numberText';
+import { numberText } from '../../util/danishNumber';
 
 const MINUTES_PER_DAY = 1440;
 

@@ -1,4 +1,4 @@
-import { looksGrouped, numberText } from './numberText';
+import { looksGrouped, numberText } from '../../util/danishNumber';
 import { isEmpty, widthOf, type Sheet, type SheetCell } from './sheet';
 
 /** Characters of text that a table may become; engines hold no much longer string. */
