@@ -1,82 +1,21 @@
-import { assemble } from './assemble';
-import { dictionaryOf } from './columns/dictionary';
+import { textContents, workbookContents } from './containers/containers';
+import { importContained } from './importContained';
+import { importText } from './importText';
 import { decode } from './reading/decode';
-import { chooseDialect } from './reading/dialect';
-import { directiveOf, givenDialect } from './reading/directive';
 import { kindOfBytes, kindOfText } from './reading/fileKind';
-import { countLines, unifyNewlines } from './reading/newlines';
 import { notATable } from './reading/notATable';
-import { samplesOf } from './reading/samples';
-import { isBlank } from './structure/shape';
-import { findStructure } from './structure/structure';
-import { tokenize, type TextRecord } from './reading/tokenize';
-import type { Imported, ImportOptions, Issue } from './types';
-
-/** As many columns as a spreadsheet has; a text with more is no table that anyone has seen. */
-const MOST_COLUMNS = 16_384;
+import type { Imported, ImportOptions } from './types';
 
 /** Reads a file as a whole; see `importCsv`. */
-export function importAtOnce(bytes: Uint8Array, options: ImportOptions): Imported {
+export async function importAtOnce(bytes: Uint8Array, options: ImportOptions): Promise<Imported> {
   const name = options.name ?? '';
   const foreign = kindOfBytes(bytes);
+  if (foreign === 'workbook') return importContained(await workbookContents(bytes), 'utf-8', [], options);
   if (foreign) return notATable({ code: foreign, params: { name } }, '', 'binary');
-  const decoded = decode(bytes, options.corrections);
-  const kind = kindOfText(decoded.text);
-  if (kind) return notATable({ code: kind, params: { name } }, decoded.text, decoded.encoding);
-  return importText(decoded.text, decoded.encoding, decoded.issues, options);
-}
-
-function importText(source: string, encoding: string, found: Issue[], options: ImportOptions): Imported {
-  const { text, rowEnd, newline, mixed } = unifyNewlines(source);
-  const [firstLine = ''] = text.split(rowEnd, 1);
-  const directive = directiveOf(firstLine);
-  const body = directive === null ? text : text.slice(firstLine.length + rowEnd.length);
-  const corrections = options.corrections ?? {};
-  const choice = chooseDialect(samplesOf(body, rowEnd), rowEnd, givenDialect(corrections, directive));
-  if (choice.columns > MOST_COLUMNS) return tooWide(choice.columns, source, encoding, options);
-  const records = tokenize(body, choice, directive === null ? 1 : 2);
-  if (records.every(isBlank)) {
-    return notATable({ code: 'file.empty', params: { name: options.name ?? '' } }, source, encoding);
-  }
-  const structure = findStructure(records, corrections);
-  if (structure.width > MOST_COLUMNS) return tooWide(structure.width, source, encoding, options);
-  const { rows, rejected } = structure;
-  const lines = Int32Array.from(rows, ({ line }) => line);
-  return assemble({
-    choice,
-    encoding,
-    encodingIssues: found,
-    newline,
-    isMixed: mixed,
-    width: structure.width,
-    headerRecords: structure.header,
-    preamble: structure.preamble,
-    footnotes: structure.footnotes,
-    rejected: rejected.map(({ record, ...why }) => ({ line: record.line, raw: record.raw, ...why })),
-    strayQuotes: rows.filter(({ strayQuote }) => strayQuote),
-    tables: structure.tables,
-    structureIssues: structure.issues,
-    shown: rows.slice(0, options.gridLimit).map(({ cells }) => cells),
-    lines,
-    cellsOf: (name, index) => ({ name, lines, dictionary: dictionaryOf(rows, index), numerals: null }),
-    accounting: {
-      lines: countLines(source),
-      header: linesOf(structure.header),
-      directive: directive === null ? 0 : 1,
-      loaded: linesOf(rows),
-      rejected: linesOf(rejected.map(({ record }) => record)),
-      preamble: linesOf(structure.preamble),
-      footnotes: linesOf(structure.footnotes),
-      blank: linesOf(structure.blank),
-    },
-  });
-}
-
-function tooWide(columns: number, source: string, encoding: string, { name = '' }: ImportOptions): Imported {
-  const params = { name, columns, limit: MOST_COLUMNS };
-  return notATable({ code: 'file.tooWide', params }, source, encoding);
-}
-
-function linesOf(records: readonly TextRecord[]): number {
-  return records.reduce((sum, { lines }) => sum + lines, 0);
+  const { text, encoding, issues } = decode(bytes, options.corrections);
+  const kind = kindOfText(text);
+  if (kind) return notATable({ code: kind, params: { name } }, text, encoding);
+  const contents = textContents(text);
+  if (contents) return importContained(contents, encoding, issues, options, text);
+  return importText(text, encoding, issues, options);
 }

@@ -33,7 +33,7 @@ export async function importCsvStream(
   if (!(await isReadInBlocks(file, given))) {
     const tooBig = { code: 'file.tooBig', params: { name: options.name ?? '' } };
     if (file.size > LARGEST_WHOLE) return notATable(tooBig, '', 'binary');
-    const imported = importAtOnce(new Uint8Array(await file.arrayBuffer()), given);
+    const imported = await importAtOnce(new Uint8Array(await file.arrayBuffer()), given);
     given.onProgress?.(1);
     return imported;
   }

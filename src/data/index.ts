@@ -10,6 +10,7 @@ export { observationsOfRegister } from './register/observationsOfRegister';
 export { recogniseRegister, whyNoRegister, type RegisterRoles } from './register/recogniseRegister';
 export { withoutPersonal } from './personal/withoutPersonal';
 export { guessRoles } from './roles/roles';
+export { importClipboard } from './importClipboard';
 export { importCsv } from './importCsv';
 export { importCsvStream } from './importCsvStream';
 export { measureSources } from './roles/measureSources';
@@ -17,6 +18,7 @@ export { toObservations, type Observations } from './roles/observations';
 export { parsePeriod } from './columns/periods';
 export type {
   Accounting,
+  ClipboardContent,
   Column,
   ColumnType,
   Imported,

@@ -137,6 +137,16 @@ export interface Imported {
   /** 0 to 1: how sure the importer is of the delimiter. */
   confidence: number;
   runnerUp?: { delimiter: string; confidence: number };
+  /** Names of the tables that a workbook, a JSON file or a page holds; absent for delimited text. */
+  sheets?: string[];
+  /** Which of `sheets` was read; `lines` are then its rows as Excel numbers them. */
+  sheet?: string;
+}
+
+/** What a clipboard holds: a page's or spreadsheet's table as HTML, as text, or both. */
+export interface ClipboardContent {
+  html: string | null;
+  text: string | null;
 }
 
 export interface ImportOptions {

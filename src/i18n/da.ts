@@ -459,16 +459,51 @@ export const da = {
 
   // what the importer found in a file
   'issue.file.empty': 'Filen {name} er tom. Eksportér den igen, og kontrollér, at udtrækket gav rækker.',
-  'issue.file.xlsx': '{name} er en Excel-projektmappe. Åbn den i Excel, og vælg Gem som → CSV UTF-8.',
-  'issue.file.xls': '{name} er en ældre Excel-fil. Åbn den i Excel, og gem den som CSV UTF-8.',
-  'issue.file.ods': '{name} er et regneark fra LibreOffice. Åbn det, og gem det som CSV.',
-  'issue.file.zip': '{name} er en zip-fil. Pak den ud, og vælg CSV-filen i den.',
-  'issue.file.pdf': '{name} er en PDF. Hent tallene som CSV fra kilden i stedet.',
-  'issue.file.json': '{name} er JSON, ikke en tabel. Hent samme udtræk som CSV.',
+  'issue.file.xls': '{name} er en ældre Excel-fil. Åbn den i Excel, og gem den som xlsx eller CSV UTF-8.',
+  'issue.file.xlsb': '{name} er en binær Excel-fil (xlsb). Åbn den i Excel, og gem den som xlsx.',
+  'issue.file.locked':
+    '{name} er beskyttet med adgangskode. Åbn den i Excel, fjern adgangskoden, og gem en kopi.',
+  'issue.file.broken':
+    '{name} ser ud til at være beskadiget eller afkortet. Hent den igen, eller gem den på ny i Excel.',
+  'issue.file.inflates':
+    '{name} fylder mere end {limit} MB pakket ud. Slet de ark, der ikke skal bruges, eller del tabellen op.',
+  'issue.file.ods': '{name} er et regneark fra LibreOffice. Åbn det, og gem det som xlsx eller CSV.',
+  'issue.file.zip': '{name} er en pakket fil. Pak den ud, og vælg filen med tabellen.',
+  'issue.file.pdf': '{name} er en PDF. Hent tallene som CSV eller xlsx fra kilden i stedet.',
+  'issue.file.document':
+    '{name} er et dokument. Kopiér tabellen i det, og indsæt den her, eller hent tallene som CSV.',
+  'issue.file.mail': '{name} er en mail. Gem den vedhæftede fil, og vælg den.',
+  'issue.file.image': '{name} er et billede. Hent tallene bag det som CSV eller xlsx.',
+  'issue.file.parquet': '{name} er en Parquet-fil. Eksportér tabellen som CSV.',
+  'issue.file.statistics': '{name} er en fil fra SPSS, Stata eller SAS. Eksportér tabellen derfra som CSV.',
+  'issue.file.database': '{name} er en database. Eksportér den tabel, du skal bruge, som CSV.',
+  'issue.file.json': '{name} er JSON, men rummer ingen tabel. Hent samme udtræk som CSV.',
+  'issue.file.html':
+    '{name} er en webside uden en tabel med tal. Find linket til CSV på siden, og hent filen derfra.',
+  'issue.file.xml': '{name} er XML. Åbn den i Excel, og gem den som xlsx eller CSV UTF-8.',
+  'issue.json.broken': '{name} begynder som JSON, men er afkortet eller beskadiget. Hent filen igen.',
+  'issue.json.tooLong':
+    '{name} er JSON på mere end {limit} MB. Hent samme udtræk som CSV, eller del det op, fx efter år.',
+  'issue.json.tooBig':
+    '{name} ville blive til {rows} rækker; højst {limit} kan læses fra JSON. Hent færre kategorier, eller hent tabellen som CSV.',
+  'issue.json.nested':
+    '{count} celler rummer flere værdier på én gang og står som de er i filen. Hent tabellen med én værdi pr. celle.',
+  'issue.html.table': 'Filen er en webside, og tabellen i den er læst. Kontrollér, at det er den rigtige.',
+  'issue.clipboard.empty':
+    'Der er ingen tabel at indsætte. Markér cellerne i regnearket, kopiér dem, og prøv igen.',
+  'issue.sheet.chosen':
+    'Der er {count} tabeller i filen. "{sheet}" er læst, fordi den har flest rækker med tal; du kan vælge en anden.',
+  'issue.sheet.unknown': '"{sheet}" findes ikke i filen. Vælg en af de tabeller, der er i den.',
+  'issue.sheet.merged':
+    '{count} flettede celler er foldet ud, så værdien står i hver række og kolonne. Kontrollér overskrifterne.',
+  'issue.sheet.hidden':
+    '{count} skjulte eller bortfiltrerede rækker er læst med. Slet dem i Excel, hvis de ikke skal tælle.',
+  'issue.sheet.errors':
+    '{count} celler rummer en fejl fra Excel, den første er i række {row} ({example}). De regnes som manglende; ret dem i Excel.',
+  'issue.sheet.uncalculated':
+    '{count} formler har intet gemt resultat, den første er i række {row}. Åbn filen i Excel, gem den, og prøv igen.',
   'issue.file.jobindsatsError':
     '{name} er et svar fra Jobindsats om, at nøglen er forkert eller udløbet. Forny nøglen, og hent filen igen.',
-  'issue.file.html': '{name} er en webside. Find linket til CSV på siden, og hent filen derfra.',
-  'issue.file.xml': '{name} er XML. Åbn den i Excel, og gem den som CSV UTF-8.',
   'issue.file.binary': '{name} er ikke tekst. Eksportér tabellen som CSV, og prøv igen.',
   'issue.file.tooBig': '{name} er større end 500 MB. Del udtrækket op, fx efter år.',
   'issue.file.longLine':

@@ -467,16 +467,51 @@ export const en: Record<MessageKey, string> = {
 
   // what the importer found in a file
   'issue.file.empty': 'The file {name} is empty. Export it again and check that the extract had rows.',
-  'issue.file.xlsx': '{name} is an Excel workbook. Open it in Excel and choose Save as → CSV UTF-8.',
-  'issue.file.xls': '{name} is an old Excel file. Open it in Excel and save it as CSV UTF-8.',
-  'issue.file.ods': '{name} is a LibreOffice spreadsheet. Open it and save it as CSV.',
-  'issue.file.zip': '{name} is a zip file. Unpack it and choose the CSV file inside.',
-  'issue.file.pdf': '{name} is a PDF. Get the figures as CSV from the source instead.',
-  'issue.file.json': '{name} is JSON, not a table. Get the same extract as CSV.',
+  'issue.file.xls': '{name} is an old Excel file. Open it in Excel and save it as xlsx or CSV UTF-8.',
+  'issue.file.xlsb': '{name} is a binary Excel file (xlsb). Open it in Excel and save it as xlsx.',
+  'issue.file.locked':
+    '{name} is protected by a password. Open it in Excel, remove the password and save a copy.',
+  'issue.file.broken': '{name} seems to be damaged or cut short. Fetch it again, or save it anew in Excel.',
+  'issue.file.inflates':
+    '{name} takes more than {limit} MB unpacked. Delete the sheets that are not needed, or split the table.',
+  'issue.file.ods': '{name} is a LibreOffice spreadsheet. Open it and save it as xlsx or CSV.',
+  'issue.file.zip': '{name} is a packed file. Unpack it and choose the file with the table.',
+  'issue.file.pdf': '{name} is a PDF. Get the figures as CSV or xlsx from the source instead.',
+  'issue.file.document':
+    '{name} is a document. Copy the table in it and paste it here, or get the figures as CSV.',
+  'issue.file.mail': '{name} is an e-mail. Save the attached file and choose that.',
+  'issue.file.image': '{name} is a picture. Get the figures behind it as CSV or xlsx.',
+  'issue.file.parquet': '{name} is a Parquet file. Export the table as CSV.',
+  'issue.file.statistics': '{name} is a file from SPSS, Stata or SAS. Export the table from there as CSV.',
+  'issue.file.database': '{name} is a database. Export the table you need as CSV.',
+  'issue.file.json': '{name} is JSON but holds no table. Get the same extract as CSV.',
+  'issue.file.html':
+    '{name} is a web page without a table of figures. Find the CSV link on the page and fetch the file there.',
+  'issue.file.xml': '{name} is XML. Open it in Excel and save it as xlsx or CSV UTF-8.',
+  'issue.json.broken': '{name} begins as JSON but is cut short or damaged. Fetch the file again.',
+  'issue.json.tooLong':
+    '{name} is JSON of more than {limit} MB. Get the same extract as CSV, or split it, for instance by year.',
+  'issue.json.tooBig':
+    '{name} would become {rows} rows; at most {limit} can be read from JSON. Ask for fewer categories, or get the table as CSV.',
+  'issue.json.nested':
+    '{count} cells hold several values at once and stand as they are in the file. Get the table with one value a cell.',
+  'issue.html.table':
+    'The file is a web page, and the table in it has been read. Check that it is the right one.',
+  'issue.clipboard.empty':
+    'There is no table to paste. Select the cells in the spreadsheet, copy them and try again.',
+  'issue.sheet.chosen':
+    'There are {count} tables in the file. "{sheet}" has been read, as it has the most rows of figures; you can choose another.',
+  'issue.sheet.unknown': '"{sheet}" is not in the file. Choose one of the tables that are.',
+  'issue.sheet.merged':
+    '{count} merged cells have been unfolded, so that the value stands in each row and column. Check the headers.',
+  'issue.sheet.hidden':
+    '{count} hidden or filtered rows have been read too. Delete them in Excel if they should not count.',
+  'issue.sheet.errors':
+    '{count} cells hold an error from Excel, the first in row {row} ({example}). They count as missing; mend them in Excel.',
+  'issue.sheet.uncalculated':
+    '{count} formulas have no saved result, the first in row {row}. Open the file in Excel, save it and try again.',
   'issue.file.jobindsatsError':
     '{name} is an answer from Jobindsats that the key is wrong or has expired. Renew the key and fetch the file again.',
-  'issue.file.html': '{name} is a web page. Find the CSV link on the page and fetch the file there.',
-  'issue.file.xml': '{name} is XML. Open it in Excel and save it as CSV UTF-8.',
   'issue.file.binary': '{name} is not text. Export the table as CSV and try again.',
   'issue.file.tooBig': '{name} is larger than 500 MB. Split the extract, for instance by year.',
   'issue.file.longLine':

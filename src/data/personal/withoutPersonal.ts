@@ -25,6 +25,12 @@ export function withoutPersonal(imported: Imported): Imported {
     header: imported.header.map(maskPersonal),
     preamble: imported.preamble.map(maskPersonal),
     footnotes: imported.footnotes.map(maskPersonal),
+    tables: imported.tables.map((table) => ({
+      ...table,
+      header: table.header.map(maskPersonal),
+      title: maskPersonal(table.title),
+    })),
+    ...(imported.sheets && { sheets: imported.sheets.map(maskPersonal) }),
     rejected: imported.rejected.map((line) => maskedLine(line, refused.size > 0)),
     issues: imported.issues.map((issue) => maskedIssue(issue, refused)),
     columns: imported.columns.map((column) => maskedColumn(column, refused)),

@@ -1,22 +1,23 @@
 import { decodeWindows1252 } from './windows1252';
 
-/** Codes of files that hold no table of text; each is also the code of the issue that says so. */
+/** Codes of files that hold no table that can be read; each is also the code of the issue that says so. */
 export type ForeignKind =
   | 'file.empty'
-  | 'file.xlsx'
   | 'file.ods'
+  | 'file.xls'
+  | 'file.xlsb'
+  | 'file.locked'
   | 'file.zip'
   | 'file.pdf'
-  | 'file.xls'
+  | 'file.document'
+  | 'file.mail'
+  | 'file.image'
+  | 'file.parquet'
+  | 'file.statistics'
+  | 'file.database'
   | 'file.binary'
   | 'file.utf32'
-  | 'file.json'
-  | 'file.jobindsatsError'
-  | 'file.html'
   | 'file.xml';
-
-/** A part of a zip file, the directory of an empty one, a part of one in several volumes. */
-const ZIP_MARKS = ['PK\u0003\u0004', 'PK\u0005\u0006', 'PK\u0007\u0008'];
 
 /** Where a zip file names its parts: local headers at the start, the directory at the end. */
 const ZIP_START = 4096;
@@ -29,30 +30,78 @@ const SAMPLE = 65_536;
 const CONTROL_SHARE_WITH_NUL = 0.05;
 const CONTROL_SHARE = 0.1;
 
-/** What a file is by its first bytes, or null when it may be text. */
-export function kindOfBytes(bytes: Uint8Array): ForeignKind | null {
+/** First bytes, as windows-1252 shows them, of formats that are no text or no table. */
+const BEGINNINGS: [RegExp, ForeignKind][] = [
+  [/^%PDF/, 'file.pdf'],
+  // Before the mark of UTF-16, which UTF-32 begins with.
+  [/^(\u00ff\u00fe\0\0|\0\0\u00fe\u00ff)/, 'file.utf32'],
+  [/^\{\\rtf/, 'file.document'],
+  [/^PAR1/, 'file.parquet'],
+  // SPSS, Stata from 13 on, SAS.
+  [/^(\$FL[23@]|<stata_dta>|\0{12}\u00c2\u00ea\u0081\u0060)/, 'file.statistics'],
+  [/^(SQLite format 3|\0\u0001\0\0Standard (Jet|ACE) DB)/, 'file.database'],
+  // PNG, JPEG, GIF, TIFF, WebP.
+  [/^(\u2030PNG|\u00ff\u00d8\u00ff|GIF8[79]a|II\*\0|MM\0\*|RIFF....WEBP)/s, 'file.image'],
+  // gzip, 7-Zip, RAR, bzip2, xz, zstd.
+  [
+    /^(\u001f\u2039\u0008|7z\u00bc\u00af|Rar!\u001a|BZh[1-9]1AY|\u00fd7zXZ|\u0028\u00b5\u002f\u00fd)/,
+    'file.zip',
+  ],
+];
+
+/** A part of a zip file, the directory of an empty one, a part of one in several volumes. */
+const ZIP = /^PK(\u0003\u0004|\u0005\u0006|\u0007\u0008)/;
+
+/** Beginning of a compound file, in which old Office programs and Outlook keep everything ([MS-CFB] 2.2). */
+const COMPOUND = /^\u00d0\u00cf\u0011\u00e0/;
+
+/** What a file is by its first bytes: a workbook that can be read, a foreign kind, or null when it may be text. */
+export function kindOfBytes(bytes: Uint8Array): ForeignKind | 'workbook' | null {
   if (bytes.length === 0) return 'file.empty';
   const start = decodeWindows1252(bytes.subarray(0, ZIP_START));
-  if (ZIP_MARKS.some((mark) => start.startsWith(mark))) {
-    const names = start + decodeWindows1252(bytes.subarray(-ZIP_END));
-    if (names.includes('opendocument.spreadsheet')) return 'file.ods';
-    return names.includes('xl/') ? 'file.xlsx' : 'file.zip';
-  }
-  // Before the mark of UTF-16, which UTF-32 begins with.
-  if (start.startsWith('\u00ff\u00fe\0\0') || start.startsWith('\0\0\u00fe\u00ff')) return 'file.utf32';
-  if (start.startsWith('%PDF')) return 'file.pdf';
-  if (start.startsWith('\u00d0\u00cf\u0011\u00e0')) return 'file.xls';
-  return null;
+  if (ZIP.test(start)) return kindOfZip(start + decodeWindows1252(bytes.subarray(-ZIP_END)));
+  if (COMPOUND.test(start)) return kindOfCompound(bytes);
+  return BEGINNINGS.find(([beginning]) => beginning.test(start))?.[1] ?? null;
 }
 
-/** What a decoded file is when it is not a table, or null when it may be one. */
+function kindOfZip(names: string): ForeignKind | 'workbook' {
+  if (names.includes('opendocument.spreadsheet')) return 'file.ods';
+  if (names.includes('xl/workbook.bin')) return 'file.xlsb';
+  if (names.includes('xl/')) return 'workbook';
+  if (/word\/|ppt\/|opendocument\.(text|presentation)/.test(names)) return 'file.document';
+  return 'file.zip';
+}
+
+/** By the names in the first sectors of its directory, which are UTF-16: a locked workbook, a letter, a mail. */
+function kindOfCompound(bytes: Uint8Array): ForeignKind {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < 512) return 'file.xls';
+  const sector = 2 ** Math.min(view.getUint16(30, true), 12);
+  const directory = (view.getUint32(48, true) + 1) * sector;
+  const names = decodeWindows1252(bytes.subarray(directory, directory + 4096)).replaceAll('\0', '');
+  if (names.includes('EncryptedPackage')) return 'file.locked';
+  if (/WordDocument|PowerPoint Document/.test(names)) return 'file.document';
+  return names.includes('__substg1.0_') ? 'file.mail' : 'file.xls';
+}
+
+/** What a decoded file is when no table can be read from it, or null when it may hold one. */
 export function kindOfText(text: string): ForeignKind | null {
   if (text.trim() === '') return 'file.empty';
   if (isBinary(text.slice(0, SAMPLE))) return 'file.binary';
   const start = text.slice(0, SAMPLE).trimStart();
-  if (/^<(!doctype\s+html|html|head|body|table|div|script)\b/i.test(start)) return 'file.html';
-  if (/^<\?xml\b/i.test(start)) return /<html\b/i.test(start) ? 'file.html' : 'file.xml';
-  return start.startsWith('{') || start.startsWith('[') ? kindOfJson(text) : null;
+  if (/^<\?xml\b/i.test(start) && !/<html\b/i.test(start)) return 'file.xml';
+  return isMail(start) ? 'file.mail' : null;
+}
+
+/** Lines of a mail's head (RFC 5322), at least three before the first that is none. */
+function isMail(start: string): boolean {
+  const names =
+    /^(Received|Return-Path|Delivered-To|From|To|Subject|Date|Message-ID|MIME-Version|Content-Type): ?\S/i;
+  const lines = start.slice(0, ZIP_START).split(/\r\n|\n|\r/);
+  const heads = lines
+    .filter((line) => !/^[ \t]/.test(line))
+    .findIndex((line) => !/^[A-Za-z-]+: ?/.test(line));
+  return heads >= 3 && lines.filter((line) => names.test(line)).length >= 3;
 }
 
 function isBinary(sample: string): boolean {
@@ -63,19 +112,4 @@ function isBinary(sample: string): boolean {
   }
   const share = controls / sample.length;
   return share > CONTROL_SHARE || (share > CONTROL_SHARE_WITH_NUL && sample.includes('\0'));
-}
-
-/** Jobindsats answers a wrong key with a JSON object whose only name is the message, and scripts save it as a CSV. */
-function kindOfJson(text: string): ForeignKind | null {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return null;
-  }
-  const names =
-    typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
-  return names.some((name) => /forkert nøgle|nøglen er udløbet/i.test(name))
-    ? 'file.jobindsatsError'
-    : 'file.json';
 }
