@@ -514,7 +514,8 @@ export const da = {
     'Filen er læst som Windows-1252 (et ældre dansk tegnsæt). Kontrollér, at æ, ø og å ser rigtige ud.',
   'issue.encoding.damaged':
     '{count} tegn var gået tabt, før filen kom hertil (�). Eksportér den igen som UTF-8.',
-  'issue.encoding.twice': 'Teksten ser dobbeltkodet ud: "{example}". Eksportér den igen som UTF-8.',
+  'issue.encoding.twice':
+    'Teksten ser dobbeltkodet ud: "{example}" skal nok være "{repaired}". Vælg at rette den her, eller eksportér igen som UTF-8.',
   'issue.newline.mixed': 'Linjerne slutter på forskellig vis; alle er læst. Du skal ikke gøre noget.',
   'issue.delimiter.none':
     'Intet skilletegn er fundet, så filen er læst som én kolonne. Ventede du flere, så eksportér med semikolon.',
@@ -537,6 +538,32 @@ export const da = {
     'Linje {line} har {found} felter, tabellen har {expected}. Sæt anførselstegn om felter med skilletegn i.',
   'issue.row.strayQuote':
     'Linje {line} har et anførselstegn, der ikke lukkes; derfor passer felterne ikke ({found} af {expected}). Ret det i kilden.',
+  'issue.file.utf32':
+    '{name} er gemt som UTF-32, som næsten intet program bruger. Gem den som UTF-8, og prøv igen.',
+  'issue.encoding.older':
+    'Filen er læst med et ældre tegnsæt ({encoding}). Kontrollér, at æ, ø og å ser rigtige ud.',
+  'issue.encoding.unsure':
+    'Tegnsættet er usikkert: {encoding} er valgt, men det kan også være {runnerUp}. Kontrollér æ, ø, å og særlige tegn, og vælg eventuelt et andet.',
+  'issue.delimiter.rare':
+    'Kolonnerne er skilt ved "{delimiter}", som er usædvanligt. Kontrollér kolonnerne, og vælg et andet skilletegn, hvis de er forkerte.',
+  'issue.delimiter.oneColumn':
+    'Filen er læst som én kolonne af tal, men "{runnerUp}" kan også skille to kolonner. Vælg skilletegnet selv, hvis det er forkert.',
+  'issue.quote.apostrophe': "Cellerne står i apostroffer ('), som er taget væk. Du skal ikke gøre noget.",
+  'issue.quote.strayMore':
+    '{count} linjer mere har anførselstegn, der ikke passer, den første er linje {line}. De er læst som tekst; ret dem i kilden, hvis cellerne er forkerte.',
+  'issue.header.width':
+    'Overskriften på linje {row} har {found} felter, men rækkerne har {expected}. Kontrollér, at navnene står over de rigtige kolonner.',
+  'issue.header.otherDelimiter':
+    'Overskriften på linje {row} bruger et andet skilletegn end rækkerne og er delt i {columns} navne. Kontrollér dem.',
+  'issue.rows.surplus':
+    '{count} linjer har flere felter end tabellens {expected}, den første er linje {line}. De overskydende er tomme og udeladt; kontrollér, at cellerne står i de rigtige kolonner.',
+  'issue.tables.several':
+    'Filen rummer {count} tabeller. Den på linje {line} med {rows} rækker er læst; vælg en anden, hvis det er den, du skal bruge.',
+  'issue.blocks.column':
+    'Filen er {count} tabeller med samme overskrift, læst som én. Titlen over hver tabel står i kolonnen {name}.',
+  'issue.row.otherTable':
+    'Linje {line} hører til en anden tabel i filen. Vælg den tabel, hvis du skal bruge den.',
+  'issue.row.headerAgain': 'Linje {line} gentager overskriften. Du skal ikke gøre noget.',
   'issue.number.ambiguous':
     '{column}: "{example}" er læst som {value}: {mark}. Er det forkert, så eksportér med entydige tal.',
   'issue.number.text':

@@ -521,7 +521,8 @@ export const en: Record<MessageKey, string> = {
   'issue.encoding.windows1252': 'The file was read as Windows-1252. Check that æ, ø and å look right.',
   'issue.encoding.damaged':
     '{count} characters were lost before the file came here (�). Export it again as UTF-8.',
-  'issue.encoding.twice': 'The text looks encoded twice: "{example}". Export it again as UTF-8.',
+  'issue.encoding.twice':
+    'The text looks encoded twice: "{example}" should probably be "{repaired}". Choose to repair it here, or export it again as UTF-8.',
   'issue.newline.mixed': 'Lines end in different ways; all were read. Nothing to do.',
   'issue.delimiter.none':
     'No delimiter was found, so the file was read as one column. If you expected more, export with semicolons.',
@@ -542,6 +543,33 @@ export const en: Record<MessageKey, string> = {
     'Line {line} has {found} fields, the table {expected}. Quote fields that contain the delimiter.',
   'issue.row.strayQuote':
     'Line {line} has a quote that does not close, so its fields do not fit ({found} of {expected}). Correct it at the source.',
+  'issue.file.utf32':
+    '{name} is saved as UTF-32, which hardly any program uses. Save it as UTF-8 and try again.',
+  'issue.encoding.older':
+    'The file was read with an older character set ({encoding}). Check that æ, ø and å look right.',
+  'issue.encoding.unsure':
+    'The character set is uncertain: {encoding} was chosen, but it may also be {runnerUp}. Check æ, ø, å and special characters, and choose another if need be.',
+  'issue.delimiter.rare':
+    'The columns are divided by "{delimiter}", which is unusual. Check the columns, and choose another delimiter if they are wrong.',
+  'issue.delimiter.oneColumn':
+    'The file was read as one column of numbers, but "{runnerUp}" may also divide two columns. Choose the delimiter yourself if this is wrong.',
+  'issue.quote.apostrophe':
+    "The cells stand in apostrophes ('), which were taken away. You need not do anything.",
+  'issue.quote.strayMore':
+    '{count} more lines have quotation marks that do not fit, the first is line {line}. They were read as text; correct them at the source if the cells are wrong.',
+  'issue.header.width':
+    'The header on line {row} has {found} fields, but the rows have {expected}. Check that the names stand above the right columns.',
+  'issue.header.otherDelimiter':
+    'The header on line {row} uses another delimiter than the rows and was divided into {columns} names. Check them.',
+  'issue.rows.surplus':
+    '{count} lines have more fields than the table’s {expected}, the first is line {line}. The surplus ones are empty and were left out; check that the cells are in the right columns.',
+  'issue.tables.several':
+    'The file holds {count} tables. The one on line {line} with {rows} rows was read; choose another if that is the one you need.',
+  'issue.blocks.column':
+    'The file is {count} tables with the same header, read as one. The title above each table is in the column {name}.',
+  'issue.row.otherTable':
+    'Line {line} belongs to another table in the file. Choose that table if you need it.',
+  'issue.row.headerAgain': 'Line {line} repeats the header. You need not do anything.',
   'issue.number.ambiguous':
     '{column}: "{example}" was read as {value}: {mark}. If wrong, export with unambiguous numbers.',
   'issue.number.text':

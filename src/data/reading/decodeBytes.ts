@@ -14,7 +14,7 @@ export function decodeBytes(bytes: Uint8Array, encoding: Encoding): string {
   return text + decoder.finish();
 }
 
-/** As {@link decodeBytes}, piece by piece: any cutting of the bytes gives the same text. */
+/** As {@link decodeBytes}, piece by piece; however the bytes are cut, the text is the same. */
 export function createStreamingDecoder(encoding: Encoding): StreamingDecoder {
   if (isSingleByte(encoding)) return singleByteDecoder(UNITS[encoding]);
   if (encoding === 'utf-16be') return withoutMarks(bigEndianDecoder());

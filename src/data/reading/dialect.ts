@@ -33,6 +33,9 @@ const RARE = new Set([' ', ':', '~', '^', '§']);
 /** Records of each sample that the choice is made on. */
 const SAMPLE_RECORDS = 200;
 
+/** A score below this share of the best one is no doubt. */
+const NO_DOUBT = 0.1;
+
 /** Share of firm cells that a blank or colon needs, and of whole lines that makes a file one column. */
 const FIRM_CELLS = 0.2;
 const FIRM_LINES = 0.9;
@@ -76,7 +79,11 @@ export function chooseDialect(
   if (!best) throw new Error(`no dialect for delimiter: ${chosen}`);
   const { dialect, columns } = best;
   if (chosen !== undefined) return { ...dialect, confidence: 1, columns, rare: false };
-  const second = bestOf(scored.filter((other) => isAnother(other.dialect.delimiter, dialect.delimiter)));
+  const second = bestOf(
+    scored.filter((other) => {
+      return isAnother(other.dialect.delimiter, dialect.delimiter) && other.score >= NO_DOUBT * best.score;
+    }),
+  );
   const rare = RARE.has(dialect.delimiter);
   const total = best.score ** 2 + (second?.score ?? 0) ** 2;
   const confidence = ({ score, consistency }: Scored): number => (score ** 2 / total) * consistency;
@@ -87,7 +94,7 @@ export function chooseDialect(
 
 /** A delimiter with and without a blank after it is the same to a person. */
 function isAnother(one: string, other: string): boolean {
-  return one.trim() !== other.trim() || one.trim() === '';
+  return one[0] !== other[0];
 }
 
 function bestOf(scored: readonly Scored[]): Scored | undefined {

@@ -6,7 +6,7 @@ import type { TextRecord } from './tokenize';
 export interface DialectScore {
   /** 0 to 1. */
   score: number;
-  /** Share of the records that have the commonest number of cells. */
+  /** Share of the records whose number of cells, two or more, is no exception: a file may hold several tables. */
   consistency: number;
   /** The commonest number of cells, of two or more. */
   columns: number;
@@ -15,11 +15,17 @@ export interface DialectScore {
 /** Weight of a record that is one cell: a file of one column must not score 0. */
 const ALPHA = 0.001;
 
+/** Weight of the values in a record with a quote that does not fit. */
+const STRAY = 0.25;
+
+/** A number of cells that fewer of the records have is an exception. */
+const EXCEPTION = 0.1;
+
 /**
  * How well a dialect fits the records it gives: how alike they are, times how many of the cells are values.
  *
  * Pattern score Σ N_k max(α, L_k − 1) / L_k / K over the K different numbers of cells L_k, divided by the number of
- * records; type score: mean of {@link wholeness}. Records with a quote that does not fit have no value. Source: van den
+ * records; type score: mean of {@link wholeness}. Records with a quote that does not fit count little. Source: van den
  * Burg, Nazábal, Sutton 2019, "Wrangling messy CSV files by detecting row and type patterns", doi
  * 10.1007/s10618-019-00646-y, equations 2 to 4, adapted to Danish values.
  */
@@ -36,9 +42,15 @@ export function scoreRecords(records: readonly TextRecord[], delimiter: string):
   const pattern = alike / patterns.size / records.length;
   return {
     score: pattern * typeScore(records, delimiter),
-    consistency: (patterns.get(columns) ?? 0) / records.length,
+    consistency: shareOfPatterns(patterns, records.length),
     columns,
   };
+}
+
+function shareOfPatterns(patterns: ReadonlyMap<number, number>, records: number): number {
+  let usual = 0;
+  for (const [cells, count] of patterns) if (cells > 1 && count >= EXCEPTION * records) usual += count;
+  return usual / records;
 }
 
 function typeScore(records: readonly TextRecord[], delimiter: string): number {
@@ -46,7 +58,8 @@ function typeScore(records: readonly TextRecord[], delimiter: string): number {
   let count = 0;
   for (const { cells, strayQuote } of records) {
     count += cells.length;
-    if (!strayQuote) for (const cell of cells) sum += wholeness(cell, delimiter);
+    const weight = strayQuote ? STRAY : 1;
+    for (const cell of cells) sum += weight * wholeness(cell, delimiter);
   }
   return sum / count;
 }
@@ -61,13 +74,14 @@ export function wholeness(cell: string, delimiter: string): number {
   const text = cell.trim();
   if (text === '') return 0.5;
   if (isFirm(text)) return 1;
-  if (/^["']|["']$/.test(text) || /[;\t|~^§]/.test(text) || /\d,\d|,\S/.test(text)) return 0.1;
+  if (/^["']|["']$/.test(text) || /[;\t|~^§]/.test(text) || /,\S|[,:]$/.test(text)) return 0.1;
   // A blank left by a delimiter that is followed by one.
   return cell.startsWith(' ') && delimiter !== ' ' ? 0.7 : 0.8;
 }
 
 /** Whether a cell is a number, a period, a time, an address or a mark for a missing value: no mere text. */
 export function isFirm(text: string): boolean {
-  if (isMissing(text) || looksLikeNumber(text) || readPeriod(text) !== null) return true;
-  return TIME.test(text) || DATE_AND_TIME.test(text) || ADDRESS.test(text);
+  if (isMissing(text) || ADDRESS.test(text)) return true;
+  if (!/\d/.test(text)) return false;
+  return looksLikeNumber(text) || readPeriod(text) !== null || TIME.test(text) || DATE_AND_TIME.test(text);
 }

@@ -17,7 +17,7 @@ export interface EncodingVerdict {
   issues: Issue[];
 }
 
-/** Looks at a file's bytes piece by piece; any cutting of them gives the same verdict. */
+/** Looks at a file's bytes piece by piece; however they are cut, the verdict is the same. */
 export interface EncodingObserver {
   push(bytes: Uint8Array): void;
   finish(): EncodingVerdict;
@@ -26,8 +26,8 @@ export interface EncodingObserver {
 /** Below this a reading is told as a doubt. */
 const SURE = 0.6;
 
-/** A reading beats windows-1252 only by as much as one letter in place of one symbol inside a word. */
-const CLEARLY = 1.5;
+/** A reading beats windows-1252 only by as much as one letter in place of one symbol at a word. */
+const CLEARLY = 1.1;
 
 /** So many whole letters for each that is none, and a file is UTF-8 with damage: others have hardly any by chance. */
 const WHOLE_LETTERS = 20;

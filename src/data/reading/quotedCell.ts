@@ -1,4 +1,4 @@
-import type { Dialect } from './tokenize';
+import type { Dialect } from './textRecord';
 
 /**
  * Index of the quote that closes the cell whose text begins at `start`, or −1: when there is none before `end`, or when

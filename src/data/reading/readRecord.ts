@@ -1,7 +1,7 @@
 import { countLines } from './newlines';
 import { afterQuote, closingQuote, unescaped } from './quotedCell';
 import { splitLine } from './splitLine';
-import type { Dialect, TextRecord } from './tokenize';
+import type { Dialect, TextRecord } from './textRecord';
 
 /** A record and where the next one begins. */
 export interface ReadRecord {
@@ -23,7 +23,7 @@ export function readRecord(text: string, start: number, dialect: Dialect, line: 
     const lines = countLines(raw) || 1;
     if (lines < 3 || !swallowsRows(raw, dialect)) {
       return {
-        record: { cells: found.cells, line, lines, raw, strayQuote: false },
+        record: { cells: found.cells, line, lines, raw, strayQuote: found.loose },
         next: found.end + newline.length,
       };
     }
@@ -31,7 +31,8 @@ export function readRecord(text: string, start: number, dialect: Dialect, line: 
   const end = endOf(text, newline, start);
   const raw = text.slice(start, end);
   const cells = splitLine(raw, dialect);
-  return { record: { cells, line, lines: 1, raw, strayQuote: true }, next: end + newline.length };
+  const lines = countLines(raw) || 1;
+  return { record: { cells, line, lines, raw, strayQuote: true }, next: end + newline.length };
 }
 
 /**
@@ -49,13 +50,15 @@ export function swallowsRows(raw: string, dialect: Dialect): boolean {
   );
 }
 
+/** A record whose quoted cells all close; `loose` when a quote stands in a cell that is not quoted. */
 function strictRecord(
   text: string,
   start: number,
   dialect: Dialect,
-): { cells: string[]; end: number } | null {
+): { cells: string[]; end: number; loose: boolean } | null {
   const { delimiter, newline, quote = '"' } = dialect;
   const cells: string[] = [];
+  let loose = false;
   let lineEnd = endOf(text, newline, start);
   for (let from = start; ; from += delimiter.length) {
     let end: number;
@@ -68,9 +71,11 @@ function strictRecord(
     } else {
       const next = text.indexOf(delimiter, from);
       end = next < 0 || next > lineEnd ? lineEnd : next;
-      cells.push(text.slice(from, end));
+      const cell = text.slice(from, end);
+      cells.push(cell);
+      loose ||= quote !== '' && cell.includes(quote);
     }
-    if (end === lineEnd) return { cells, end };
+    if (end === lineEnd) return { cells, end, loose };
     from = end;
   }
 }

@@ -1,5 +1,5 @@
 import { afterQuote, closingQuote, firstClosingQuote, unescaped } from './quotedCell';
-import type { Dialect } from './tokenize';
+import type { Dialect } from './textRecord';
 
 /**
  * The cells of one line whose quotes do not fit, in the reading that gives `dialect.columns` cells.

@@ -1,32 +1,9 @@
 import Papa from 'papaparse';
-import { countLines, withoutFinalNewline, type Newline } from './newlines';
+import { countLines, withoutFinalNewline } from './newlines';
 import { readRecord, swallowsRows } from './readRecord';
+import type { Dialect, TextRecord } from './textRecord';
 
-/** One record of a delimited text. */
-export interface TextRecord {
-  /** Unquoted, otherwise as in the file. */
-  cells: string[];
-  /** First physical line in the file, from 1. */
-  line: number;
-  /** Physical lines it spans: more than one when a quoted cell holds line ends. */
-  lines: number;
-  /** As in the file, without the last line end. */
-  raw: string;
-  /** Whether a quote opened or closed where it could not, so that the quotes were kept as text. */
-  strayQuote: boolean;
-}
-
-export interface Dialect {
-  /** One character, or one and a blank. */
-  delimiter: string;
-  newline: Newline;
-  /** `"` unless told; empty when quotes are text. */
-  quote?: string;
-  /** What stands before a quote inside a quoted cell: another quote unless told, or `\`. */
-  escape?: string;
-  /** Cells in most of the rows, to mend rows whose quotes do not fit. */
-  columns?: number;
-}
+export type { Dialect, TextRecord } from './textRecord';
 
 /** Characters given to PapaParse at a time: on a quote that does not fit it reads to the end of what it was given. */
 const BLOCK = 1 << 18;
@@ -92,7 +69,9 @@ function regularRecords(
       const lines = countLines(slice);
       irregular = errors.length > 0 || endsEscaped(raw, dialect) || (lines > 2 && swallowsRows(raw, dialect));
       if (!irregular) {
-        records.push({ cells: data, line, lines, raw, strayQuote: false });
+        // PapaParse does not tell a quote inside a quoted cell from one in a cell that is not.
+        const strayQuote = holdsQuote(data, dialect) && readRecord(raw, 0, dialect, 1).record.strayQuote;
+        records.push({ cells: data, line, lines, raw, strayQuote });
         start = meta.cursor;
         line += lines;
       }
@@ -100,6 +79,10 @@ function regularRecords(
     },
   });
   return { start: from + start, line, irregular };
+}
+
+function holdsQuote(cells: readonly string[], { quote = '"' }: Dialect): boolean {
+  return quote !== '' && cells.some((cell) => cell.includes(quote));
 }
 
 /** PapaParse takes the last quote of a text for a closing one, escaped or not. */

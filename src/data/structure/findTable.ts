@@ -1,9 +1,11 @@
 import { headerRows, mergedHeader } from './header';
 import { ragtagHeader } from './ragtagHeader';
 import { filledCells, fits, isBlank, isOnlyFirst, sameCells, tableWidth } from './shape';
-import type { RejectedRecord } from './structure';
 import type { TextRecord } from '../reading/tokenize';
-import type { Issue } from '../types';
+import type { Issue, RejectedLine } from '../types';
+
+/** A record that is no row of the table; `reason` is a code. */
+export type RejectedRecord = Pick<RejectedLine, 'reason' | 'params'> & { record: TextRecord };
 
 /** One table and what stands around it; each of its records is in one of the lists. */
 export interface FoundTable {
@@ -31,6 +33,9 @@ export const NOTE =
 
 /** A first cell of so many words, alone in its row, is a sentence and no category. */
 const WORDS_OF_A_SENTENCE = 4;
+
+/** More rows than this share are no exception. */
+const EXCEPTION = 0.5;
 
 /** Rows after a doubtful first one that may show it to be a title. */
 const LOOKAHEAD = 10;
@@ -70,7 +75,17 @@ export function findTable(
     else if (isAgain(record)) table.rejected.push({ record, reason: 'row.headerAgain' });
     else table.rows.push(record);
   }
+  table.issues.push(...surplusIssues(table));
   return table;
+}
+
+/** A row with a delimiter too many may have it in its middle, where the cells after it then stand one place off. */
+function surplusIssues({ rows, width }: FoundTable): Issue[] {
+  const longer = rows.filter(({ cells }) => cells.length > width);
+  const [first] = longer;
+  if (!first || width === 1 || longer.length > EXCEPTION * rows.length) return [];
+  const params = { count: longer.length, line: first.line, expected: width };
+  return [{ severity: 'warning', code: 'rows.surplus', params, row: first.line }];
 }
 
 function misfit(record: TextRecord, width: number): RejectedRecord {

@@ -1,12 +1,9 @@
 import { mergeBlocks } from './repeatedBlocks';
 import { isBlank, textOf } from './shape';
-import { afterBlank, findTable, type FoundTable } from './findTable';
+import { afterBlank, findTable, type FoundTable, type RejectedRecord } from './findTable';
 import { tableStarts } from './tableStarts';
 import type { TextRecord } from '../reading/tokenize';
-import type { Corrections, Issue, RejectedLine, TableInFile } from '../types';
-
-/** A record that is no row of the table; `reason` is a code. */
-export type RejectedRecord = Pick<RejectedLine, 'reason' | 'params'> & { record: TextRecord };
+import type { Corrections, Issue, TableInFile } from '../types';
 
 /** The parts of a delimited text; each record is in one of them. */
 export interface Structure {

@@ -41,8 +41,29 @@ describe('decode', () => {
 
   it('tells about text that was encoded twice', () => {
     expect(decode(new TextEncoder().encode('Navn;KÃ¸benhavn')).issues).toEqual([
-      { severity: 'warning', code: 'encoding.twice', params: { example: 'Navn;KÃ¸benhavn' } },
+      {
+        severity: 'warning',
+        code: 'encoding.twice',
+        params: { example: 'Navn;KÃ¸benhavn', repaired: 'Navn;København' },
+      },
     ]);
+  });
+
+  it('repairs text that was encoded twice, when the person wants it', () => {
+    const bytes = new TextEncoder().encode('Navn;KÃ¸benhavn;Ã†rÃ¸;â‚¬ 5');
+    expect(decode(bytes, { repairTwiceEncoded: true })).toEqual({
+      text: 'Navn;København;Ærø;€ 5',
+      encoding: 'utf-8',
+      issues: [],
+    });
+  });
+
+  it('reads the bytes as the person says, and takes no notice of an encoding that it does not know', () => {
+    expect(decode(Uint8Array.of(0x4b, 0xbf), { encoding: 'macintosh' })).toMatchObject({ text: 'Kø' });
+    expect(decode(latin('Kø'), { encoding: 'ebcdic' })).toMatchObject({
+      text: 'Kø',
+      encoding: 'windows-1252',
+    });
   });
 
   it('drops every mark at the beginning of a file glued from several', () => {
