@@ -2,6 +2,9 @@ import { holdsPersonalNumbers } from './personal/cpr';
 import type { ColumnCells } from './columns/columnCells';
 import { typeColumns } from './columns/columns';
 import { dictionaryOf } from './columns/dictionary';
+import { pivotOf } from './columns/pivot';
+import { findTotalRows } from './columns/totalRows';
+import { unpivoted } from './columns/unpivot';
 import { decode } from './reading/decode';
 import { chooseDelimiter, directiveOf, type DelimiterChoice } from './reading/dialect';
 import { kindOfBytes, kindOfText } from './reading/fileKind';
@@ -61,7 +64,15 @@ function importText(source: string, encoding: string, found: Issue[], options: I
     return notATable({ code: 'file.tooWide', params }, source, encoding);
   }
   const { cells, names, issues: headerIssues } = headerOf(structure);
-  const { columns, issues: columnIssues } = typeColumns(cellsOf(names, structure.rows), choice.delimiter);
+  const corrections = options.corrections ?? {};
+  const { columns, issues: columnIssues } = typeColumns(
+    cellsOf(names, structure.rows),
+    choice.delimiter,
+    corrections,
+  );
+  const lines = Int32Array.from(structure.rows, ({ line }) => line);
+  const totals = findTotalRows(columns, lines);
+  const pivot = pivotOf(columns);
   const gridLimit = options.gridLimit ?? GRID_LIMIT;
   const issues = [
     ...found,
@@ -76,8 +87,9 @@ function importText(source: string, encoding: string, found: Issue[], options: I
       column: name,
     })),
     ...columnIssues,
+    ...totals.issues,
   ];
-  return {
+  const imported: Imported = {
     grid: [cells, ...structure.rows.slice(0, gridLimit).map((row) => row.cells.slice(0, structure.width))],
     header: names,
     ...choice,
@@ -93,7 +105,9 @@ function importText(source: string, encoding: string, found: Issue[], options: I
     })),
     issues,
     columns,
-    lines: Int32Array.from(structure.rows, ({ line }) => line),
+    lines,
+    totalRows: totals.totalRows,
+    pivot,
     accounting: {
       lines: countLines(source),
       header: linesOf(structure.header),
@@ -105,6 +119,7 @@ function importText(source: string, encoding: string, found: Issue[], options: I
       blank: linesOf(structure.blank),
     },
   };
+  return corrections.unpivot && pivot ? unpivoted(imported, pivot, gridLimit) : imported;
 }
 
 function cellsOf(names: readonly string[], rows: readonly TextRecord[]): ColumnCells[] {

@@ -1,3 +1,5 @@
+import { figureOf } from './figure';
+
 /** Marks that the numbers of one column are written with. */
 export interface NumberMarks {
   decimal: ',' | '.';
@@ -25,19 +27,6 @@ const INTEGER = new RegExp(`^\\d+${EXPONENT}$`);
 const DECIMAL_DOT = new RegExp(`^(\\d+|\\d{1,3}([, ]\\d{3})+)?\\.\\d+${EXPONENT}$`);
 const DECIMAL_COMMA = new RegExp(`^(\\d+|\\d{1,3}([. ]\\d{3})+)?,\\d+${EXPONENT}$`);
 
-/** No number is longer; a bound keeps the expressions below linear on hostile cells. */
-const LONGEST = 64;
-
-/** Without blanks around, sign and percent sign; blanks between digits (also the unbreakable ones) are one kind. */
-function bare(text: string): string {
-  if (text.length > LONGEST) return '';
-  return text
-    .trim()
-    .replace(/\s*%$/, '')
-    .replace(/^[-−+]\s*/, '')
-    .replace(/\s/g, ' ');
-}
-
 /** What a column's cells say about its marks; `counts` is how often each text stands in the column. */
 export function markEvidence(texts: readonly string[], counts: ArrayLike<number>): MarkEvidence {
   const evidence: MarkEvidence = {
@@ -50,7 +39,9 @@ export function markEvidence(texts: readonly string[], counts: ArrayLike<number>
     ambiguousComma: 0,
   };
   texts.forEach((text, index) => {
-    const number = bare(text);
+    const figure = figureOf(text);
+    if (!figure) return;
+    const number = figure.digits;
     const count = counts[index] ?? 0;
     if (GROUPED_BLANK.test(number)) evidence.groupedBlank += count;
     if (GROUPED_DOT.test(number)) evidence.groupedDot += count;
@@ -83,9 +74,16 @@ export function sureDecimal(evidence: MarkEvidence): ',' | '.' | null {
   return comma === dot ? null : comma > dot ? ',' : '.';
 }
 
-/** The marks of a column; `fallback` is the decimal mark of the rest of the file, for a column that does not say. */
-export function marksOf(evidence: MarkEvidence, fallback: ',' | '.'): NumberMarks {
-  const decimal = sureDecimal(evidence) ?? fallback;
+/**
+ * The marks of a column; `usual` is the decimal mark of the rest of the file, for a column that does not say, and `said`
+ * the one that a person has chosen.
+ */
+export function marksOf(
+  evidence: MarkEvidence,
+  usual: ',' | '.',
+  said: ',' | '.' | null = null,
+): NumberMarks {
+  const decimal = said ?? sureDecimal(evidence) ?? usual;
   const other = decimal === ',' ? '.' : ',';
   const grouped =
     decimal === ','
@@ -95,22 +93,30 @@ export function marksOf(evidence: MarkEvidence, fallback: ',' | '.'): NumberMark
   return grouped > 0 ? { decimal, thousands: other } : { decimal };
 }
 
+/** What figures that stand wholly in brackets, `(5)`, are worth; without an answer they are not read. */
+export type Bracketed = 'negative' | 'positive';
+
 /** A function that reads a cell written with these marks; NaN for anything else. */
-export function numberReader({ decimal, thousands }: NumberMarks): (text: string) => number {
+export function numberReader(
+  { decimal, thousands }: NumberMarks,
+  bracketed: Bracketed | null = null,
+): (text: string) => number {
   const groups = thousands ? `|\\d{1,3}(?:[${thousands}]\\d{3})+` : '';
   const shape = new RegExp(`^(?:(?:\\d+${groups})(?:[${decimal}]\\d+)?|[${decimal}]\\d+)${EXPONENT}$`);
   return (text) => {
-    const number = bare(text);
-    if (!shape.test(number)) return NaN;
-    const ungrouped = thousands ? number.replaceAll(thousands, '') : number;
+    const figure = figureOf(text);
+    if (!figure || !shape.test(figure.digits)) return NaN;
+    const isInBrackets = figure.beside === 'inBrackets';
+    if (isInBrackets && bracketed === null) return NaN;
+    const ungrouped = thousands ? figure.digits.replaceAll(thousands, '') : figure.digits;
     const value = Number(decimal === ',' ? ungrouped.replace(',', '.') : ungrouped);
-    return /^\s*[-−]/.test(text) ? -value : value;
+    return figure.negative || (isInBrackets && bracketed === 'negative') ? -value : value;
   };
 }
 
 /** Whether a cell looks like a number in any of the ways of writing. */
 export function looksLikeNumber(text: string): boolean {
-  const number = bare(text);
+  const number = figureOf(text)?.digits ?? '';
   return (
     INTEGER.test(number) ||
     DECIMAL_COMMA.test(number) ||

@@ -20,6 +20,8 @@ export function notATable(why: Pick<Issue, 'code' | 'params'>, text: string, enc
     issues: [{ severity: 'error', ...why }],
     columns: [],
     lines: new Int32Array(0),
+    totalRows: new Uint8Array(0),
+    pivot: null,
     accounting: {
       lines,
       header: 0,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countedTwice, isLargerArea, isTotal } from '../../../src/data/structure/totals';
+import { countedTwice, isLargerArea, isTotal } from '../../../src/data/columns/totals';
 
 describe('totals', () => {
   it.each(['I alt', 'i alt', 'Ialt', 'Alle', 'Total', 'Samlet', 'Hele landet', 'Alder i alt', 'Køn i alt'])(
