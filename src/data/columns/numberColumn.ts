@@ -111,12 +111,13 @@ function ambiguityIssues(
   if (count === 0 || sureDecimal(evidence) !== null || corrections.decimal !== null) return [];
   const example = texts.find((text) => AMBIGUOUS.test(figureOf(text)?.digits ?? '')) ?? '';
   const value = read(example);
+  const isSupported = usual.isShown && usual.decimal === decimal;
   const digits = (figureOf(example)?.digits ?? '').replace(/[.,]/, '');
   const whole = Number(digits);
   const sign = Math.sign(value) || 1;
   const other = sign * (Math.abs(value) === whole ? whole / 1000 : whole);
   const params = { count, example, value, other, decimal };
-  return [{ severity: usual.isShown ? 'info' : 'warning', code: 'number.ambiguous', params, column: name }];
+  return [{ severity: isSupported ? 'info' : 'warning', code: 'number.ambiguous', params, column: name }];
 }
 
 /** What stood beside figures that were read, told once a column. */

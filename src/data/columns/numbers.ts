@@ -15,6 +15,8 @@ export interface MarkEvidence {
   groupedBlank: number;
   ambiguousDot: number;
   ambiguousComma: number;
+  /** Whole numbers of four digits and more without marks: beside them `1.234` is no thousand. */
+  ungrouped?: number;
 }
 
 const EXPONENT = '(?:[eE][+-]?\\d+)?';
@@ -23,6 +25,7 @@ const GROUPED_COMMA = /^\d{1,3}(,\d{3}){2,}$|^\d{1,3}(,\d{3})+\.\d+$/;
 const GROUPED_BLANK = /^\d{1,3}( \d{3})+([.,]\d+)?$/;
 const AMBIGUOUS_DOT = /^[1-9]\d{0,2}\.\d{3}$/;
 const AMBIGUOUS_COMMA = /^[1-9]\d{0,2},\d{3}$/;
+const UNGROUPED = /^\d{4,}$/;
 const INTEGER = new RegExp(`^\\d+${EXPONENT}$`);
 const DECIMAL_DOT = new RegExp(`^(\\d+|\\d{1,3}([, ]\\d{3})+)?\\.\\d+${EXPONENT}$`);
 const DECIMAL_COMMA = new RegExp(`^(\\d+|\\d{1,3}([. ]\\d{3})+)?,\\d+${EXPONENT}$`);
@@ -38,6 +41,7 @@ export function markEvidence(texts: readonly string[], counts: ArrayLike<number>
     ambiguousDot: 0,
     ambiguousComma: 0,
   };
+  let ungrouped = 0;
   texts.forEach((text, index) => {
     const figure = figureOf(text);
     if (!figure) return;
@@ -50,8 +54,9 @@ export function markEvidence(texts: readonly string[], counts: ArrayLike<number>
     else if (AMBIGUOUS_COMMA.test(number)) evidence.ambiguousComma += count;
     else if (DECIMAL_DOT.test(number)) evidence.decimalDot += count;
     else if (DECIMAL_COMMA.test(number)) evidence.decimalComma += count;
+    else if (UNGROUPED.test(number)) ungrouped += count;
   });
-  return evidence;
+  return { ...evidence, ungrouped };
 }
 
 /** What two parts of a column say together. */
@@ -64,6 +69,7 @@ export function addedEvidence(one: MarkEvidence, other: MarkEvidence): MarkEvide
     groupedBlank: one.groupedBlank + other.groupedBlank,
     ambiguousDot: one.ambiguousDot + other.ambiguousDot,
     ambiguousComma: one.ambiguousComma + other.ambiguousComma,
+    ungrouped: (one.ungrouped ?? 0) + (other.ungrouped ?? 0),
   };
 }
 
@@ -72,6 +78,12 @@ export function sureDecimal(evidence: MarkEvidence): ',' | '.' | null {
   const comma = evidence.decimalComma + evidence.groupedDot;
   const dot = evidence.decimalDot + evidence.groupedComma;
   return comma === dot ? null : comma > dot ? ',' : '.';
+}
+
+/** Where some numbers of four digits stand without a mark, a mark before three digits is more likely the decimal one. */
+function likelyDecimal({ ungrouped = 0, ambiguousDot, ambiguousComma }: MarkEvidence): ',' | '.' | null {
+  if (ungrouped === 0 || ambiguousDot > 0 === ambiguousComma > 0) return null;
+  return ambiguousDot > 0 ? '.' : ',';
 }
 
 /**
@@ -83,7 +95,7 @@ export function marksOf(
   usual: ',' | '.',
   said: ',' | '.' | null = null,
 ): NumberMarks {
-  const decimal = said ?? sureDecimal(evidence) ?? usual;
+  const decimal = said ?? sureDecimal(evidence) ?? likelyDecimal(evidence) ?? usual;
   const other = decimal === ',' ? '.' : ',';
   const grouped =
     decimal === ','

@@ -22,7 +22,9 @@ describe('totals', () => {
   it('are counted twice only beside their parts', () => {
     expect([...countedTwice(['I alt', 'Mænd', 'Kvinder'])]).toEqual(['I alt']);
     expect([...countedTwice(['I alt', 'Hele landet'])]).toEqual([]);
-    expect([...countedTwice(['Hele landet', 'Region Syd', 'Ærø'])]).toEqual(['Hele landet', 'Region Syd']);
+    expect(countedTwice(['Hele landet', 'Region Syd', 'Ærø'])).toEqual(
+      new Set(['Hele landet', 'Region Syd']),
+    );
     expect([...countedTwice(['Hele landet', 'Region Syd', 'Region Nord'])]).toEqual(['Hele landet']);
   });
 });
