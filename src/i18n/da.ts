@@ -507,6 +507,8 @@ export const da = {
     '{column}: "{example}" er læst som {date}, altså dagen først. Er måneden først, så vælg det for kolonnen.',
   'issue.period.joined': '{column} har fået sit årstal fra {year} og bruges som periode.',
   'issue.period.yearGiven': '{column} regnes fra år {year}, som du har valgt.',
+  'issue.category.filled':
+    '{column} er kun udfyldt, hvor en kategori begynder; {count} tomme celler har fået kategorien over.',
   'issue.total.rows':
     '{count} rækker er summer af andre eller større områder, den første er linje {line}. De tælles ikke med, så intet tælles to gange.',
   'issue.total.unnamed':

@@ -511,6 +511,8 @@ export const en: Record<MessageKey, string> = {
     '{column}: "{example}" was read as {date}, that is, day first. If the month comes first, choose so for the column.',
   'issue.period.joined': '{column} took its year from {year} and is used as the period.',
   'issue.period.yearGiven': '{column} counts from the year {year}, as you chose.',
+  'issue.category.filled':
+    '{column} is filled in only where a category begins; {count} empty cells got the category above.',
   'issue.total.rows':
     '{count} rows are sums of others or larger areas, the first on line {line}. They are not counted, so that nothing counts twice.',
   'issue.total.unnamed':

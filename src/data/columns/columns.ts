@@ -3,6 +3,7 @@ import { isYearName } from './columnNames';
 import { withoutNumerals, type ColumnCells } from './columnCells';
 import { correctionsOf, type ColumnCorrections } from './columnCorrections';
 import { formOf, mayBeYears, type Form } from './columnForms';
+import { filledDown } from './fillDown';
 import { joinedPeriod, partsIn, periodInYear } from './joinedPeriod';
 import { numberColumn, type Built, type UsualDecimal } from './numberColumn';
 import { addedEvidence, markEvidence, sureDecimal, type MarkEvidence } from './numbers';
@@ -58,7 +59,8 @@ export function typeColumns(
   );
   const year = yearColumn(periods);
   const built = formed.map((each, index) => periods[index] ?? builtColumn(each, usual, year));
-  return { columns: built.map(({ column }) => column), issues: built.flatMap(({ issues }) => issues) };
+  const { columns, issues } = filledDown(built.map(({ column }) => column));
+  return { columns, issues: [...built.flatMap((each) => each.issues), ...issues] };
 }
 
 function formedColumn(

@@ -1,5 +1,5 @@
 import type { Column } from '../types';
-import { issuesAt } from './cellIssues';
+import { issuesAtRows } from './cellIssues';
 import { yearPartOfName } from './columnNames';
 import type { ColumnCells } from './columnCells';
 import { missingReason } from './missing';
@@ -113,15 +113,20 @@ function placed(
     const mark = marks[codes[row] ?? -1];
     return mark ?? (Number.isNaN((isDaily ? days : months)[row]) ? noYear : null);
   });
-  const unread = marks.map((mark) => mark?.reason === 'unreadable');
+  const isUnread = (row: number): boolean => {
+    const code = codes[row] ?? -1;
+    const hasNoPlace =
+      parts[code] && !Number.isNaN(yearOf(row)) && Number.isNaN((isDaily ? days : months)[row]);
+    return hasNoPlace === true || marks[code]?.reason === 'unreadable';
+  };
   return {
     column: { ...column, ...told.column, ...missing },
     issues: [
       { severity: 'info', ...told.issue, column: name },
-      ...issuesAt(cells, unread, (raw) => ({
+      ...issuesAtRows(cells, isUnread, (raw, row) => ({
         severity: 'warning',
         code: 'period.unreadable',
-        params: { raw },
+        params: { raw: marks[codes[row] ?? -1] ? raw : `${raw} ${yearOf(row)}` },
       })),
     ],
   };

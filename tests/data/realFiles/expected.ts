@@ -16,7 +16,12 @@ export interface ExpectedFile {
   /** Column from 0, the sum of its numbers with the total rows, and how many cells have none. */
   sums: [column: number, sum: number, missing: number][];
   /** Places of columns of periods: the first and the last of them, by first month, and their length in months or days. */
-  periods?: [column: number, first: string, last: string, length: '1 month' | '3 months' | '12 months' | '7 days'][];
+  periods?: [
+    column: number,
+    first: string,
+    last: string,
+    length: '1 month' | '3 months' | '12 months' | '7 days',
+  ][];
   /** Codes of the issues that have to be among those found. */
   issues: string[];
   pivot?: [columns: number, from: string, to: string];
