@@ -1,5 +1,8 @@
 import { typeColumns } from './columns/columns';
 import type { ColumnCells } from './columns/columnCells';
+import { pivotOf } from './columns/pivot';
+import { findTotalRows } from './columns/totalRows';
+import { unpivoted } from './columns/unpivot';
 import { personalColumns } from './personal/personalColumn';
 import { textsWithCpr } from './personal/withoutPersonal';
 import type { DialectChoice } from './reading/dialect';
@@ -8,7 +11,7 @@ import type { Newline } from './reading/newlines';
 import { mergedHeader, uniqueNames } from './structure/header';
 import { textOf } from './structure/shape';
 import type { TextRecord } from './reading/tokenize';
-import type { Accounting, Imported, Issue, RejectedLine, TableInFile } from './types';
+import type { Accounting, Imported, ImportOptions, Issue, RejectedLine, TableInFile } from './types';
 
 /** A file whose lines have been sorted, before its columns have types; read at once or block by block. */
 export interface ReadTable {
@@ -38,13 +41,16 @@ export interface ReadTable {
 }
 
 /** Types the columns of a table that was read, and tells everything a person should know about it. */
-export function assemble(read: ReadTable): Imported {
+export function assemble(read: ReadTable, { corrections = {}, gridLimit }: ImportOptions): Imported {
   const { choice, width, shown, lines } = read;
   const { cells, names, issues: headerIssues } = headerOf(read);
   const typed = typeColumns(
     names.map((name, column) => read.cellsOf(name, column)),
     choice.delimiter,
+    corrections,
   );
+  const totals = findTotalRows(typed.columns, lines);
+  const pivot = pivotOf(typed.columns);
   const personal = personalColumns(typed.columns);
   const texts = {
     preamble: read.preamble.map(textOf),
@@ -61,8 +67,9 @@ export function assemble(read: ReadTable): Imported {
     ...personal.issues,
     ...textsWithCpr(texts),
     ...typed.issues,
+    ...totals.issues,
   ];
-  return {
+  const imported: Imported = {
     grid: [cells, ...shown.map((row) => row.slice(0, width))],
     header: names,
     delimiter: choice.delimiter,
@@ -74,11 +81,14 @@ export function assemble(read: ReadTable): Imported {
     columns: typed.columns,
     personal: personal.personal,
     lines,
+    totalRows: totals.totalRows,
+    pivot,
     accounting: read.accounting,
     tables: read.tables,
     confidence: choice.confidence,
     ...(choice.runnerUp && { runnerUp: choice.runnerUp }),
   };
+  return corrections.unpivot && pivot ? unpivoted(imported, pivot, gridLimit ?? read.shown.length) : imported;
 }
 
 function headerOf({ headerRecords, width }: ReadTable): {

@@ -41,34 +41,37 @@ export function importText(
   if (structure.width > MOST_COLUMNS) return tooWide(structure.width, source, encoding, options);
   const { rows, rejected } = structure;
   const lines = Int32Array.from(rows, ({ line }) => line);
-  return assemble({
-    choice,
-    encoding,
-    encodingIssues: found,
-    newline,
-    isMixed: mixed,
-    width: structure.width,
-    headerRecords: structure.header,
-    preamble: structure.preamble,
-    footnotes: structure.footnotes,
-    rejected: rejected.map(({ record, ...why }) => ({ line: record.line, raw: record.raw, ...why })),
-    strayQuotes: rows.filter(({ strayQuote }) => strayQuote),
-    tables: structure.tables,
-    structureIssues: structure.issues,
-    shown: rows.slice(0, options.gridLimit).map(({ cells }) => cells),
-    lines,
-    cellsOf: (name, index) => ({ name, lines, dictionary: dictionaryOf(rows, index), numerals: null }),
-    accounting: {
-      lines: countLines(source),
-      header: linesOf(structure.header),
-      directive: directive === null ? 0 : 1,
-      loaded: linesOf(rows),
-      rejected: linesOf(rejected.map(({ record }) => record)),
-      preamble: linesOf(structure.preamble),
-      footnotes: linesOf(structure.footnotes),
-      blank: linesOf(structure.blank),
+  return assemble(
+    {
+      choice,
+      encoding,
+      encodingIssues: found,
+      newline,
+      isMixed: mixed,
+      width: structure.width,
+      headerRecords: structure.header,
+      preamble: structure.preamble,
+      footnotes: structure.footnotes,
+      rejected: rejected.map(({ record, ...why }) => ({ line: record.line, raw: record.raw, ...why })),
+      strayQuotes: rows.filter(({ strayQuote }) => strayQuote),
+      tables: structure.tables,
+      structureIssues: structure.issues,
+      shown: rows.slice(0, options.gridLimit).map(({ cells }) => cells),
+      lines,
+      cellsOf: (name, index) => ({ name, lines, dictionary: dictionaryOf(rows, index), numerals: null }),
+      accounting: {
+        lines: countLines(source),
+        header: linesOf(structure.header),
+        directive: directive === null ? 0 : 1,
+        loaded: linesOf(rows),
+        rejected: linesOf(rejected.map(({ record }) => record)),
+        preamble: linesOf(structure.preamble),
+        footnotes: linesOf(structure.footnotes),
+        blank: linesOf(structure.blank),
+      },
     },
-  });
+    options,
+  );
 }
 
 function tooWide(columns: number, source: string, encoding: string, { name = '' }: ImportOptions): Imported {

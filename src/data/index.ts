@@ -9,30 +9,41 @@ export {
 export { observationsOfRegister } from './register/observationsOfRegister';
 export { recogniseRegister, whyNoRegister, type RegisterRoles } from './register/recogniseRegister';
 export { withoutPersonal } from './personal/withoutPersonal';
-export { guessRoles } from './roles/roles';
 export { importClipboard } from './importClipboard';
+export { areasOf, type AreaInTable } from './roles/areasOf';
+export { guessRoles } from './roles/roles';
+export { joinObservations, type Joined, type ObservedFile } from './roles/joinObservations';
+export { applyMapping, mappingFor, shapeOf, type Mapping } from './roles/mapping';
 export { importCsv } from './importCsv';
 export { importCsvStream } from './importCsvStream';
 export { measureSources } from './roles/measureSources';
 export { toObservations, type Observations } from './roles/observations';
+export type { OutsideSeries, PeriodValue } from './roles/series';
+export type { MissingReason } from './columns/missing';
+export type { AreaLevel } from './columns/areas';
 export { parsePeriod } from './columns/periods';
 export type {
   Accounting,
   ClipboardContent,
   Column,
   ColumnType,
+  Corrections,
   Imported,
   ImportOptions,
   Issue,
   MeasureName,
   MeasureSource,
+  MissingValue,
+  ObservedMeasure,
   Period,
   PersonalColumn,
   PersonalKind,
   PersonalReason,
+  Pivot,
   RejectedLine,
   Roles,
   RowFilter,
+  SeriesRole,
   Severity,
   StreamOptions,
 } from './types';

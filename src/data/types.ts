@@ -1,3 +1,5 @@
+import type { MissingReason } from './columns/missing';
+
 /** The shapes that the importer gives. They are faces: programs outside the project read them. */
 
 /** How serious something found in a file is: `error` stops the import, the others do not. */
@@ -39,26 +41,56 @@ export interface Accounting {
 
 export type ColumnType = 'number' | 'period' | 'date' | 'text' | 'code';
 
+/** Cells of a column that hold no value, by reason and by what stands in them. */
+export interface MissingValue {
+  reason: MissingReason;
+  /** The text as in the file; for `unreadable` the first of them. */
+  text: string;
+  count: number;
+}
+
 /** One column of an imported table, all rows. */
 export interface Column {
   name: string;
   type: ColumnType;
   /**
-   * number: values, NaN where missing; period and date: index of the first month (year * 12 + month - 1), NaN where
-   * missing; text and code: index into `dictionary`.
+   * number: values, NaN where missing; period and date: index of the first month (year * 12 + month - 1), for a week of
+   * the month that holds its Thursday, NaN where missing; text and code: index into `dictionary`.
    */
   values: Float64Array | Int32Array;
   /** Distinct texts of a text or code column, in order of first appearance. */
   dictionary?: string[];
-  /** Length of the periods in months (1, 3 or 12), for period and date columns; the commonest when they differ. */
+  /**
+   * Length of the periods in months (1, 3, 6 or 12), for period and date columns; the commonest when they differ. Absent
+   * for weeks.
+   */
   periodMonths?: number;
+  /** 7 for a column of weeks (ISO 8601): then `days` holds their Mondays. */
+  periodDays?: number;
   /** Length of the period in each row, in months, only when they differ; 0 where missing. */
   monthsByRow?: Uint8Array;
-  /** Date columns: days since 1970-01-01, NaN where missing, because `values` holds the month only. */
+  /** Date and week columns: days since 1970-01-01, NaN where missing, because `values` holds the month only. */
   days?: Float64Array;
+  /** Name of the column that the year was taken from, for weeks, months and quarters whose cells do not hold it. */
+  yearFrom?: string;
   /** Marks of a number column. */
   decimal?: ',' | '.';
   thousands?: '.' | ',' | ' ';
+  /** Unit of a number column: `%`, `‰`, `kr.`, `1.000 kr.`, `mio. kr.`, `mia. kr.`, `€`. Values are as written. */
+  unit?: string;
+  /** Why cells of a number, period or date column hold no value; absent when all do. */
+  missing?: MissingValue[];
+  /** For each row 0 where there is a value, else 1 + its place in `missing`. */
+  missingByRow?: Uint8Array;
+}
+
+/** Periods that stand side by side as columns; see `Corrections.unpivot`. */
+export interface Pivot {
+  /** Names of the columns, in the order of the file. */
+  columns: string[];
+  /** Names of the first and the last period. */
+  from: string;
+  to: string;
 }
 
 /** One of the tables in a file: it may hold several, one below the other. */
@@ -108,6 +140,14 @@ export interface Corrections {
   types?: { column: string; type: ColumnType }[];
   /** The decimal mark of a number column; the other mark then divides thousands. */
   decimals?: { column: string; decimal: ',' | '.' }[];
+  /** Which of day and month comes first in dates such as 3/4/2016. */
+  dateOrders?: { column: string; order: 'dayFirst' | 'monthFirst' }[];
+  /** The year of a column of days, weeks or months without one (`M06D20`, `uge 46`); it may run into the next. */
+  years?: { column: string; year: number }[];
+  /** What figures wholly in brackets, `(5)`, are worth. */
+  bracketed?: { column: string; means: 'negative' | 'positive' }[];
+  /** Columns where a dash means 0. */
+  dashIsZero?: string[];
   /** Turns periods that stand as columns into rows: one column of periods and one of values. */
   unpivot?: boolean;
   /** Name of the sheet of a workbook. */
@@ -131,6 +171,13 @@ export interface Imported {
   lines: Int32Array;
   /** Columns of personal data, which are refused: see `withoutPersonal` for what may be shown. */
   personal: PersonalColumn[];
+  /**
+   * For each row 0, or 1 where it is a sum of other rows ("I alt"), or 2 where it is a larger area among smaller ones:
+   * what would be counted twice.
+   */
+  totalRows: Uint8Array;
+  /** The offer to turn periods that stand as columns into rows. */
+  pivot: Pivot | null;
   accounting: Accounting;
   /** All tables of the file, in its order; the fields above are those of one of them. */
   tables: TableInFile[];
@@ -171,7 +218,7 @@ export interface StreamOptions extends ImportOptions {
 export interface Period {
   /** First month, `YYYY-MM`. */
   from: string;
-  months: 1 | 3 | 12;
+  months: 1 | 3 | 6 | 12;
 }
 
 /** Rows where the text column `column` holds `equals`. */
@@ -186,6 +233,16 @@ export interface MeasureSource {
   where: RowFilter | null;
 }
 
+/** Figures from the table that are kept beside the observations: unemployment, a neighbour, the country. */
+export interface SeriesRole {
+  name: string;
+  source: MeasureSource;
+  /** Rows to read instead of those of the observations; absent: the same rows. */
+  filters?: RowFilter[];
+  /** Divides by these figures and multiplies by 1,000, as in "per 1,000 aged 16–66". */
+  perThousandOf?: { source: MeasureSource; filters?: RowFilter[] };
+}
+
 /** Which column holds what; `null` where the file has no such thing. */
 export interface Roles {
   /** Name of the column that holds the periods. */
@@ -193,9 +250,21 @@ export interface Roles {
   fte: MeasureSource | null;
   long: MeasureSource | null;
   inflow: MeasureSource | null;
+  /** Open cases, where full-time persons stand beside them; else they are read as `fte`. */
+  cases?: MeasureSource | null;
+  outflow?: MeasureSource | null;
+  /** Spending and budget of a period, in the unit of their column. */
+  spending?: MeasureSource | null;
+  budget?: MeasureSource | null;
   /** Rows to read, such as one municipality; `null` reads and sums them all. */
   filter: RowFilter | null;
+  /** Further conditions, such as sex and age; rows that meet all of them are read. */
+  filters?: RowFilter[];
+  series?: SeriesRole[];
 }
 
 /** The measures of an {@link Observation}, in the order in which they are told about. */
-export type MeasureName = 'fte' | 'long' | 'inflow';
+export type ObservedMeasure = 'fte' | 'long' | 'inflow';
+
+/** All measures, in the order in which they are told about. */
+export type MeasureName = ObservedMeasure | 'cases' | 'outflow' | 'spending' | 'budget';

@@ -347,6 +347,11 @@ export const da = {
   'role.fte': 'helårspersoner',
   'role.long': 'lange sager',
   'role.inflow': 'nye sager',
+  'role.cases': 'igangværende sager',
+  'role.outflow': 'afgang',
+  'role.spending': 'forbrug',
+  'role.budget': 'budget',
+  'role.series': 'sideløbende tal',
 
   // import
   'import.title': 'Indlæs CSV',
@@ -565,22 +570,62 @@ export const da = {
     'Linje {line} hører til en anden tabel i filen. Vælg den tabel, hvis du skal bruge den.',
   'issue.row.headerAgain': 'Linje {line} gentager overskriften. Du skal ikke gøre noget.',
   'issue.number.ambiguous':
-    '{column}: "{example}" er læst som {value}: {mark}. Er det forkert, så eksportér med entydige tal.',
+    '{column}: "{example}" er læst som {value}: {mark}. Det kunne også være {other}; er det rigtigt, så ret decimaltegnet for kolonnen.',
   'issue.number.text':
     'Linje {row}, {column}: "{raw}" er ikke et tal og regnes som manglende. Ret cellen, hvis tallet findes.',
+  'issue.number.inBrackets':
+    '{column}: {count} celler har tallet i parentes, fx "{example}". Det kan betyde minus, så de regnes som manglende. Vælg, hvad parentesen betyder.',
+  'issue.number.bracket':
+    '{column}: {count} celler har noget i parentes efter tallet, fx "{example}". Tallet er læst som {value}; parentesen er ikke brugt.',
+  'issue.number.footnote':
+    '{column}: {count} celler har et notetegn, fx "{example}", som er læst som {value}. Se, hvad noten siger.',
+  'issue.number.trailingMinus':
+    '{column}: {count} celler har minus efter tallet, fx "{example}", som er læst som {value}.',
+  'issue.number.units':
+    '{column}: {count} celler har en anden enhed end "{unit}", fx "{example}", og regnes som manglende. Brug én enhed i hele kolonnen.',
+  'issue.missing.nil':
+    '{column}: "{example}" står i {count} celler og regnes som manglende. Hos Danmarks Statistik betyder det nul; vælg det, hvis det også gælder her.',
+  'issue.missing.withheld':
+    '{column}: {count} celler er diskretioneret, fx "{example}", og regnes som manglende, ikke som 0.',
+  'issue.missing.error':
+    '{column}: {count} celler er regnefejl fra et regneark, fx "{example}". Ret formlen, og eksportér igen.',
+  'issue.cells.more': '{column}: {count} celler mere kunne ikke læses; kun de første er nævnt.',
+  'issue.date.order':
+    '{column}: "{example}" er læst som {date}, altså dagen først. Er måneden først, så vælg det for kolonnen.',
+  'issue.period.joined': '{column} har fået sit årstal fra {year} og bruges som periode.',
+  'issue.period.yearGiven': '{column} regnes fra år {year}, som du har valgt.',
+  'issue.category.filled':
+    '{column} er kun udfyldt, hvor en kategori begynder; {count} tomme celler har fået kategorien over.',
+  'issue.total.rows':
+    '{count} rækker er summer af andre eller større områder, den første er linje {line}. De tælles ikke med, så intet tælles to gange.',
+  'issue.total.unnamed':
+    'Linje {row} har ingen betegnelse, men tallene er summen af rækkerne over. Den regnes som sumrække.',
+  'issue.month.partial': '{column}: {count} måneder er kun delvis dækket af uger og er udeladt: {periods}.',
+  'issue.rate.mean':
+    '{column} er andele, som ikke kan lægges sammen. Der er taget et simpelt gennemsnit; vælg helst én kategori.',
+  'issue.mapping.misfit': '{column}: "{text}" findes ikke længere som sidst. Vælg noget andet.',
+  'issue.join.areas':
+    '{name} gælder et andet område ("{area}") end den første fil ("{other}"). Kontrollér, at de hører sammen.',
+  'issue.join.lengths':
+    '{name} har {count} perioder, der ikke er på {kept} måneder; de er udeladt. Hent dem med samme periodelængde.',
+  'issue.join.disagrees':
+    '{period}, {measure}: {name} siger {value}, {other} siger {before}. Tallet fra {name} er brugt.',
+  'issue.join.more': 'Filerne er uenige om {count} tal mere; den nyeste fil er brugt.',
   'issue.period.unreadable':
     'Linje {row}, {column}: "{raw}" er ikke en periode, så rækken bruges ikke. Skriv den som 2015M11.',
   'issue.period.total': 'Linje {row}: "{raw}" er en sumrække og er udeladt.',
   'issue.period.weeks':
-    '{column} rummer uger ("{example}"), som ikke går op i måneder. Hent tallene pr. måned.',
-  'issue.period.noYear': '{column} rummer datoer uden år ("{example}"). Hent dem med årstal.',
+    '{column} rummer uger. De er fordelt på måneder efter dage: gennemsnit vægtes, antal deles med en syvendedel pr. dag.',
+  'issue.period.noYear':
+    '{column} har intet årstal ("{example}"). Angiv året, eller hent tallene med årstal.',
   'issue.period.split':
-    '{column} er en del af året, og året står et andet sted. Saml dem i én kolonne, fx 2015M11.',
+    '{column} er en del af året ("{example}"), og året står ikke i filen. Angiv det, eller hent tallene med årstal.',
   'issue.period.missing':
     'Ingen kolonne er valgt som periode. Vælg den kolonne, der rummer måned, kvartal eller år.',
   'issue.period.inHeader':
-    'Perioderne står som {count} kolonner ({first} til {last}). Hent tabellen med én række pr. periode.',
-  'issue.period.inTwoColumns': 'Perioden står i to kolonner ({year} og {part}). Saml dem i én, fx 2015M11.',
+    'Perioderne står som {count} kolonner ({first} til {last}). Vend dem til rækker, eller hent tabellen med én række pr. periode.',
+  'issue.period.inTwoColumns':
+    '{year} er kun en del af perioden; resten står i {part}. Vælg {part} som periode.',
   'issue.measure.missing':
     'Intet mål er valgt. Vælg mindst én kolonne til helårspersoner, lange sager eller tilgang.',
   'issue.column.missing': 'Talkolonnen {column} findes ikke i filen. Vælg en anden til {measure}.',

@@ -353,6 +353,11 @@ export const en: Record<MessageKey, string> = {
   'role.fte': 'full-year persons',
   'role.long': 'long cases',
   'role.inflow': 'new cases',
+  'role.cases': 'open cases',
+  'role.outflow': 'outflow',
+  'role.spending': 'spending',
+  'role.budget': 'budget',
+  'role.series': 'outside figures',
 
   // import
   'import.title': 'Load CSV',
@@ -571,22 +576,61 @@ export const en: Record<MessageKey, string> = {
     'Line {line} belongs to another table in the file. Choose that table if you need it.',
   'issue.row.headerAgain': 'Line {line} repeats the header. You need not do anything.',
   'issue.number.ambiguous':
-    '{column}: "{example}" was read as {value}: {mark}. If wrong, export with unambiguous numbers.',
+    '{column}: "{example}" was read as {value}: {mark}. It could also be {other}; if so, correct the decimal mark of the column.',
   'issue.number.text':
     'Line {row}, {column}: "{raw}" is not a number and counts as missing. Correct the cell if there is a figure.',
+  'issue.number.inBrackets':
+    '{column}: {count} cells have the figure in brackets, such as "{example}". It may mean minus, so they count as missing. Choose what the brackets mean.',
+  'issue.number.bracket':
+    '{column}: {count} cells have something in brackets after the figure, such as "{example}". The figure was read as {value}; the brackets were not used.',
+  'issue.number.footnote':
+    '{column}: {count} cells bear a footnote mark, such as "{example}", which was read as {value}. See what the note says.',
+  'issue.number.trailingMinus':
+    '{column}: {count} cells have the minus after the figure, such as "{example}", which was read as {value}.',
+  'issue.number.units':
+    '{column}: {count} cells have another unit than "{unit}", such as "{example}", and count as missing. Use one unit in the whole column.',
+  'issue.missing.nil':
+    '{column}: "{example}" stands in {count} cells and counts as missing. In the tables of Danmarks Statistik it is zero; choose so if it is zero here too.',
+  'issue.missing.withheld':
+    '{column}: {count} cells are withheld, such as "{example}", and count as missing, not as 0.',
+  'issue.missing.error':
+    '{column}: {count} cells are errors of a spreadsheet, such as "{example}". Correct the formula and export again.',
+  'issue.cells.more': '{column}: {count} more cells could not be read; only the first are named.',
+  'issue.date.order':
+    '{column}: "{example}" was read as {date}, that is, day first. If the month comes first, choose so for the column.',
+  'issue.period.joined': '{column} took its year from {year} and is used as the period.',
+  'issue.period.yearGiven': '{column} counts from the year {year}, as you chose.',
+  'issue.category.filled':
+    '{column} is filled in only where a category begins; {count} empty cells got the category above.',
+  'issue.total.rows':
+    '{count} rows are sums of others or larger areas, the first on line {line}. They are not counted, so that nothing counts twice.',
+  'issue.total.unnamed':
+    'Line {row} has no label, but its figures are the sum of the rows above. It is taken for a total row.',
+  'issue.month.partial':
+    '{column}: {count} months are only partly covered by weeks and were left out: {periods}.',
+  'issue.rate.mean':
+    '{column} holds shares, which cannot be added up. A plain mean was taken; better choose one category.',
+  'issue.mapping.misfit': '{column}: "{text}" is no longer there as last time. Choose something else.',
+  'issue.join.areas':
+    '{name} is for another area ("{area}") than the first file ("{other}"). Check that they belong together.',
+  'issue.join.lengths':
+    '{name} has {count} periods that are not of {kept} months; they were left out. Get them with the same length of period.',
+  'issue.join.disagrees':
+    '{period}, {measure}: {name} says {value}, {other} says {before}. The figure from {name} was used.',
+  'issue.join.more': 'The files disagree on {count} more figures; the newest file was used.',
   'issue.period.unreadable':
     'Line {row}, {column}: "{raw}" is not a period, so the row is not used. Write it as 2015M11.',
   'issue.period.total': 'Line {row}: "{raw}" is a total row and was left out.',
   'issue.period.weeks':
-    '{column} holds weeks ("{example}"), which do not fall into months. Get the figures by month.',
-  'issue.period.noYear': '{column} holds dates without a year ("{example}"). Get them with the year.',
+    '{column} holds weeks. They were shared among months by days: means are weighted, counts split by a seventh a day.',
+  'issue.period.noYear': '{column} has no year ("{example}"). Give the year, or get the figures with it.',
   'issue.period.split':
-    '{column} is part of the year, which stands elsewhere. Put them in one column, such as 2015M11.',
+    '{column} is part of a year ("{example}") that is not in the file. Give it, or get the figures with the year.',
   'issue.period.missing': 'No column is chosen as period. Choose the one with months, quarters or years.',
   'issue.period.inHeader':
-    'Periods stand as {count} columns ({first} to {last}). Get the table with one row a period.',
+    'Periods stand as {count} columns ({first} to {last}). Turn them into rows, or get the table with one row a period.',
   'issue.period.inTwoColumns':
-    'The period stands in two columns ({year} and {part}). Put them in one, such as 2015M11.',
+    '{year} is only part of the period; the rest is in {part}. Choose {part} as the period.',
   'issue.measure.missing':
     'No measure is chosen. Choose at least one column for full-year persons, long cases or inflow.',
   'issue.column.missing': 'The number column {column} is not in the file. Choose another for {measure}.',

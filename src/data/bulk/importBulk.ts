@@ -121,11 +121,8 @@ export function readRange(
 }
 
 /** Puts the parts of a table together, once its encoding can be known, and types its columns. */
-export function finishBulk(
-  plan: BulkPlan,
-  parts: readonly BodyPart[],
-  { corrections }: StreamOptions,
-): Imported {
+export function finishBulk(plan: BulkPlan, parts: readonly BodyPart[], options: StreamOptions): Imported {
+  const { corrections } = options;
   const verdict = encodingOf(bytesIn(plan, parts));
   const chosen = encodingNamed(corrections?.encoding);
   const encoding = isTwoBytes(plan.encoding) ? plan.encoding : (chosen ?? verdict.encoding);
@@ -153,59 +150,66 @@ export function finishBulk(
     parts.reduce((sum, part) => sum + count(part), 0);
   const newlines = (kind: Newline): number => total((part) => part.newlines[kind]);
   const kinds = (['\n', '\r\n', '\r'] as const).filter((kind) => newlines(kind) > 0);
-  return assemble({
-    choice: table.choice,
-    encoding,
-    encodingIssues: chosen && chosen !== verdict.encoding ? [] : verdict.issues,
-    newline: kinds.reduce(
-      (best, kind) => (newlines(kind) > newlines(best) ? kind : best),
-      table.body.newline,
-    ),
-    isMixed: kinds.length > 1,
-    width: found.width,
-    headerRecords: found.header,
-    preamble: found.preamble,
-    footnotes: parts.flatMap(({ footnotes }, index) =>
-      footnotes.map((record) => decoded(record, offsets[index] ?? 0)),
-    ),
-    rejected: [
-      ...found.rejected.map(({ record, ...why }) => ({ line: record.line, raw: record.raw, ...why })),
-      ...parts.flatMap(({ rejected }, index) =>
-        rejected.map((each) => ({ ...each, line: each.line + (offsets[index] ?? 0), raw: decode(each.raw) })),
+  return assemble(
+    {
+      choice: table.choice,
+      encoding,
+      encodingIssues: chosen && chosen !== verdict.encoding ? [] : verdict.issues,
+      newline: kinds.reduce(
+        (best, kind) => (newlines(kind) > newlines(best) ? kind : best),
+        table.body.newline,
       ),
-    ],
-    strayQuotes: parts.flatMap(({ strayQuotes }, index) =>
-      strayQuotes.map(({ line, raw }) => ({ line: line + (offsets[index] ?? 0), raw: decode(raw) })),
-    ),
-    tables: [
-      {
-        line: found.header[0]?.line ?? bodyLine,
-        rows: lines.length,
-        header: found.names,
-        title: titleOf(found),
+      isMixed: kinds.length > 1,
+      width: found.width,
+      headerRecords: found.header,
+      preamble: found.preamble,
+      footnotes: parts.flatMap(({ footnotes }, index) =>
+        footnotes.map((record) => decoded(record, offsets[index] ?? 0)),
+      ),
+      rejected: [
+        ...found.rejected.map(({ record, ...why }) => ({ line: record.line, raw: record.raw, ...why })),
+        ...parts.flatMap(({ rejected }, index) =>
+          rejected.map((each) => ({
+            ...each,
+            line: each.line + (offsets[index] ?? 0),
+            raw: decode(each.raw),
+          })),
+        ),
+      ],
+      strayQuotes: parts.flatMap(({ strayQuotes }, index) =>
+        strayQuotes.map(({ line, raw }) => ({ line: line + (offsets[index] ?? 0), raw: decode(raw) })),
+      ),
+      tables: [
+        {
+          line: found.header[0]?.line ?? bodyLine,
+          rows: lines.length,
+          header: found.names,
+          title: titleOf(found),
+        },
+      ],
+      structureIssues: found.issues,
+      shown: parts.flatMap(({ shown }) => shown.map((cells) => cells.map(decode))),
+      lines,
+      cellsOf: (name, column) =>
+        cellsOf(
+          name,
+          lines,
+          parts.flatMap(({ columns }) => columns[column] ?? []),
+          (bytes) => plainText(bytes) ?? decodeBytes(bytes, textEncoding),
+        ),
+      accounting: {
+        lines: bodyLine - 1 + total((part) => part.lines),
+        header: linesIn(found.header),
+        directive: table.directive ? 1 : 0,
+        loaded: total((part) => part.loadedLines),
+        rejected: linesIn(found.rejected.map(({ record }) => record)) + total((part) => part.rejectedLines),
+        preamble: linesIn(found.preamble),
+        footnotes: total((part) => part.footnoteLines),
+        blank: linesIn(blank) + total((part) => part.blankLines),
       },
-    ],
-    structureIssues: found.issues,
-    shown: parts.flatMap(({ shown }) => shown.map((cells) => cells.map(decode))),
-    lines,
-    cellsOf: (name, column) =>
-      cellsOf(
-        name,
-        lines,
-        parts.flatMap(({ columns }) => columns[column] ?? []),
-        (bytes) => plainText(bytes) ?? decodeBytes(bytes, textEncoding),
-      ),
-    accounting: {
-      lines: bodyLine - 1 + total((part) => part.lines),
-      header: linesIn(found.header),
-      directive: table.directive ? 1 : 0,
-      loaded: total((part) => part.loadedLines),
-      rejected: linesIn(found.rejected.map(({ record }) => record)) + total((part) => part.rejectedLines),
-      preamble: linesIn(found.preamble),
-      footnotes: total((part) => part.footnoteLines),
-      blank: linesIn(blank) + total((part) => part.blankLines),
     },
-  });
+    options,
+  );
 }
 
 function linesIn(records: readonly TextRecord[]): number {

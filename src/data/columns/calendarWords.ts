@@ -23,13 +23,3 @@ const NAME =
 export function monthOfName(name: string): number | null {
   return NAME.test(name) ? (MONTHS.get(name.slice(0, 3).toLowerCase()) ?? null) : null;
 }
-
-/** Whether a text names a week (`uge 46 2022`, `U11-2020`, `2020W11`): weeks do not fall into months. */
-export function isWeek(text: string): boolean {
-  return /^(uge|week|u|w)[ .-]*\d{1,2}([ .,/-]+\d{4})?$|^\d{4}[ -]?(uge|week|u|w)[ .-]*\d{1,2}$/i.test(text);
-}
-
-/** Whether a text is a day without a year, as StatBank's web page exports it (`M06D20`). */
-export function isDayWithoutYear(text: string): boolean {
-  return /^M\d{1,2}D\d{1,2}$/i.test(text);
-}

@@ -28,21 +28,21 @@ const AREA_WORDS = new Set([
   'bopæl',
   'bopælskommune',
 ]);
-const CODE_WORDS = new Set([
-  'id',
-  'kode',
-  'code',
-  'nr',
-  'nummer',
-  'kommunekode',
-  'kommunenr',
-  'komkode',
-  'cvr',
-  'cpr',
-  'løbenr',
-]);
-const WEEK_WORDS = new Set(['uge', 'ugenr', 'week']);
-const YEAR_PART_WORDS = new Set(['måned', 'maaned', 'md', 'mdr', 'month', 'kvartal', 'kvt', 'quarter']);
+const CODE_WORDS = new Set(['id', 'cvr', 'cpr', 'pnr', 'ean', 'komnr', 'konto', 'bopkom', 'myndighed']);
+/** Ends of words that name codes: kommunekode, CVR-nummer, løbenr, postnr. */
+const CODE_END = /(kode|code|nummer|nr)$/;
+const YEAR_WORDS = new Set(['år', 'aar', 'year', 'kalenderår', 'regnskabsår']);
+const DATE_WORDS = new Set(['dag', 'day', 'start', 'slut', 'fra', 'til']);
+const DATE_END = /(dato|date|[a-zæøå]{4,}sdag)$/;
+const PARTS_OF_YEAR: [YearPart, ReadonlySet<string>][] = [
+  ['week', new Set(['uge', 'ugenr', 'ugenummer', 'week', 'isouge'])],
+  ['month', new Set(['måned', 'maaned', 'md', 'mdr', 'mnd', 'månedsnr', 'månedsnummer', 'month'])],
+  ['quarter', new Set(['kvartal', 'kvt', 'quarter'])],
+  ['halfYear', new Set(['halvår', 'halfyear'])],
+];
+
+/** A part of a year, when the year stands in a column of its own. */
+export type YearPart = 'week' | 'month' | 'quarter' | 'halfYear';
 
 function hasWord(name: string, words: ReadonlySet<string>): boolean {
   return wordsOf(name).some((word) => words.has(word));
@@ -65,20 +65,25 @@ export function isHeaderWord(text: string): boolean {
 
 /** Whether a column is named as one of places (OMRÅDE, Kommune_(navn)). */
 export function isAreaName(name: string): boolean {
-  return hasWord(name, AREA_WORDS) && !hasWord(name, CODE_WORDS);
+  return hasWord(name, AREA_WORDS) && !isCodeName(name);
 }
 
-/** Whether a column is named as one of codes, which are no quantities (Kommune_(id), kommunekode). */
+/** Whether a column is named as one of codes, which are no quantities (Kommune_(id), kommunekode, CVR-nummer). */
 export function isCodeName(name: string): boolean {
-  return hasWord(name, CODE_WORDS);
+  return wordsOf(name).some((word) => CODE_WORDS.has(word) || CODE_END.test(word));
 }
 
-/** Whether a column is named as the number of a week in a year that stands elsewhere. */
-export function isWeekName(name: string): boolean {
-  return isWord(name, WEEK_WORDS);
+/** Whether a column is named as one of years (År, Regnskabsår). */
+export function isYearName(name: string): boolean {
+  return isWord(name, YEAR_WORDS);
 }
 
-/** Whether a column is named as the month or quarter in a year that stands elsewhere. */
-export function isYearPartName(name: string): boolean {
-  return isWord(name, YEAR_PART_WORDS);
+/** Whether a column is named as one of days (Startdato, Første fraværsdag, dato). */
+export function isDateName(name: string): boolean {
+  return isWord(name, DATE_WORDS) || wordsOf(name).some((word) => DATE_END.test(word));
+}
+
+/** The part of a year that a column's name says, when the year stands elsewhere (Uge, Måned, Kvartal); else null. */
+export function yearPartOfName(name: string): YearPart | null {
+  return PARTS_OF_YEAR.find(([, words]) => isWord(name, words))?.[0] ?? null;
 }

@@ -1,130 +1,123 @@
-import { isCodeName, isYearPartName, isPeriodName, isWeekName } from './columnNames';
-import { isDayWithoutYear, isWeek } from './calendarWords';
-import { codeColumn, numberColumn, periodColumn, textColumn, type Built } from './columnBuilders';
-import { countCells, withoutNumerals, type ColumnCells, type Numerals } from './columnCells';
-import { isMissing } from './missing';
-import {
-  addedEvidence,
-  marksOf,
-  markEvidence,
-  numberReader,
-  sureDecimal,
-  type MarkEvidence,
-} from './numbers';
-import { readPeriod } from './periods';
-import { measureOfName } from '../roles/measureNames';
-import { isTotal } from '../structure/totals';
-import type { Column, Issue } from '../types';
+import type { Column, ColumnType, Corrections, Issue } from '../types';
+import { isYearName } from './columnNames';
+import { withoutNumerals, type ColumnCells } from './columnCells';
+import { correctionsOf, type ColumnCorrections } from './columnCorrections';
+import { formOf, mayBeYears, type Form } from './columnForms';
+import { filledDown } from './fillDown';
+import { joinedPeriod, partsIn, periodInYear } from './joinedPeriod';
+import { numberColumn, type Built, type UsualDecimal } from './numberColumn';
+import { addedEvidence, markEvidence, sureDecimal, type MarkEvidence } from './numbers';
+import { periodColumn, weekColumn } from './periodColumn';
+import { namesPeriod } from './pivot';
+import { codeColumn, textColumn, withoutYearIssue } from './textColumn';
+import type { PartOfYear } from './yearParts';
 
-/** Shares of the cells that are not missing. */
-const PERIOD_SHARE = 0.8;
-const NUMBER_SHARE = 0.6;
-const LEADING_ZERO_SHARE = 0.1;
+/** One column on its way to a type. */
+interface Formed {
+  cells: ColumnCells;
+  evidence: MarkEvidence;
+  corrections: ColumnCorrections;
+  form: Form;
+  /** Weeks, months or days without their year. */
+  parts: PartOfYear['kind'] | null;
+}
 
-/** Types every column from all its cells; the marks of numbers that a column leaves open follow the other columns. */
+const FORM_OF_TYPE: Record<ColumnType, Form> = {
+  number: 'number',
+  period: 'period',
+  date: 'period',
+  text: 'text',
+  code: 'code',
+};
+
+/**
+ * Types every column from all its cells; the marks of numbers that a column leaves open follow the other columns, and
+ * what a person has said comes first.
+ */
 export function typeColumns(
   all: readonly ColumnCells[],
   delimiter: string,
+  corrections: Corrections = {},
 ): { columns: Column[]; issues: Issue[] } {
   const evidence = all.map(({ dictionary, numerals }) => {
     const texts = markEvidence(dictionary.texts, dictionary.counts);
     return numerals ? addedEvidence(texts, numerals.evidence) : texts;
   });
-  const fallback = usualDecimal(evidence, delimiter);
-  const forms = all.map((cells, index) => formOf(cells, evidence[index], fallback));
-  if (!forms.includes('period')) {
-    const years = all.findIndex((cells, index) => forms[index] === 'number' && mayBeYears(cells));
-    if (years >= 0) forms[years] = 'period';
+  const usual = usualDecimal(evidence, delimiter);
+  const formed = all.map((cells, index) =>
+    formedColumn(cells, evidence[index] ?? markEvidence([], []), usual, corrections),
+  );
+  if (!formed.some(({ form }) => form === 'period' || form === 'week')) {
+    const years = formed.find(
+      ({ cells, form, corrections: { type } }) => form === 'number' && type === null && mayBeYears(cells),
+    );
+    if (years) years.form = 'period';
   }
-  const built = all.map((cells, index): Built => {
-    const form = forms[index];
-    if (form === 'period') return periodColumn(withoutNumerals(cells));
-    if (form === 'code') return codeColumn(withoutNumerals(cells));
-    const marks = evidence[index];
-    return form === 'number' && marks
-      ? numberColumn(cells, marks, fallback)
-      : textColumn(withoutNumerals(cells));
-  });
-  return { columns: built.map(({ column }) => column), issues: built.flatMap(({ issues }) => issues) };
+  emptyPeriodsAreNumbers(formed);
+  const periods = formed.map((each) =>
+    each.form === 'period' ? periodColumn(withoutNumerals(each.cells), each.corrections) : null,
+  );
+  const year = yearColumn(periods);
+  const built = formed.map((each, index) => periods[index] ?? builtColumn(each, usual, year));
+  const { columns, issues } = filledDown(built.map(({ column }) => column));
+  return { columns, issues: [...built.flatMap((each) => each.issues), ...issues] };
+}
+
+function formedColumn(
+  cells: ColumnCells,
+  evidence: MarkEvidence,
+  { decimal }: UsualDecimal,
+  all: Corrections,
+): Formed {
+  const corrections = correctionsOf(cells.name, all);
+  const { type } = corrections;
+  const found = type === null || type === 'period' ? formOf(cells, evidence, decimal) : FORM_OF_TYPE[type];
+  const form = type === 'period' && found !== 'week' ? 'period' : found;
+  const mayHoldParts =
+    form === 'code' ||
+    form === 'text' ||
+    (corrections.year !== null && form === 'number') ||
+    type === 'period';
+  const parts = mayHoldParts && (type === null || type === 'period') ? partsIn(withoutNumerals(cells)) : null;
+  return { cells, evidence, corrections, form: type === 'period' && parts ? 'text' : form, parts };
+}
+
+function builtColumn(
+  { cells, evidence, corrections, form, parts }: Formed,
+  usual: UsualDecimal,
+  year: Column | null,
+): Built {
+  if (form === 'number') return numberColumn(cells, evidence, usual, corrections);
+  const texts = withoutNumerals(cells);
+  if (form === 'week') return weekColumn(texts);
+  if (parts !== null && corrections.year !== null) return periodInYear(texts, parts, corrections.year);
+  if (parts !== null && year) return joinedPeriod(texts, parts, year);
+  const { column, issues } = form === 'code' ? codeColumn(texts) : textColumn(texts);
+  return { column, issues: parts === null ? issues : [...issues, withoutYearIssue(texts, parts)] };
+}
+
+/** The column whose years may belong to weeks, months or quarters beside it. */
+function yearColumn(periods: readonly (Built | null)[]): Column | null {
+  const years = periods.flatMap((built) =>
+    built && built.column.periodMonths === 12 && !built.column.monthsByRow ? [built.column] : [],
+  );
+  return years.find(({ name }) => isYearName(name)) ?? years[0] ?? null;
+}
+
+/** A period among others in the header under which no figure stands yet is one of figures all the same. */
+function emptyPeriodsAreNumbers(formed: readonly Formed[]): void {
+  const isPeriod = ({ cells }: Formed): boolean => namesPeriod(cells.name);
+  if (!formed.some((each) => each.form === 'number' && isPeriod(each))) return;
+  for (const each of formed) {
+    if (each.form === 'empty' && each.corrections.type === null && isPeriod(each)) each.form = 'number';
+  }
 }
 
 /** The decimal mark that most columns are sure of; else that of the country whose files use this delimiter. */
-function usualDecimal(evidence: readonly MarkEvidence[], delimiter: string): ',' | '.' {
+function usualDecimal(evidence: readonly MarkEvidence[], delimiter: string): UsualDecimal {
   const sure = evidence.map(sureDecimal);
   const commas = sure.filter((mark) => mark === ',').length;
   const dots = sure.filter((mark) => mark === '.').length;
-  if (commas === dots) return delimiter === ',' ? '.' : ',';
-  return commas > dots ? ',' : '.';
-}
-
-type Form = 'period' | 'number' | 'code' | 'text';
-
-function formOf(cells: ColumnCells, evidence: MarkEvidence | undefined, fallback: ',' | '.'): Form {
-  const { name } = cells;
-  const present = countCells(
-    cells,
-    (text) => !isMissing(text),
-    ({ count }) => count,
-  );
-  if (present === 0 || !evidence) return 'text';
-  const share = (holds: (text: string) => boolean, among?: (numerals: Numerals) => number): number =>
-    countCells(cells, holds, among) / present;
-  if (share(isWeek) >= PERIOD_SHARE || share(isDayWithoutYear) >= PERIOD_SHARE) return 'text';
-  if (isPeriods(cells)) return 'period';
-  const digits = share(
-    (text) => /^\d+$/.test(text),
-    ({ integers }) => integers,
-  );
-  const calendarPart = isWeekName(name) || isYearPartName(name);
-  if (digits >= NUMBER_SHARE && (isCodeName(name) || calendarPart)) return 'code';
-  const leadingZeros = share((text) => /^0\d+$/.test(text));
-  if (
-    leadingZeros > 0 &&
-    digits >= NUMBER_SHARE &&
-    (leadingZeros >= LEADING_ZERO_SHARE || evenLength(cells))
-  ) {
-    return 'code';
-  }
-  const marks = marksOf(evidence, fallback);
-  const read = numberReader(marks);
-  const numbers = share(
-    (text) => !isMissing(text) && !Number.isNaN(read(text)),
-    (numerals) => numerals.readable(marks),
-  );
-  return numbers >= NUMBER_SHARE ? 'number' : 'text';
-}
-
-function evenLength(cells: ColumnCells): boolean {
-  const { dictionary } = withoutNumerals(cells);
-  const lengths = dictionary.texts.filter((text) => /^\d+$/.test(text)).map((text) => text.length);
-  return lengths.every((length) => length === lengths[0]);
-}
-
-/** Bare digits (2015, 201511) are periods only beside periods that cannot be numbers, or under such a name. */
-function isPeriods(cells: ColumnCells): boolean {
-  const { name, dictionary } = cells;
-  const present = countCells(
-    cells,
-    (text) => !isMissing(text) && !isTotal(text),
-    ({ count }) => count,
-  );
-  const forms = dictionary.texts.map((text) => readPeriod(text)?.form);
-  const count = (holds: (form: string) => boolean): number =>
-    forms.reduce(
-      (sum, form, index) => (form && holds(form) ? sum + (dictionary.counts[index] ?? 0) : sum),
-      0,
-    );
-  const readable = count(() => true);
-  if (present === 0 || readable < present * PERIOD_SHARE) return false;
-  const sure = count((form) => form !== 'year' && form !== 'digits');
-  return sure > 0 || (isPeriodName(name) && readable === present);
-}
-
-/** Years under another name, where nothing else in the table is a period. */
-function mayBeYears({ name, dictionary, numerals }: ColumnCells): boolean {
-  return (
-    numerals === null &&
-    measureOfName(name) === null &&
-    dictionary.texts.every((text) => isMissing(text) || isTotal(text) || readPeriod(text)?.form === 'year')
-  );
+  if (commas === dots) return { decimal: delimiter === ',' ? '.' : ',', isShown: false };
+  return { decimal: commas > dots ? ',' : '.', isShown: true };
 }

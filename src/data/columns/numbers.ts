@@ -1,3 +1,5 @@
+import { figureOf } from './figure';
+
 /** Marks that the numbers of one column are written with. */
 export interface NumberMarks {
   decimal: ',' | '.';
@@ -13,6 +15,8 @@ export interface MarkEvidence {
   groupedBlank: number;
   ambiguousDot: number;
   ambiguousComma: number;
+  /** Whole numbers of four digits and more without marks: beside them `1.234` is no thousand. */
+  ungrouped?: number;
 }
 
 const EXPONENT = '(?:[eE][+-]?\\d+)?';
@@ -21,22 +25,10 @@ const GROUPED_COMMA = /^\d{1,3}(,\d{3}){2,}$|^\d{1,3}(,\d{3})+\.\d+$/;
 const GROUPED_BLANK = /^\d{1,3}( \d{3})+([.,]\d+)?$/;
 const AMBIGUOUS_DOT = /^[1-9]\d{0,2}\.\d{3}$/;
 const AMBIGUOUS_COMMA = /^[1-9]\d{0,2},\d{3}$/;
+const UNGROUPED = /^\d{4,}$/;
 const INTEGER = new RegExp(`^\\d+${EXPONENT}$`);
 const DECIMAL_DOT = new RegExp(`^(\\d+|\\d{1,3}([, ]\\d{3})+)?\\.\\d+${EXPONENT}$`);
 const DECIMAL_COMMA = new RegExp(`^(\\d+|\\d{1,3}([. ]\\d{3})+)?,\\d+${EXPONENT}$`);
-
-/** No number is longer; a bound keeps the expressions below linear on hostile cells. */
-const LONGEST = 64;
-
-/** Without blanks around, sign and percent sign; blanks between digits (also the unbreakable ones) are one kind. */
-function bare(text: string): string {
-  if (text.length > LONGEST) return '';
-  return text
-    .trim()
-    .replace(/\s*%$/, '')
-    .replace(/^[-−+]\s*/, '')
-    .replace(/\s/g, ' ');
-}
 
 /** What a column's cells say about its marks; `counts` is how often each text stands in the column. */
 export function markEvidence(texts: readonly string[], counts: ArrayLike<number>): MarkEvidence {
@@ -49,8 +41,11 @@ export function markEvidence(texts: readonly string[], counts: ArrayLike<number>
     ambiguousDot: 0,
     ambiguousComma: 0,
   };
+  let ungrouped = 0;
   texts.forEach((text, index) => {
-    const number = bare(text);
+    const figure = figureOf(text);
+    if (!figure) return;
+    const number = figure.digits;
     const count = counts[index] ?? 0;
     if (GROUPED_BLANK.test(number)) evidence.groupedBlank += count;
     if (GROUPED_DOT.test(number)) evidence.groupedDot += count;
@@ -59,8 +54,9 @@ export function markEvidence(texts: readonly string[], counts: ArrayLike<number>
     else if (AMBIGUOUS_COMMA.test(number)) evidence.ambiguousComma += count;
     else if (DECIMAL_DOT.test(number)) evidence.decimalDot += count;
     else if (DECIMAL_COMMA.test(number)) evidence.decimalComma += count;
+    else if (UNGROUPED.test(number)) ungrouped += count;
   });
-  return evidence;
+  return { ...evidence, ungrouped };
 }
 
 /** What two parts of a column say together. */
@@ -73,6 +69,7 @@ export function addedEvidence(one: MarkEvidence, other: MarkEvidence): MarkEvide
     groupedBlank: one.groupedBlank + other.groupedBlank,
     ambiguousDot: one.ambiguousDot + other.ambiguousDot,
     ambiguousComma: one.ambiguousComma + other.ambiguousComma,
+    ungrouped: (one.ungrouped ?? 0) + (other.ungrouped ?? 0),
   };
 }
 
@@ -83,9 +80,22 @@ export function sureDecimal(evidence: MarkEvidence): ',' | '.' | null {
   return comma === dot ? null : comma > dot ? ',' : '.';
 }
 
-/** The marks of a column; `fallback` is the decimal mark of the rest of the file, for a column that does not say. */
-export function marksOf(evidence: MarkEvidence, fallback: ',' | '.'): NumberMarks {
-  const decimal = sureDecimal(evidence) ?? fallback;
+/** Where some numbers of four digits stand without a mark, a mark before three digits is more likely the decimal one. */
+function likelyDecimal({ ungrouped = 0, ambiguousDot, ambiguousComma }: MarkEvidence): ',' | '.' | null {
+  if (ungrouped === 0 || ambiguousDot > 0 === ambiguousComma > 0) return null;
+  return ambiguousDot > 0 ? '.' : ',';
+}
+
+/**
+ * The marks of a column; `usual` is the decimal mark of the rest of the file, for a column that does not say, and `said`
+ * the one that a person has chosen.
+ */
+export function marksOf(
+  evidence: MarkEvidence,
+  usual: ',' | '.',
+  said: ',' | '.' | null = null,
+): NumberMarks {
+  const decimal = said ?? sureDecimal(evidence) ?? likelyDecimal(evidence) ?? usual;
   const other = decimal === ',' ? '.' : ',';
   const grouped =
     decimal === ','
@@ -95,22 +105,30 @@ export function marksOf(evidence: MarkEvidence, fallback: ',' | '.'): NumberMark
   return grouped > 0 ? { decimal, thousands: other } : { decimal };
 }
 
+/** What figures that stand wholly in brackets, `(5)`, are worth; without an answer they are not read. */
+export type Bracketed = 'negative' | 'positive';
+
 /** A function that reads a cell written with these marks; NaN for anything else. */
-export function numberReader({ decimal, thousands }: NumberMarks): (text: string) => number {
+export function numberReader(
+  { decimal, thousands }: NumberMarks,
+  bracketed: Bracketed | null = null,
+): (text: string) => number {
   const groups = thousands ? `|\\d{1,3}(?:[${thousands}]\\d{3})+` : '';
   const shape = new RegExp(`^(?:(?:\\d+${groups})(?:[${decimal}]\\d+)?|[${decimal}]\\d+)${EXPONENT}$`);
   return (text) => {
-    const number = bare(text);
-    if (!shape.test(number)) return NaN;
-    const ungrouped = thousands ? number.replaceAll(thousands, '') : number;
+    const figure = figureOf(text);
+    if (!figure || !shape.test(figure.digits)) return NaN;
+    const isInBrackets = figure.beside === 'inBrackets';
+    if (isInBrackets && bracketed === null) return NaN;
+    const ungrouped = thousands ? figure.digits.replaceAll(thousands, '') : figure.digits;
     const value = Number(decimal === ',' ? ungrouped.replace(',', '.') : ungrouped);
-    return /^\s*[-−]/.test(text) ? -value : value;
+    return figure.negative || (isInBrackets && bracketed === 'negative') ? -value : value;
   };
 }
 
 /** Whether a cell looks like a number in any of the ways of writing. */
 export function looksLikeNumber(text: string): boolean {
-  const number = bare(text);
+  const number = figureOf(text)?.digits ?? '';
   return (
     INTEGER.test(number) ||
     DECIMAL_COMMA.test(number) ||

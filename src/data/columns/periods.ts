@@ -3,7 +3,7 @@ import { monthOfName } from './calendarWords';
 import type { Period } from '../types';
 
 /** How a text says its period; a bare `2015` or `201511` may also be a plain number, so the column decides. */
-export type PeriodForm = 'month' | 'quarter' | 'year' | 'date' | 'digits';
+export type PeriodForm = 'month' | 'quarter' | 'halfYear' | 'year' | 'date' | 'digits';
 
 export interface ReadPeriod {
   /** First month: year * 12 + month - 1. */
@@ -14,32 +14,47 @@ export interface ReadPeriod {
   day?: number;
 }
 
-type Reader = (parts: string[]) => ReadPeriod | null;
+/** In which order a date such as 02-11-2015 or 11/2/2015 is written. */
+export type DateOrder = 'dayFirst' | 'monthFirst';
+
+type Reader = (parts: string[], order: DateOrder) => ReadPeriod | null;
+
+/** Day, month and year in numbers, the year last, perhaps with the time of day. */
+export const NUMERIC_DATE = /^(\d{1,2})[-/.] ?(\d{1,2})[-/.] ?(\d{4}|\d{2})(?:[T ]\d{1,2}[:.]\d{2}.*)?$/;
 
 const FORMS: [RegExp, Reader][] = [
-  [/^(\d{4}) ?M(\d{1,2})$/i, ([year, month]) => monthOf(year, month)],
-  [/^M(\d{1,2}) (\d{4})$/i, ([month, year]) => monthOf(year, month)],
+  [/^(\d{4})[ -]?M(\d{1,2})$/i, ([year, month]) => monthOf(year, month)],
+  [/^M(\d{1,2})[ -](\d{4})$/i, ([month, year]) => monthOf(year, month)],
   [/^(\d{4})[-/](\d{1,2})$/, ([year, month]) => monthOf(year, month)],
   [/^(\d{1,2})[-/.](\d{4})$/, ([month, year]) => monthOf(year, month)],
-  [/^([a-z]{3,9}\.?)[ -]?(\d{4})$/i, ([name, year]) => monthOf(year, numberOfMonth(name))],
-  [/^(\d{4})[ -]?([a-z]{3,9}\.?)$/i, ([year, name]) => monthOf(year, numberOfMonth(name))],
+  [/^([a-z]{3,9}\.?)(?:, ?|[ -]?)(\d{4})$/i, ([name, year]) => monthOf(year, numberOfMonth(name))],
+  [/^(\d{4})(?:, ?|[ -]?)([a-z]{3,9}\.?)$/i, ([year, name]) => monthOf(year, numberOfMonth(name))],
   // Excel's own short form. With a blank ("nov 15") it could as well be a day, so that is left unread.
   [/^([a-z]{3}\.?)-(\d{2})$/i, ([name, year]) => monthOf(fullYear(year), numberOfMonth(name))],
   [/^(\d{4})[ -]?[KQ]([1-4])$/i, ([year, quarter]) => quarterOf(year, quarter)],
-  [/^[KQ]([1-4])[ -]?(\d{4})$/i, ([quarter, year]) => quarterOf(year, quarter)],
-  [/^([1-4])\. ?(?:kvartal|kvt\.?|quarter) (\d{4})$/i, ([quarter, year]) => quarterOf(year, quarter)],
-  [/^(\d{4})$/, ([year]) => yearOf(year)],
+  [/^[KQ]([1-4])[ /-]?(\d{4})$/i, ([quarter, year]) => quarterOf(year, quarter)],
+  [/^([1-4])\. ?(?:kvartal|kvt\.?|kv\.?|quarter) (\d{4})$/i, ([quarter, year]) => quarterOf(year, quarter)],
+  [/^(\d{4}),? ([1-4])\. ?(?:kvartal|kvt\.?|kv\.?)$/i, ([year, quarter]) => quarterOf(year, quarter)],
+  [/^(\d{4})[ -]?H([12])$/i, ([year, half]) => halfYearOf(year, half)],
+  [/^H([12])[ /-]?(\d{4})$/i, ([half, year]) => halfYearOf(year, half)],
+  [/^([12])\. ?(?:halvår|half[- ]?year) (\d{4})$/i, ([half, year]) => halfYearOf(year, half)],
+  [/^(\d{4}),? ([12])\. ?halvår$/i, ([year, half]) => halfYearOf(year, half)],
+  [/^(?:år )?(\d{4})$/i, ([year]) => yearOf(year)],
   [/^(\d{4})(\d{2})$/, ([year, month]) => asForm(monthOf(year, month), 'digits')],
+  [/^(\d{4})(\d{2})(\d{2})$/, ([year, month, day]) => asForm(dateOf(year, month, day), 'digits')],
   [/^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}.*)?$/, ([year, month, day]) => dateOf(year, month, day)],
-  [/^(\d{1,2})[-/.] ?(\d{1,2})[-/.] ?(\d{4})$/, ([day, month, year]) => dateOf(year, month, day)],
+  [/^(\d{4})[/.](\d{2})[/.](\d{2})$/, ([year, month, day]) => dateOf(year, month, day)],
+  [NUMERIC_DATE, (parts, order) => numericDate(parts, order)],
   [/^(\d{4})M(\d{2})D(\d{2})$/i, ([year, month, day]) => dateOf(year, month, day)],
   [/^(\d{1,2})\.? ([a-z]{3,9}\.?) (\d{4})$/i, ([day, name, year]) => dateOf(year, numberOfMonth(name), day)],
 ];
 
 /**
- * The period that a text names, or null: `2015M11`, `nov. 2015`, `2015K4`, `4. kvartal 2015`, `2015`, `2015-11-02`.
+ * The period that a text names, or null: `2015M11`, `nov. 2015`, `2015K4`, `4. kvartal 2015`, `2015H2`, `2015`,
+ * `2015-11-02`.
  *
- * A date gives the month it falls in; a date with slashes is read the Danish way, day first.
+ * A date gives the month it falls in; a date in numbers is read the Danish way, day first. A week is no stretch of whole
+ * months and gives null: see `weeks.ts`.
  */
 export function parsePeriod(text: string): Period | null {
   const period = readPeriod(text.trim());
@@ -47,12 +62,12 @@ export function parsePeriod(text: string): Period | null {
 }
 
 /** As {@link parsePeriod}, with the form that was seen, for a trimmed text. */
-export function readPeriod(text: string): ReadPeriod | null {
+export function readPeriod(text: string, order: DateOrder = 'dayFirst'): ReadPeriod | null {
   // Longer than the longest form, and the cheapest way past ordinary text.
   if (text.length < 4 || text.length > 30 || !/\d/.test(text)) return null;
   for (const [form, reader] of FORMS) {
     const found = form.exec(text);
-    if (found) return reader(found.slice(1));
+    if (found) return reader(found.slice(1), order);
   }
   return null;
 }
@@ -85,8 +100,18 @@ function quarterOf(year: string | undefined, quarter: string | undefined): ReadP
   return { month: Number(year) * 12 + 3 * (Number(quarter) - 1), months: 3, form: 'quarter' };
 }
 
+function halfYearOf(year: string | undefined, half: string | undefined): ReadPeriod | null {
+  if (!isYear(Number(year))) return null;
+  return { month: Number(year) * 12 + 6 * (Number(half) - 1), months: 6, form: 'halfYear' };
+}
+
 function yearOf(year: string | undefined): ReadPeriod | null {
   return isYear(Number(year)) ? { month: Number(year) * 12, months: 12, form: 'year' } : null;
+}
+
+function numericDate([first, second, year = '']: string[], order: DateOrder): ReadPeriod | null {
+  const full = year.length === 2 ? fullYear(year) : year;
+  return order === 'dayFirst' ? dateOf(full, second, first) : dateOf(full, first, second);
 }
 
 function dateOf(

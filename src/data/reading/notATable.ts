@@ -21,6 +21,8 @@ export function notATable(why: Pick<Issue, 'code' | 'params'>, text: string, enc
     columns: [],
     lines: new Int32Array(0),
     personal: [],
+    totalRows: new Uint8Array(0),
+    pivot: null,
     accounting: {
       lines,
       header: 0,

@@ -2,6 +2,9 @@ import type { Observation } from '../../model/observation';
 import { labelOfMonth, monthOfLabel } from '../../util/calendar';
 import type { Issue, MeasureName } from '../types';
 
+/** What an issue says a figure is for; outside series are told about by their column. */
+export type Told = MeasureName | 'series';
+
 /** A list in an issue names no more than this; the count says the rest. */
 const MOST_NAMED = 12;
 
@@ -34,7 +37,7 @@ export function gapIssues(observations: readonly Observation[]): Issue[] {
 }
 
 /** Periods where some cells of a measure hold no figure, so that their sum is too low. */
-export function missingIssues(measure: MeasureName, column: string, counts: readonly PeriodCount[]): Issue[] {
+export function missingIssues(measure: Told, column: string, counts: readonly PeriodCount[]): Issue[] {
   return counts
     .filter(({ present, missing }) => present > 0 && missing > 0)
     .map(({ period, present, missing }) => ({
@@ -52,7 +55,7 @@ export function missingIssues(measure: MeasureName, column: string, counts: read
  * them apart; without any category only the last row can be meant.
  */
 export function repeatedIssues(
-  measure: MeasureName,
+  measure: Told,
   column: string,
   months: readonly number[],
   hasCategories: boolean,
@@ -62,6 +65,13 @@ export function repeatedIssues(
   return [
     { severity: 'warning', code: hasCategories ? 'rows.repeated' : 'period.duplicate', params, column },
   ];
+}
+
+/** Months that weeks cover in part only: a figure for them would look like that of a whole month. */
+export function partialIssues(measure: Told, column: string, months: readonly number[]): Issue[] {
+  if (months.length === 0) return [];
+  const params = { measure, count: months.length, periods: namedMonths(months) };
+  return [{ severity: 'info', code: 'month.partial', params, column }];
 }
 
 /** Figures that a count of cases cannot have. */

@@ -1,18 +1,22 @@
-import { isWeekName, isYearPartName } from '../columns/columnNames';
+import { daysInMonth, firstDayOfMonth, monthOfDay } from '../../util/calendar';
+import { yearPartOfName } from '../columns/columnNames';
 import { namedMonths } from './observationIssues';
-import { readPeriod } from '../columns/periods';
 import type { Column, Imported, Issue, Roles } from '../types';
 
-/** The rows that can be placed in time. */
+/** The rows that can be placed in time; a week that lies in two months is there twice, once for each. */
 export interface PeriodRows {
-  /** First month of each row's period: year * 12 + month - 1, NaN where there is none. */
-  month: ArrayLike<number>;
-  /** What is counted once: the day for dates, else the period. */
-  unit: ArrayLike<number>;
+  /** Place of each in the table. */
+  row: Int32Array;
+  /** First month of its period: year * 12 + month - 1. */
+  month: Float64Array;
+  /** What is counted once: the day for dates, the Monday for weeks, else the period. */
+  unit: Float64Array;
+  /** Days of the week in the month; 1 for what lies wholly in its period. */
+  weight: Float64Array;
+  /** What the weights of a whole unit add up to: 7 for weeks, else 1. */
+  span: number;
   /** Length of the periods that are kept, in months. */
   months: number;
-  /** 1 for the rows to read: with a period, and of the commonest length. */
-  keep: Uint8Array;
   /** Rows left out because their period cell says that they are a total. */
   totals: number;
 }
@@ -20,14 +24,13 @@ export interface PeriodRows {
 /** Places the rows in time by the column that has the role of period; null when none can. */
 export function periodRows(
   imported: Imported,
-  { period }: Roles,
+  { period }: Pick<Roles, 'period'>,
 ): { rows: PeriodRows | null; issues: Issue[] } {
   const column = imported.columns.find(({ name }) => name === period);
   if (!column || (column.type !== 'period' && column.type !== 'date')) {
     return { rows: null, issues: [noPeriodIssue(imported)] };
   }
-  const { values: month, monthsByRow, periodMonths: months = 1 } = column;
-  const part = months === 12 ? imported.columns.find(isPartOfYear) : undefined;
+  const part = partOf(column, imported.columns);
   if (part) {
     const params = { year: column.name, part: part.name };
     return {
@@ -35,30 +38,67 @@ export function periodRows(
       issues: [{ severity: 'error', code: 'period.inTwoColumns', params, column: part.name }],
     };
   }
-  const keep = Uint8Array.from(month, (value, row) =>
-    !Number.isNaN(value) && (monthsByRow?.[row] ?? months) === months ? 1 : 0,
-  );
-  const totals = imported.issues.filter(
-    (issue) => issue.code === 'period.total' && issue.column === column.name,
-  ).length;
-  const rows = { month, unit: column.days ?? month, months, keep, totals };
-  return { rows, issues: [...otherLengths(column, months), ...withoutPeriod(column, totals)] };
+  const noPeriod = Array.from(column.values, Number.isNaN);
+  const totals = noPeriod.filter((none, row) => none && imported.totalRows[row] === 1).length;
+  const issues = withoutPeriod(column.name, noPeriod.filter(Boolean).length - totals);
+  if (column.periodDays === 7 && column.days) {
+    issues.unshift({ severity: 'info', code: 'period.weeks', params: {}, column: column.name });
+    return { rows: { ...weeksInMonths(column.days), totals }, issues };
+  }
+  const { values, monthsByRow, periodMonths: months = 1, days } = column;
+  const kept: number[] = [];
+  values.forEach((month: number, row: number) => {
+    if (!Number.isNaN(month) && (monthsByRow?.[row] ?? months) === months) kept.push(row);
+  });
+  const row = Int32Array.from(kept);
+  const month = Float64Array.from(row, (at) => values[at] ?? NaN);
+  const unit = days ? Float64Array.from(row, (at) => days[at] ?? NaN) : month;
+  const weight = new Float64Array(row.length).fill(1);
+  return {
+    rows: { row, month, unit, weight, span: 1, months, totals },
+    issues: [...otherLengths(column, months), ...issues],
+  };
 }
 
-/** A week, month or quarter in a column of its own: the year beside it is then not the row's period. */
-function isPartOfYear({ name, type }: Column): boolean {
-  return (isWeekName(name) || isYearPartName(name)) && type !== 'period' && type !== 'date';
+/** Each week's days by the months that they lie in. */
+function weeksInMonths(mondays: Float64Array): Omit<PeriodRows, 'totals'> {
+  const parts: { row: number; month: number; unit: number; weight: number }[] = [];
+  mondays.forEach((monday, row) => {
+    if (Number.isNaN(monday)) return;
+    const month = monthOfDay(monday);
+    const within = Math.min(7, firstDayOfMonth(month + 1) - monday);
+    parts.push({ row, month, unit: monday, weight: within });
+    if (within < 7) parts.push({ row, month: month + 1, unit: monday, weight: 7 - within });
+  });
+  return {
+    row: Int32Array.from(parts, ({ row }) => row),
+    month: Float64Array.from(parts, ({ month }) => month),
+    unit: Float64Array.from(parts, ({ unit }) => unit),
+    weight: Float64Array.from(parts, ({ weight }) => weight),
+    span: 7,
+    months: 1,
+  };
+}
+
+/** Whether weeks cover a month from its first day to its last. */
+export function isWholeMonth(month: number, days: number): boolean {
+  return days >= daysInMonth(month);
+}
+
+/** A column of weeks, months or quarters of the years in this one: the year alone is then not the row's period. */
+function partOf({ name, periodMonths }: Column, columns: readonly Column[]): Column | undefined {
+  if (periodMonths !== 12) return undefined;
+  return columns.find(
+    ({ type, ...other }) =>
+      other.yearFrom === name ||
+      (yearPartOfName(other.name) !== null && type !== 'period' && type !== 'date'),
+  );
 }
 
 /** Why there is no period: perhaps they stand side by side as the names of columns. */
-function noPeriodIssue({ columns }: Imported): Issue {
-  const names = columns
-    .filter(({ type, name }) => type === 'number' && readPeriod(name))
-    .map(({ name }) => name);
-  const [first, second] = names;
-  if (first === undefined || second === undefined)
-    return { severity: 'error', code: 'period.missing', params: {} };
-  const params = { count: names.length, first, last: names.at(-1) ?? second };
+function noPeriodIssue({ pivot }: Imported): Issue {
+  if (!pivot) return { severity: 'error', code: 'period.missing', params: {} };
+  const params = { count: pivot.columns.length, first: pivot.from, last: pivot.to };
   return { severity: 'error', code: 'period.inHeader', params };
 }
 
@@ -76,9 +116,6 @@ function otherLengths({ name, values, monthsByRow }: Column, kept: number): Issu
   return [{ severity: 'warning', code: 'period.mixedLengths', params, column: name }];
 }
 
-function withoutPeriod({ name, values }: Column, totals: number): Issue[] {
-  const count = Array.from(values).filter(Number.isNaN).length - totals;
-  return count > 0
-    ? [{ severity: 'warning', code: 'rows.withoutPeriod', params: { count }, column: name }]
-    : [];
+function withoutPeriod(column: string, count: number): Issue[] {
+  return count > 0 ? [{ severity: 'warning', code: 'rows.withoutPeriod', params: { count }, column }] : [];
 }

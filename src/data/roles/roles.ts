@@ -1,8 +1,12 @@
-import { isAreaName, isPeriodName } from '../columns/columnNames';
-import { measureOfName } from './measureNames';
+import { isPeriodName } from '../columns/columnNames';
+import { isTotal } from '../columns/totals';
+import { areasOf } from './areasOf';
+import { isOutsideName, measureOfName } from './measureNames';
 import { measureSources } from './measureSources';
-import { isLargerArea, isTotal } from '../structure/totals';
-import type { Imported, MeasureName, MeasureSource, Roles, RowFilter } from '../types';
+import type { Column, Imported, MeasureName, MeasureSource, Roles, RowFilter, SeriesRole } from '../types';
+
+/** Measures of persons, in whose columns a category may name another measure. */
+const COUNTS = new Set<MeasureName>(['fte', 'cases']);
 
 /**
  * What the names in a table say about its columns; a person confirms or changes it.
@@ -13,8 +17,20 @@ import type { Imported, MeasureName, MeasureSource, Roles, RowFilter } from '../
 export function guessRoles(imported: Imported): Roles {
   const sources = measureSources(imported);
   const long = bestSource(sources, 'long', null);
-  const fte = besideTotal(bestSource(sources, 'fte', null), long, imported);
+  const counted = bestSource(sources, 'fte', null);
+  const open = bestSource(sources, 'cases', null);
+  // A column of open cases is the caseload where no column of full-time persons says so by name.
+  const isWeak = counted !== null && measureOfName(counted.where?.equals ?? counted.column)?.strength === 1;
+  const openIsLevel = open !== null && (counted === null || isWeak);
+  const fte = besideTotal(openIsLevel ? open : counted, long, imported);
   const column = fte?.column ?? null;
+  const others = {
+    cases: openIsLevel ? null : open,
+    outflow: bestSource(sources, 'outflow', column),
+    spending: bestSource(sources, 'spending', null),
+    budget: bestSource(sources, 'budget', null),
+  };
+  const series = outsideSeries(imported);
   return {
     period: guessPeriod(imported),
     fte,
@@ -22,12 +38,17 @@ export function guessRoles(imported: Imported): Roles {
     long: long?.where && column ? bestSource(sources, 'long', column) : long,
     inflow: bestSource(sources, 'inflow', column),
     filter: guessFilter(imported),
+    ...Object.fromEntries(Object.entries(others).filter(([, source]) => source !== null)),
+    ...(series.length > 0 ? { series } : {}),
   };
 }
 
+/** Weeks, months or quarters that took their year from another column come before that column, the finest first. */
 function guessPeriod({ columns }: Imported): string | null {
   const candidates = columns.filter(({ type }) => type === 'period' || type === 'date');
-  return (candidates.find(({ name }) => isPeriodName(name)) ?? candidates[0])?.name ?? null;
+  const length = ({ periodMonths = 0 }: Column): number => periodMonths;
+  const joined = candidates.filter(({ yearFrom }) => yearFrom).sort((a, b) => length(a) - length(b));
+  return (joined[0] ?? candidates.find(({ name }) => isPeriodName(name)) ?? candidates[0])?.name ?? null;
 }
 
 /** The source that says a measure best; among equals a whole column, then one in the column `preferred`. */
@@ -41,9 +62,8 @@ function bestSource(
   for (const source of sources) {
     const named = measureOfName(source.where?.equals ?? source.column);
     if (named?.measure !== measure) continue;
-    // A category counts in a column of its own kind of figures only: "over 52 uger" of the costs are kroner.
     const inColumn = source.where ? measureOfName(source.column) : null;
-    if (source.where && inColumn?.measure !== 'fte') continue;
+    if (source.where && !mayHold(inColumn, measure)) continue;
     const score =
       named.strength * 10 +
       (source.where ? 0 : 5) +
@@ -55,6 +75,13 @@ function bestSource(
     }
   }
   return best;
+}
+
+/** A category counts in a column of its own kind of figures only: "over 52 uger" of the costs are kroner. */
+function mayHold(inColumn: ReturnType<typeof measureOfName>, measure: MeasureName): boolean {
+  if (inColumn === null) return false;
+  if (measure !== 'spending' && measure !== 'budget') return COUNTS.has(inColumn.measure);
+  return inColumn.strength === 1;
 }
 
 /** Where the long cases are one band of a column that has a total, the full-time persons are the total. */
@@ -69,16 +96,21 @@ function besideTotal(
   return { column: fte.column, where: { column: bands.name, equals: total } };
 }
 
-function guessFilter({ columns, preamble }: Imported): RowFilter | null {
-  const title = preamble.join('\n').toLowerCase();
-  for (const { name, type, dictionary = [] } of columns) {
-    if (type !== 'text' || !isAreaName(name)) continue;
-    const areas = dictionary.filter((text) => text !== '' && !isTotal(text) && !isLargerArea(text));
-    const named = areas.filter((area) => wordInText(area.toLowerCase(), title));
-    const [only] = named;
-    if (areas.length > 1 && named.length === 1 && only !== undefined) return { column: name, equals: only };
-  }
-  return null;
+function outsideSeries({ columns }: Imported): SeriesRole[] {
+  return columns
+    .filter(({ name, type }) => type === 'number' && isOutsideName(name))
+    .map(({ name }) => ({ name, source: { column: name, where: null } }));
+}
+
+function guessFilter(imported: Imported): RowFilter | null {
+  const title = imported.preamble.join('\n').toLowerCase();
+  const found = areasOf(imported);
+  if (!found) return null;
+  const areas = found.areas.filter(
+    ({ name, level }) => !isTotal(name) && (level === null || level === 'municipality'),
+  );
+  const [only, another] = areas.filter(({ name }) => wordInText(name.toLowerCase(), title));
+  return only && !another && areas.length > 1 ? { column: found.column, equals: only.name } : null;
 }
 
 /** Whether a text holds a word or name as a whole; written out, because `\b` does not know æøå. */

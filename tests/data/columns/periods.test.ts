@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parsePeriod } from '../../../src/data';
-import { codes, importText } from '../support';
+import { importText } from '../support';
 
 const MONTHS = [
   '2015M11',
@@ -110,14 +110,6 @@ describe('a column of periods', () => {
       'number',
     );
     expect((await importText('Navn;Fuldtidspersoner\na;2015\nb;2016\n')).columns[1]?.type).toBe('number');
-  });
-
-  it('is not one of weeks, which do not fall into months, and that is told', async () => {
-    for (const week of ['uge 46 2022', 'U11-2020', '2020W11', '2020U11']) {
-      const imported = await importText(`Uge;Antal\n${week};5\n${week};6\n`);
-      expect(imported.columns[0]?.type).toBe('text');
-      expect(codes(imported)).toEqual(['period.weeks']);
-    }
   });
 
   it('knows the length of each row where lengths differ', async () => {

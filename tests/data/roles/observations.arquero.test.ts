@@ -19,7 +19,7 @@ vi.mock('arquero', async (importOriginal) => {
 });
 
 describe('arquero', () => {
-  it('groups, adds up and joins the observations, and is imported for that in this one file', async () => {
+  it('filters, groups and adds up the observations, and is imported for that in this one file', async () => {
     const imported = await importText('Tid;Køn;Fuldtidspersoner\n2015M01;Mænd;2\n2015M01;Kvinder;3\n');
     expect(toObservations(imported, guessRoles(imported)).observations[0]?.fte).toBe(5);
     expect(tables.names).toContain('c2');
@@ -60,7 +60,7 @@ describe('arquero', () => {
       );
     }
     expect('taken' in globalThis).toBe(false);
-    expect(tables.names.every((name) => /^(c\d+|row|period|unit|value)$/.test(name))).toBe(true);
+    expect(tables.names.every((name) => /^(c\d+|row|period|unit|weight)$/.test(name))).toBe(true);
     expect(tables.texts).toEqual([]);
   });
 });

@@ -1,0 +1,67 @@
+import { MUNICIPALITIES } from './municipalities';
+
+/** Kinds of areas, from the largest to the smallest; each is made of whole areas of a smaller kind. */
+export const AREA_LEVELS = ['country', 'region', 'labourMarket', 'province', 'municipality'] as const;
+export type AreaLevel = (typeof AREA_LEVELS)[number];
+
+/** Names that other sources use for some of the municipalities. */
+const OTHER_NAMES = [
+  'copenhagen',
+  'århus',
+  'ålborg',
+  'åbenrå',
+  'høje taastrup',
+  'høje tåstrup',
+  'høje-tåstrup',
+  'lyngby taarbæk',
+  'lyngby-tårbæk',
+  'nordfyn',
+  'vesthimmerland',
+  'brønderslev-dronninglund',
+];
+
+const NAMES = new Set([...MUNICIPALITIES.map(([, name]) => name.toLowerCase()), ...OTHER_NAMES]);
+const CODES = new Set(MUNICIPALITIES.map(([code]) => String(code)));
+
+const COUNTRY = /^(hele landet|hele danmark|danmark|landet|all denmark|whole country|denmark)$/;
+const REGION = /^(region(en)? .|.+ region$)/;
+/** "RAR-områder", the areas of the regional labour market councils, as jobindsats.dk lists them. */
+const LABOUR_MARKET = /^rar[ -]./;
+/** StatBank's Danish and English names; `klynge` are groups of like municipalities on jobindsats.dk. */
+const PROVINCE = /^(landsdel|province|klynge) ./;
+
+/** Regions and provinces as they stand where the word itself is left out. */
+const BARE = new Map<string, AreaLevel>([
+  ['hovedstaden', 'region'],
+  ['sjælland', 'region'],
+  ['syddanmark', 'region'],
+  ['midtjylland', 'region'],
+  ['nordjylland', 'region'],
+  ['byen københavn', 'province'],
+  ['københavns omegn', 'province'],
+  ['nordsjælland', 'province'],
+  ['østsjælland', 'province'],
+  ['vest- og sydsjælland', 'province'],
+  ['fyn', 'province'],
+  ['sydjylland', 'province'],
+  ['østjylland', 'province'],
+  ['vestjylland', 'province'],
+]);
+
+/** What kind of Danish area a text names, or null. A municipality may be named by its code, with or without zero. */
+export function levelOfArea(text: string): AreaLevel | null {
+  if (text.length > 60) return null;
+  const name = text.trim().toLowerCase();
+  if (COUNTRY.test(name)) return 'country';
+  if (isMunicipality(name)) return 'municipality';
+  if (REGION.test(name)) return 'region';
+  if (LABOUR_MARKET.test(name)) return 'labourMarket';
+  if (PROVINCE.test(name)) return 'province';
+  return BARE.get(name) ?? null;
+}
+
+function isMunicipality(name: string): boolean {
+  if (NAMES.has(name) || CODES.has(name.replace(/^0(?=\d{3}$)/, ''))) return true;
+  const bare = name.replace(/^\d{3,4} /, '').replace(/ (regions)?kommune$/, '');
+  return bare !== name && (NAMES.has(bare) || NAMES.has(bare.replace(/s$/, '')));
+}

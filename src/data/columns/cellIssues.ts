@@ -1,0 +1,35 @@
+import type { Issue } from '../types';
+import type { ColumnCells } from './columnCells';
+
+/** More cells than this are told of by their number alone: a page shows no more, and a file may hold millions. */
+const MOST_TOLD = 500;
+
+/** One issue for each row whose text is marked, with its place in the file and the cell as it stands there. */
+export function issuesAt(
+  cells: ColumnCells,
+  marked: readonly boolean[],
+  describe: (raw: string) => Pick<Issue, 'severity' | 'code' | 'params'>,
+): Issue[] {
+  const { codes } = cells.dictionary;
+  return marked.includes(true)
+    ? issuesAtRows(cells, (row) => marked[codes[row] ?? -1] === true, describe)
+    : [];
+}
+
+/** The same for the rows that `isMarked` picks. */
+export function issuesAtRows(
+  { name, lines, dictionary }: ColumnCells,
+  isMarked: (row: number) => boolean,
+  describe: (raw: string, row: number) => Pick<Issue, 'severity' | 'code' | 'params'>,
+): Issue[] {
+  const issues: Issue[] = [];
+  let untold = 0;
+  dictionary.codes.forEach((code, row) => {
+    if (!isMarked(row)) return;
+    if (issues.length === MOST_TOLD) untold++;
+    else issues.push({ ...describe(dictionary.texts[code] ?? '', row), row: lines[row] ?? 0, column: name });
+  });
+  if (untold > 0)
+    issues.push({ severity: 'warning', code: 'cells.more', params: { count: untold }, column: name });
+  return issues;
+}

@@ -1,0 +1,91 @@
+import { measureOfName } from '../roles/measureNames';
+import { isCodeName, isDateName, isPeriodName, yearPartOfName } from './columnNames';
+import { countCells, withoutNumerals, type ColumnCells, type Numerals } from './columnCells';
+import { isMissing } from './missing';
+import { marksOf, numberReader, type MarkEvidence } from './numbers';
+import { periodReader } from './periodReader';
+import { readPeriod } from './periods';
+import { isTotal } from './totals';
+import { readWeek } from './weeks';
+
+/** Shares of the cells that are not missing. */
+const PERIOD_SHARE = 0.8;
+const NUMBER_SHARE = 0.6;
+const LEADING_ZERO_SHARE = 0.1;
+
+/** What a column's cells are, before they are read as such; `empty` when all of them are missing. */
+export type Form = 'period' | 'week' | 'number' | 'code' | 'text' | 'empty';
+
+/** Decides from all cells of a column what it holds. */
+export function formOf(cells: ColumnCells, evidence: MarkEvidence, usual: ',' | '.'): Form {
+  const { name } = cells;
+  const present = countCells(
+    cells,
+    (text) => !isMissing(text),
+    ({ count }) => count,
+  );
+  if (present === 0) return 'empty';
+  const share = (holds: (text: string) => boolean, among?: (numerals: Numerals) => number): number =>
+    countCells(cells, holds, among) / present;
+  if (share((text) => readWeek(text) !== null || isTotal(text)) >= PERIOD_SHARE && share(isTotal) < 0.5)
+    return 'week';
+  if (isPeriods(cells)) return 'period';
+  const digits = share(
+    (text) => /^\d+$/.test(text),
+    ({ integers }) => integers,
+  );
+  if (digits >= NUMBER_SHARE && (isCodeName(name) || yearPartOfName(name) !== null)) return 'code';
+  const leadingZeros = share((text) => /^0\d+$/.test(text));
+  if (
+    leadingZeros > 0 &&
+    digits >= NUMBER_SHARE &&
+    (leadingZeros >= LEADING_ZERO_SHARE || evenLength(cells))
+  ) {
+    return 'code';
+  }
+  const marks = marksOf(evidence, usual);
+  const read = numberReader(marks, 'negative');
+  const numbers = share(
+    (text) => !isMissing(text) && !Number.isNaN(read(text)),
+    (numerals) => numerals.readable(marks),
+  );
+  return numbers >= NUMBER_SHARE ? 'number' : 'text';
+}
+
+function evenLength(cells: ColumnCells): boolean {
+  const { dictionary } = withoutNumerals(cells);
+  const lengths = dictionary.texts.filter((text) => /^\d+$/.test(text)).map((text) => text.length);
+  return lengths.every((length) => length === lengths[0]);
+}
+
+/** Bare digits (2015, 201511) are periods only beside periods that cannot be numbers, or under such a name. */
+function isPeriods(cells: ColumnCells): boolean {
+  const isNamed = isPeriodName(cells.name) || isDateName(cells.name);
+  const { name, dictionary } = isNamed ? withoutNumerals(cells) : cells;
+  const present = countCells(
+    isNamed ? { ...cells, dictionary, numerals: null } : cells,
+    (text) => !isMissing(text) && !isTotal(text),
+    ({ count }) => count,
+  );
+  const { read } = periodReader({ ...cells, name, dictionary }, null);
+  let readable = 0;
+  let sure = 0;
+  dictionary.texts.forEach((text, code) => {
+    const form = isMissing(text) ? undefined : read(text)?.form;
+    if (form === undefined) return;
+    const count = dictionary.counts[code] ?? 0;
+    readable += count;
+    if (form !== 'year' && form !== 'digits') sure += count;
+  });
+  if (present === 0 || readable < present * PERIOD_SHARE) return false;
+  return sure > 0 || (isNamed && readable === present);
+}
+
+/** Years under another name, where nothing else in the table is a period. */
+export function mayBeYears({ name, dictionary, numerals }: ColumnCells): boolean {
+  return (
+    numerals === null &&
+    measureOfName(name) === null &&
+    dictionary.texts.every((text) => isMissing(text) || isTotal(text) || readPeriod(text)?.form === 'year')
+  );
+}

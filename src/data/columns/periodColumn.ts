@@ -1,0 +1,107 @@
+import { isoOfDay, monthOfDay } from '../../util/calendar';
+import type { Column, Issue } from '../types';
+import { issuesAt } from './cellIssues';
+import type { ColumnCells } from './columnCells';
+import type { ColumnCorrections } from './columnCorrections';
+import { missingReason } from './missing';
+import { missingCells, type MissingMark } from './missingCells';
+import type { Built } from './numberColumn';
+import { periodReader } from './periodReader';
+import type { ReadPeriod } from './periods';
+import { isTotal } from './totals';
+import { readWeek } from './weeks';
+
+/** Periods, or dates when most of the cells are days. */
+export function periodColumn(cells: ColumnCells, corrections: ColumnCorrections): Built {
+  const { name, dictionary } = cells;
+  const { texts, counts, codes } = dictionary;
+  const { read, doubtful } = periodReader(cells, corrections.order);
+  const marks = texts.map(markOf);
+  const periods = texts.map((text, code) => (marks[code] === null ? read(text) : null));
+  const byLength = new Map<number, number>();
+  let dates = 0;
+  periods.forEach((period, code) => {
+    if (!period) return;
+    byLength.set(period.months, (byLength.get(period.months) ?? 0) + (counts[code] ?? 0));
+    if (period.day !== undefined) dates += counts[code] ?? 0;
+  });
+  const [[periodMonths] = [1]] = [...byLength].sort((a, b) => b[1] - a[1]);
+  const readable = [...byLength.values()].reduce((sum, count) => sum + count, 0);
+  const isDate = dates > readable / 2 || (corrections.type === 'date' && dates > 0);
+  // Among days a month or a year has no day of its own.
+  const fits = (period: ReadPeriod | null): boolean =>
+    period !== null && (corrections.type !== 'date' || period.day !== undefined);
+  const column: Column = {
+    name,
+    type: isDate ? 'date' : 'period',
+    values: Float64Array.from(codes, (code) =>
+      fits(periods[code] ?? null) ? (periods[code]?.month ?? NaN) : NaN,
+    ),
+    periodMonths,
+    ...missingTexts(cells, marks, periods.map(fits)),
+  };
+  if (byLength.size > 1) column.monthsByRow = Uint8Array.from(codes, (code) => periods[code]?.months ?? 0);
+  if (isDate) column.days = Float64Array.from(codes, (code) => periods[code]?.day ?? NaN);
+  const issues = textIssues(cells, marks, periods.map(fits));
+  if (doubtful !== null && isDate) issues.unshift(orderIssue(name, doubtful, read(doubtful)));
+  return { column, issues };
+}
+
+/** Weeks by ISO 8601, each by its Monday; its month is the one of its Thursday. */
+export function weekColumn(cells: ColumnCells): Built {
+  const { texts, codes } = cells.dictionary;
+  const marks = texts.map(markOf);
+  const mondays = texts.map((text, code) => (marks[code] === null ? readWeek(text) : null));
+  const isRead = mondays.map((monday) => monday !== null);
+  return {
+    column: {
+      ...weeksFrom(
+        cells.name,
+        Float64Array.from(codes, (code) => mondays[code] ?? NaN),
+      ),
+      ...missingTexts(cells, marks, isRead),
+    },
+    issues: textIssues(cells, marks, isRead),
+  };
+}
+
+/** A column of weeks by their Mondays (days since 1970-01-01, NaN where missing). */
+export function weeksFrom(name: string, mondays: Float64Array): Column {
+  const values = mondays.map((monday) => (Number.isNaN(monday) ? NaN : monthOfDay(monday + 3)));
+  return { name, type: 'period', values, periodDays: 7, days: mondays };
+}
+
+/** Why a text holds no period, or null when it may hold one. */
+export function markOf(text: string): MissingMark | null {
+  const reason = missingReason(text) ?? (isTotal(text) ? 'total' : null);
+  return reason && { reason, text };
+}
+
+function missingTexts(
+  { dictionary: { texts, codes } }: ColumnCells,
+  marks: readonly (MissingMark | null)[],
+  isRead: readonly boolean[],
+): Pick<Column, 'missing' | 'missingByRow'> {
+  const noValue = texts.map(
+    (text, code): MissingMark | null => marks[code] ?? (isRead[code] ? null : { reason: 'unreadable', text }),
+  );
+  return missingCells(codes.length, (row) => noValue[codes[row] ?? -1] ?? null);
+}
+
+function textIssues(
+  cells: ColumnCells,
+  marks: readonly (MissingMark | null)[],
+  isRead: readonly boolean[],
+): Issue[] {
+  const isTold = marks.map((mark, code) => (mark ? mark.reason === 'total' : !isRead[code]));
+  return issuesAt(cells, isTold, (raw) =>
+    isTotal(raw)
+      ? { severity: 'info', code: 'period.total', params: { raw } }
+      : { severity: 'warning', code: 'period.unreadable', params: { raw } },
+  );
+}
+
+function orderIssue(column: string, example: string, period: ReadPeriod | null): Issue {
+  const date = isoOfDay(period?.day ?? 0);
+  return { severity: 'warning', code: 'date.order', params: { example, date }, column };
+}

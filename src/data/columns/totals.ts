@@ -1,0 +1,52 @@
+import { AREA_LEVELS, levelOfArea, type AreaLevel } from './areas';
+import { sumsOfOthers } from './bands';
+
+const TOTAL =
+  /^(i alt|ialt|alle|alt|total|totalt|samlet|sum|hele landet|hele danmark|danmark|all|whole country|all denmark|grand total|hovedtotal)$/i;
+
+/** Whether a category is the sum of the others ("I alt", "Hele landet", "Alder i alt", "Sygedagpenge, total"). */
+export function isTotal(text: string): boolean {
+  return text.length < 100 && (TOTAL.test(text) || /(^|[ ,-])(i ?alt|total)$/i.test(text));
+}
+
+/** Whether a category is an area made of municipalities, but not the whole country. */
+export function isLargerArea(text: string): boolean {
+  const level = levelOfArea(text);
+  return level !== null && level !== 'municipality' && level !== 'country';
+}
+
+/**
+ * Which of these categories would be counted twice beside the others: `total` for sums of all or some of them, `larger`
+ * for areas made of the smaller areas.
+ *
+ * A list of totals only has none, nor has a list of regions only.
+ */
+export function sumsAmong(texts: readonly string[]): Map<string, 'total' | 'larger'> {
+  const sums = new Map<string, 'total' | 'larger'>();
+  const parts = texts.filter((text) => !isTotal(text));
+  if (parts.length === 0) return sums;
+  const levels = parts.map(levelOfArea);
+  const smallest = smallestLevel(levels);
+  parts.forEach((text, index) => {
+    const level = levels[index] ?? null;
+    if (level !== null && smallest !== null && AREA_LEVELS.indexOf(level) < AREA_LEVELS.indexOf(smallest)) {
+      sums.set(text, 'larger');
+    }
+  });
+  for (const text of sumsOfOthers(parts)) sums.set(text, 'total');
+  for (const text of texts) if (isTotal(text)) sums.set(text, 'total');
+  return sums;
+}
+
+/** The smallest kind of area in a list; names that are no known area are small ones when they are the most. */
+function smallestLevel(levels: readonly (AreaLevel | null)[]): AreaLevel | null {
+  const known = levels.filter((level) => level !== null);
+  if (known.length === 0) return null;
+  if (known.length <= levels.length / 2) return 'municipality';
+  return AREA_LEVELS.findLast((level) => known.includes(level)) ?? null;
+}
+
+/** As {@link sumsAmong}, without the kind. */
+export function countedTwice(texts: readonly string[]): Set<string> {
+  return new Set(sumsAmong(texts).keys());
+}

@@ -1,0 +1,151 @@
+import { monthOfDay } from '../../util/calendar';
+import type { Column, Imported, Pivot } from '../types';
+import { missingCells, type MissingMark } from './missingCells';
+import { partOfName, periodNamed, yearBeside } from './pivot';
+import { readWeek } from './weeks';
+
+const PERIOD = 'Periode';
+const VALUE = 'Værdi';
+
+/**
+ * The table in long form: a row for each row and period, with one column of periods and one of values in place of the
+ * periods side by side. `lines` and `totalRows` repeat those of the row it came from; `grid` is as long as before it was
+ * cut. A row's periods follow each other.
+ */
+export function unpivoted(imported: Imported, pivot: Pivot, gridLimit: number): Imported {
+  const names = new Set(pivot.columns);
+  const turned = imported.columns.filter(({ name }) => names.has(name));
+  const kept = imported.columns.filter(({ name }) => !names.has(name));
+  const rows = imported.lines.length;
+  const width = turned.length;
+  const taken = new Set(kept.map(({ name }) => name));
+  const columns = [
+    ...kept.map((column) => repeated(column, width)),
+    periodsOf(freeName(PERIOD, taken), turned, yearBeside(kept), rows),
+    valuesOf(freeName(VALUE, taken), turned, rows),
+  ];
+  const lines = new Int32Array(rows * width);
+  const totalRows = new Uint8Array(rows * width);
+  for (let row = 0; row < rows; row++) {
+    lines.fill(imported.lines[row] ?? 0, row * width, (row + 1) * width);
+    totalRows.fill(imported.totalRows[row] ?? 0, row * width, (row + 1) * width);
+  }
+  const header = columns.map(({ name }) => name);
+  return {
+    ...imported,
+    header,
+    columns,
+    lines,
+    totalRows,
+    pivot: null,
+    grid: imported.grid.length === 0 ? [] : [header, ...longRows(imported, names, gridLimit)],
+  };
+}
+
+function longRows({ grid, header }: Imported, names: ReadonlySet<string>, limit: number): string[][] {
+  const kept = header.flatMap((name, index) => (names.has(name) ? [] : [index]));
+  const turned = header.flatMap((name, index) => (names.has(name) ? [index] : []));
+  const rows: string[][] = [];
+  for (const cells of grid.slice(1)) {
+    const before = kept.map((index) => cells[index] ?? '');
+    for (const index of turned) {
+      if (rows.length === limit) return rows;
+      rows.push([...before, header[index] ?? '', cells[index] ?? '']);
+    }
+  }
+  return rows;
+}
+
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  let free = name;
+  for (let number = 2; taken.has(free); number++) free = `${name} (${number})`;
+  return free;
+}
+
+/** Every row of a column as often as there are periods. */
+function repeated(column: Column, times: number): Column {
+  const spread = <T extends Float64Array | Int32Array | Uint8Array>(from: T, into: T): T => {
+    from.forEach((value, row) => into.fill(value, row * times, (row + 1) * times));
+    return into;
+  };
+  const { values, days, monthsByRow, missingByRow, missing } = column;
+  const length = values.length * times;
+  return {
+    ...column,
+    values:
+      values instanceof Int32Array
+        ? spread(values, new Int32Array(length))
+        : spread(values, new Float64Array(length)),
+    ...(days ? { days: spread(days, new Float64Array(length)) } : {}),
+    ...(monthsByRow ? { monthsByRow: spread(monthsByRow, new Uint8Array(length)) } : {}),
+    ...(missingByRow ? { missingByRow: spread(missingByRow, new Uint8Array(length)) } : {}),
+    ...(missing ? { missing: missing.map((kind) => ({ ...kind, count: kind.count * times })) } : {}),
+  };
+}
+
+function periodsOf(name: string, turned: readonly Column[], year: Column | null, rows: number): Column {
+  const hasPart = turned.some((column) => readWeek(column.name) === null && partOfName(column.name) !== null);
+  const width = turned.length;
+  const months = new Float64Array(rows * width);
+  const days = new Float64Array(rows * width).fill(NaN);
+  const lengths = new Uint8Array(rows * width);
+  let known = turned.map((column) => periodNamed(column.name, NaN));
+  let knownYear = NaN;
+  for (let row = 0; row < rows; row++) {
+    const rowYear = hasPart && year ? Math.floor((year.values[row] ?? NaN) / 12) : NaN;
+    if (rowYear !== knownYear && hasPart) {
+      known = turned.map((column) => periodNamed(column.name, rowYear));
+      knownYear = rowYear;
+    }
+    known.forEach(({ month, months: length, day }, index) => {
+      const at = row * width + index;
+      days[at] = day;
+      months[at] = Number.isNaN(month) && !Number.isNaN(day) ? monthOfDay(day + 3) : month;
+      lengths[at] = length;
+    });
+  }
+  const [{ months: periodMonths } = { months: 1 }] = known;
+  const isWeeks = known.some(({ month, day }) => Number.isNaN(month) && !Number.isNaN(day));
+  const isDates = !isWeeks && known.every(({ day }) => !Number.isNaN(day));
+  const noYear: MissingMark = { reason: 'unreadable', text: '' };
+  return {
+    name,
+    type: isDates ? 'date' : 'period',
+    values: months,
+    ...(isWeeks ? { periodDays: 7 } : { periodMonths }),
+    ...(isWeeks || isDates ? { days } : {}),
+    ...(!isWeeks && lengths.some((length) => length !== periodMonths) ? { monthsByRow: lengths } : {}),
+    ...missingCells(rows * width, (row) => (Number.isNaN(months[row]) ? noYear : null)),
+  };
+}
+
+function valuesOf(name: string, turned: readonly Column[], rows: number): Column {
+  const width = turned.length;
+  const values = new Float64Array(rows * width);
+  turned.forEach((column, index) => {
+    for (let row = 0; row < rows; row++) values[row * width + index] = column.values[row] ?? NaN;
+  });
+  const known = new Map<string, MissingMark>();
+  const marks = turned.map(({ missing = [] }) =>
+    missing.map(({ reason, text }): MissingMark => {
+      const key = `${reason} ${text}`;
+      const mark = known.get(key) ?? { reason, text };
+      known.set(key, mark);
+      return mark;
+    }),
+  );
+  const [{ decimal, thousands, unit } = {}] = turned.filter((column) => column.thousands ?? column.decimal);
+  return {
+    name,
+    type: 'number',
+    values,
+    ...(decimal ? { decimal } : {}),
+    ...(thousands ? { thousands } : {}),
+    ...(unit ? { unit } : {}),
+    ...missingCells(rows * width, (at) => {
+      const column = turned[at % width];
+      const kind = column?.missingByRow?.[Math.floor(at / width)] ?? 0;
+      return kind > 0 ? (marks[at % width]?.[kind - 1] ?? null) : null;
+    }),
+  };
+}

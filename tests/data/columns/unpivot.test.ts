@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { isoOfDay, labelOfMonth } from '../../../src/util/calendar';
+import { accountedLines, importText } from '../support';
+
+const LONG = { corrections: { unpivot: true } };
+
+describe('periods side by side', () => {
+  it('are offered as rows, and stay columns until a person says so', async () => {
+    const imported = await importText('Område;2016M01;2016M02;2016M03\nIshøj;1;2;3\nGreve;4;..;x\n');
+    expect(imported.pivot).toEqual({
+      columns: ['2016M01', '2016M02', '2016M03'],
+      from: '2016M01',
+      to: '2016M03',
+    });
+    expect(imported.header.length).toBe(4);
+    expect((await importText('Tid;A;B\n2016M01;1;2\n')).pivot).toBeNull();
+    expect((await importText('Navn;2016\na;1\n')).pivot).toBeNull();
+  });
+
+  it('become rows with all that was known of a cell: value, reason, line', async () => {
+    const imported = await importText('Område;2016M01;2016M02\nIshøj;1,5;2\nGreve;..;x\n', LONG);
+    expect(imported.grid).toEqual([
+      ['Område', 'Periode', 'Værdi'],
+      ['Ishøj', '2016M01', '1,5'],
+      ['Ishøj', '2016M02', '2'],
+      ['Greve', '2016M01', '..'],
+      ['Greve', '2016M02', 'x'],
+    ]);
+    const [area, period, value] = imported.columns;
+    expect([...area!.values].map((code) => area!.dictionary?.[code])).toEqual([
+      'Ishøj',
+      'Ishøj',
+      'Greve',
+      'Greve',
+    ]);
+    expect(period).toMatchObject({ type: 'period', periodMonths: 1 });
+    expect([...period!.values].map(labelOfMonth)).toEqual(['2016-01', '2016-02', '2016-01', '2016-02']);
+    expect([...value!.values]).toEqual([1.5, 2, NaN, NaN]);
+    expect(value!.missing).toEqual([
+      { reason: 'notAvailable', text: '..', count: 1 },
+      { reason: 'withheld', text: 'x', count: 1 },
+    ]);
+    expect([...imported.lines]).toEqual([2, 2, 3, 3]);
+    expect(imported.pivot).toBeNull();
+    expect(accountedLines(imported)).toBe(imported.accounting.lines);
+  });
+
+  it('may be months without a year, where a column of years stands beside them', async () => {
+    const { columns } = await importText('År;Jan;Feb;Dec\n2015;1;2;3\n2016;4;5;6\n', LONG);
+    const period = columns[1]!;
+    expect([...period.values].map(labelOfMonth)).toEqual([
+      '2015-01',
+      '2015-02',
+      '2015-12',
+      '2016-01',
+      '2016-02',
+      '2016-12',
+    ]);
+    expect([...columns[2]!.values]).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
+  it('may be weeks or quarters', async () => {
+    const weeks = await importText('Område;uge 52 2022;uge 01 2023\nIshøj;1;2\nGreve;3;4\n', LONG);
+    expect(weeks.columns[1]).toMatchObject({ periodDays: 7 });
+    expect([...weeks.columns[1]!.days!].map(isoOfDay)).toEqual([
+      '2022-12-26',
+      '2023-01-02',
+      '2022-12-26',
+      '2023-01-02',
+    ]);
+    const quarters = await importText('Område;2016K1;2016K2\nIshøj;1;2\n', LONG);
+    expect(quarters.columns[1]).toMatchObject({ periodMonths: 3 });
+  });
+
+  it('include one that nothing has been counted in yet', async () => {
+    const { columns } = await importText('Område;2016;2017;2018\nIshøj;1;2;..\nGreve;3;4;..\n', LONG);
+    expect([...columns[2]!.values]).toEqual([1, 2, NaN, 3, 4, NaN]);
+  });
+
+  it('do not take the name of a column that is there', async () => {
+    const { header } = await importText('Værdi;2016;2017\na;1;2\n', LONG);
+    expect(header).toEqual(['Værdi', 'Periode', 'Værdi (2)']);
+  });
+
+  it('keep to the limit of rows shown', async () => {
+    const imported = await importText('Område;2016;2017\nIshøj;1;2\nGreve;3;4\n', { ...LONG, gridLimit: 3 });
+    expect(imported.grid.length).toBe(4);
+    expect(imported.lines.length).toBe(4);
+  });
+});
