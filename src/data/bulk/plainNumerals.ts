@@ -97,6 +97,7 @@ export function plainNumerals(kinds: Uint8Array, digits: Float64Array, dictionar
     groupedBlank: 0,
     ambiguousDot: 0,
     ambiguousComma: 0,
+    ungrouped: 0,
   };
   let whole = 0;
   let integers = 0;
@@ -110,6 +111,7 @@ export function plainNumerals(kinds: Uint8Array, digits: Float64Array, dictionar
     if (kind === 1) {
       whole++;
       if (value >= 0) integers++;
+      if (Math.abs(value) >= 1000) evidence.ungrouped++;
       return;
     }
     const isDot = (kind & WITH_DOT) !== 0;

@@ -16,7 +16,7 @@ export interface MarkEvidence {
   ambiguousDot: number;
   ambiguousComma: number;
   /** Whole numbers of four digits and more without marks: beside them `1.234` is no thousand. */
-  ungrouped?: number;
+  ungrouped: number;
 }
 
 const EXPONENT = '(?:[eE][+-]?\\d+)?';
@@ -40,8 +40,8 @@ export function markEvidence(texts: readonly string[], counts: ArrayLike<number>
     groupedBlank: 0,
     ambiguousDot: 0,
     ambiguousComma: 0,
+    ungrouped: 0,
   };
-  let ungrouped = 0;
   texts.forEach((text, index) => {
     const figure = figureOf(text);
     if (!figure) return;
@@ -54,9 +54,9 @@ export function markEvidence(texts: readonly string[], counts: ArrayLike<number>
     else if (AMBIGUOUS_COMMA.test(number)) evidence.ambiguousComma += count;
     else if (DECIMAL_DOT.test(number)) evidence.decimalDot += count;
     else if (DECIMAL_COMMA.test(number)) evidence.decimalComma += count;
-    else if (UNGROUPED.test(number)) ungrouped += count;
+    else if (UNGROUPED.test(number)) evidence.ungrouped += count;
   });
-  return { ...evidence, ungrouped };
+  return evidence;
 }
 
 /** What two parts of a column say together. */
@@ -69,7 +69,7 @@ export function addedEvidence(one: MarkEvidence, other: MarkEvidence): MarkEvide
     groupedBlank: one.groupedBlank + other.groupedBlank,
     ambiguousDot: one.ambiguousDot + other.ambiguousDot,
     ambiguousComma: one.ambiguousComma + other.ambiguousComma,
-    ungrouped: (one.ungrouped ?? 0) + (other.ungrouped ?? 0),
+    ungrouped: one.ungrouped + other.ungrouped,
   };
 }
 
@@ -81,7 +81,7 @@ export function sureDecimal(evidence: MarkEvidence): ',' | '.' | null {
 }
 
 /** Where some numbers of four digits stand without a mark, a mark before three digits is more likely the decimal one. */
-function likelyDecimal({ ungrouped = 0, ambiguousDot, ambiguousComma }: MarkEvidence): ',' | '.' | null {
+function likelyDecimal({ ungrouped, ambiguousDot, ambiguousComma }: MarkEvidence): ',' | '.' | null {
   if (ungrouped === 0 || ambiguousDot > 0 === ambiguousComma > 0) return null;
   return ambiguousDot > 0 ? '.' : ',';
 }

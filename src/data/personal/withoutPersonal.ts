@@ -76,9 +76,13 @@ function maskedParams(params: Issue['params'], hide: boolean): Issue['params'] {
 function maskedColumn(column: Column, refused: ReadonlySet<string>): Column {
   const name = maskPersonal(column.name);
   if (!refused.has(column.name)) {
-    return column.type === 'text' && column.dictionary
-      ? { ...column, name, dictionary: column.dictionary.map(maskPersonal) }
-      : { ...column, name };
+    const { missing, dictionary, type } = column;
+    return {
+      ...column,
+      name,
+      ...(missing && { missing: missing.map((each) => ({ ...each, text: maskPersonal(each.text) })) }),
+      ...(type === 'text' && dictionary && { dictionary: dictionary.map(maskPersonal) }),
+    };
   }
   return { name, type: 'text', values: new Int32Array(column.values.length).fill(-1), dictionary: [] };
 }

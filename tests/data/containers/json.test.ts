@@ -28,7 +28,7 @@ describe('an answer of the Jobindsats API', () => {
     expect([...(imported.columns[4]?.values ?? [])]).toEqual([98.6, 97.25, NaN]);
     expect(imported.accounting).toMatchObject({ lines: 4, header: 1, loaded: 3 });
     expect(imported).toMatchObject({ delimiter: '\t', encoding: 'utf-8', sheets: ['Tabel 1'] });
-    expect(imported.issues).toEqual([]);
+    expect(imported.issues).toMatchObject([{ severity: 'info', code: 'total.rows' }]);
   });
 
   it('in several parts with the same columns is one table; parts with other columns are offered', async () => {
