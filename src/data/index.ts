@@ -8,6 +8,7 @@ export type {
   Accounting,
   Column,
   ColumnType,
+  Corrections,
   Imported,
   ImportOptions,
   Issue,
@@ -18,4 +19,5 @@ export type {
   Roles,
   RowFilter,
   Severity,
+  TableInFile,
 } from './types';

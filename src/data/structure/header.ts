@@ -34,7 +34,7 @@ function isData(cells: readonly string[], records: readonly TextRecord[]): boole
 }
 
 /** Periods in order, one a column (2015; 2016; 2017), are names. */
-function namesPeriods(texts: readonly string[]): boolean {
+export function namesPeriods(texts: readonly string[]): boolean {
   const months = texts.map((text) => readPeriod(text)?.month ?? NaN);
   const rising = months.every((month, index) => index === 0 || month > (months[index - 1] ?? NaN));
   const falling = months.every((month, index) => index === 0 || month < (months[index - 1] ?? NaN));

@@ -1,5 +1,5 @@
 import { NOTE } from './findTable';
-import { isFigure } from './header';
+import { isFigure, namesPeriods } from './header';
 import { isMissing } from '../columns/missing';
 import { filledCells, isOnlyFirst } from './shape';
 import type { TextRecord } from '../reading/tokenize';
@@ -7,6 +7,12 @@ import type { TextRecord } from '../reading/tokenize';
 /** Records of one width that make a table of their own; fewer of another width are rows with a mistake. */
 const ROWS_OF_A_TABLE = 3;
 const ROWS_AFTER_A_GAP = 2;
+
+/** Figures that rise like years are taken for names only when there are so many of them. */
+const PERIODS_OF_A_HEADER = 3;
+
+/** More tables than this are noise, and belong to the last one. */
+const MOST_TABLES = 100;
 
 /**
  * Where the tables of a text begin, as indexes of filled records, the first always 0; a title goes with the table below.
@@ -20,6 +26,7 @@ export function tableStarts(filled: readonly TextRecord[], afterBlank: ReadonlyS
   let width = 0;
   let rows = 0;
   filled.forEach((record, index) => {
+    if (starts.length === MOST_TABLES) return;
     const cells = record.cells.length;
     if (cells < 2 || isOnlyFirst(record)) return;
     const title = titleAbove(filled, index, starts.at(-1) ?? 0);
@@ -69,7 +76,8 @@ function isHeaderLike(filled: readonly TextRecord[], index: number): boolean {
   if (filledCells(record) < 2 || filledCells(record) < record.cells.length - 1) return false;
   if (new Set(names).size < names.length) return false;
   const [first = '', ...others] = record.cells.map((cell) => cell.trim());
-  const isName = (cell: string): boolean => !isMissing(cell) && (!isFigure(cell) || /^\d{4}/.test(cell));
-  if (!others.filter((cell) => cell !== '').every(isName) || isFigure(first)) return false;
+  const areWords = others.every((cell) => cell === '' || !(isMissing(cell) || isFigure(cell)));
+  if (isFigure(first) || !(areWords || (others.length >= PERIODS_OF_A_HEADER && namesPeriods(others))))
+    return false;
   return below.cells.some((cell) => isFigure(cell.trim()) && !isMissing(cell.trim()));
 }
