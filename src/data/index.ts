@@ -46,4 +46,5 @@ export type {
   SeriesRole,
   Severity,
   StreamOptions,
+  TableInFile,
 } from './types';

@@ -23,8 +23,8 @@ describe('any file', () => {
     });
     const corrections = fc.record(
       {
-        delimiter: fc.constantFrom(';', ',', ' ', '; ', 'ab'),
-        quote: fc.constantFrom('"', "'", ''),
+        delimiter: fc.constantFrom(';', ',', ' ', '; ', 'ab', '', '"', '\n'),
+        quote: fc.constantFrom('"', "'", '', 'ab'),
         table: fc.nat(3),
         firstLine: fc.nat(12),
         headerRows: fc.nat(4),

@@ -1,6 +1,14 @@
+/** No name is longer; a text of megabytes would exhaust the engine's stack for expressions. */
+const LONGEST_NAME = 1000;
+
 /** Words of a column name, lower case, without units in brackets and signs between the words. */
 export function wordsOf(name: string): string[] {
-  return name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    name
+      .slice(0, LONGEST_NAME)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }
 
 const PERIOD_WORDS = new Set([

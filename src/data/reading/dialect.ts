@@ -61,14 +61,16 @@ export function chooseDialect(
   corrections: Corrections = {},
 ): DialectChoice {
   const text = samples.join(newline);
-  const quotes = corrections.quote === undefined ? quotesIn(text) : [corrections.quote];
-  const scored = delimitersIn(text, corrections.delimiter).flatMap((delimiter) =>
+  const chosen =
+    corrections.delimiter !== undefined && divides(corrections.delimiter) ? corrections.delimiter : undefined;
+  const quotes =
+    corrections.quote !== undefined && corrections.quote.length < 2 ? [corrections.quote] : quotesIn(text);
+  const scored = delimitersIn(text, chosen).flatMap((delimiter) =>
     quotes.flatMap((quote) =>
       escapesIn(text, quote).map((escape) => scoreOf(samples, { delimiter, newline, quote, escape })),
     ),
   );
   const best = bestOf(scored);
-  const chosen = corrections.delimiter;
   const column = oneColumn(samples);
   if (chosen === undefined && (!best || best.score === 0 || column)) {
     const [quote = '"'] = quotes;
@@ -90,6 +92,11 @@ export function chooseDialect(
   const choice = { ...dialect, confidence: confidence(best), columns, rare };
   if (!second || second.score === 0) return choice;
   return { ...choice, runnerUp: { delimiter: second.dialect.delimiter, confidence: confidence(second) } };
+}
+
+/** Whether a delimiter can divide cells at all: a correction may come from a document. */
+function divides(delimiter: string): boolean {
+  return delimiter !== '' && !/["\r\n]/.test(delimiter);
 }
 
 /** A delimiter with and without a blank after it is the same to a person. */

@@ -18,7 +18,7 @@ const ALPHA = 0.001;
 /** Weight of the values in a record with a quote that does not fit. */
 const STRAY = 0.25;
 
-/** A number of cells that fewer of the records have is an exception. */
+/** A number of cells that fewer of the divided records have is an exception. */
 const EXCEPTION = 0.1;
 
 /**
@@ -48,8 +48,9 @@ export function scoreRecords(records: readonly TextRecord[], delimiter: string):
 }
 
 function shareOfPatterns(patterns: ReadonlyMap<number, number>, records: number): number {
+  const divided = records - (patterns.get(1) ?? 0);
   let usual = 0;
-  for (const [cells, count] of patterns) if (cells > 1 && count >= EXCEPTION * records) usual += count;
+  for (const [cells, count] of patterns) if (cells > 1 && count >= EXCEPTION * divided) usual += count;
   return usual / records;
 }
 

@@ -11,6 +11,12 @@ const ROWS_AFTER_A_GAP = 2;
 /** Rows below a row of names in which its names would come again if they were values. */
 const LOOKAHEAD = 10;
 
+/** Figures that rise like years are taken for names only when there are so many of them. */
+const PERIODS_OF_A_HEADER = 3;
+
+/** More tables than this are noise, and belong to the last one. */
+const MOST_TABLES = 100;
+
 /**
  * Where the tables of a text begin, as indexes of filled records, the first always 0; a title goes with the table below.
  *
@@ -23,6 +29,7 @@ export function tableStarts(filled: readonly TextRecord[], afterBlank: ReadonlyS
   let width = 0;
   let rows = 0;
   filled.forEach((record, index) => {
+    if (starts.length === MOST_TABLES) return;
     const cells = record.cells.length;
     if (cells < 2 || isOnlyFirst(record)) return;
     const title = titleAbove(filled, index, starts.at(-1) ?? 0);
@@ -72,19 +79,14 @@ function isHeaderLike(filled: readonly TextRecord[], index: number): boolean {
   if (filledCells(record) < 2 || filledCells(record) < record.cells.length - 1) return false;
   if (new Set(names).size < names.length) return false;
   const [first = '', ...others] = record.cells.map((cell) => cell.trim());
-  const isName = (cell: string): boolean => !isMissing(cell) && (!isFigure(cell) || /^\d{4}/.test(cell));
-  if (!others.filter((cell) => cell !== '').every(isName) || isFigure(first)) return false;
   // The values of a table come again; the names of its columns do not.
   const next = filled.slice(index + 1, index + 1 + LOOKAHEAD);
   const comesAgain = record.cells.some(
     (cell, column) => cell.trim() !== '' && next.some(({ cells }) => cells[column]?.trim() === cell.trim()),
   );
   if (comesAgain) return false;
-  // A row of data holds figures where the row below it does; names stand there instead, or periods in order.
-  const aboveFigures = record.cells.filter((_, column) => {
-    const cell = below.cells[column]?.trim() ?? '';
-    return isFigure(cell) && !isMissing(cell);
-  });
-  const texts = aboveFigures.map((cell) => cell.trim());
-  return texts.length > 0 && (!texts.some(isFigure) || namesPeriods(texts));
+  const areWords = others.every((cell) => cell === '' || !(isMissing(cell) || isFigure(cell)));
+  if (isFigure(first) || !(areWords || (others.length >= PERIODS_OF_A_HEADER && namesPeriods(others))))
+    return false;
+  return below.cells.some((cell) => isFigure(cell.trim()) && !isMissing(cell.trim()));
 }

@@ -66,6 +66,13 @@ describe('the delimiter', () => {
     expect(choose(text).delimiter).toBe(';');
   });
 
+  it('is found in a small table below long notes', () => {
+    expect(choose(`${'En note\n'.repeat(150)}År;Antal\n2015;3\n2016;4\n`)).toMatchObject({
+      delimiter: ';',
+      columns: 2,
+    });
+  });
+
   it('is seen in the middle and at the end of a file too', () => {
     const notes = 'En linje, med komma, af en lang indledning\n'.repeat(2500);
     const text = notes + 'Ærø;2015M01;12\n'.repeat(40_000);
