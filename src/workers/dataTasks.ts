@@ -1,60 +1,108 @@
 import {
-  guessRoles,
-  importCsv,
-  measureSources,
+  applyMapping,
+  cutOf,
+  finishBulk,
+  importClipboard,
+  importCsvStream,
+  isReadInBlocks,
+  planBulk,
+  readRange,
   toObservations,
-  withoutPersonal,
+  type BodyPart,
   type Imported,
 } from '../data';
-import type { DataTasks, FilePreview } from './protocol';
+import { buffersOf } from './bodyBuffers';
+import { filePreview, PREVIEW_ROWS } from './filePreview';
+import { HandedOver, type TaskContext } from './messages';
+import type { DataTasks, FilePreview, SharedReading, Source } from './protocol';
 
-const PREVIEW_ROWS = 50;
-const MOST_REJECTED = 500;
-const MOST_ISSUES = 500;
-/** A list of choices longer than this is no choice. */
-const MOST_FILTER_VALUES = 400;
+/** Smaller files are read by one worker before a second one has started. */
+const SMALLEST_SHARED = 16 << 20;
 
-function previewOf(imported: Imported, name: string): FilePreview {
-  const refused = new Set(imported.personal.map(({ column }) => column));
-  const columns = imported.columns.filter((column) => !refused.has(column.name));
-  const shown = withoutPersonal(imported);
+/** What reading is told and may ask, by way of a task's context. */
+function readingOptions({ name, corrections }: Source, context: TaskContext) {
+  const unwanted = new AbortController();
   return {
     name,
-    header: shown.header,
-    columnTypes: imported.columns.map(({ type }) => type),
-    rows: shown.grid.slice(1, 1 + PREVIEW_ROWS),
-    encoding: imported.encoding,
-    delimiter: imported.delimiter,
-    decimal: columns.find(({ decimal }) => decimal !== undefined)?.decimal ?? null,
-    preamble: shown.preamble,
-    footnotes: shown.footnotes,
-    rejected: shown.rejected.slice(0, MOST_REJECTED),
-    issues: shown.issues.slice(0, MOST_ISSUES),
-    accounting: imported.accounting,
-    roles: guessRoles(imported),
-    periodColumns: columns
-      .filter(({ type }) => type === 'period' || type === 'date')
-      .map((column) => column.name),
-    sources: measureSources(imported),
-    filters: columns.flatMap(({ name: column, dictionary }) =>
-      dictionary && dictionary.length > 1 && dictionary.length <= MOST_FILTER_VALUES
-        ? [{ column, values: dictionary }]
-        : [],
-    ),
+    corrections,
+    gridLimit: PREVIEW_ROWS,
+    signal: unwanted.signal,
+    onProgress: (part: number) => {
+      context.progress(part);
+      context.breathe().catch(() => unwanted.abort());
+    },
   };
 }
 
 /** The tasks themselves, wherever they run: in a worker, or in the thread of a test. */
 export function createDataTasks(): DataTasks {
-  let kept: Imported | null = null;
+  const kept = new Map<number, Imported>();
+  const firstParts = new Map<number, BodyPart>();
+
+  const imported = (id: number): Imported => {
+    const found = kept.get(id);
+    if (!found) throw new Error(`no table has been read: ${id}`);
+    return found;
+  };
+  const keep = (source: Source, table: Imported): FilePreview => {
+    kept.set(source.id, table);
+    return filePreview(table, source.name);
+  };
+  const readShared = async (
+    source: Source,
+    { plan }: SharedReading,
+    rest: BodyPart,
+    context: TaskContext,
+  ): Promise<Imported> => {
+    const options = readingOptions(source, context);
+    const first = firstParts.get(source.id);
+    firstParts.delete(source.id);
+    if (!first || !(source.content instanceof Blob))
+      throw new Error(`no first part has been read: ${source.id}`);
+    // Where a quote is open at the cut, or notes wait there, the parts cannot be read apart.
+    const parts = first.isClosed ? [first, rest] : [await readRange(source.content, plan, {}, options)];
+    return finishBulk(plan, parts, options);
+  };
+
   return {
-    async read({ name, bytes }) {
-      kept = await importCsv(bytes, { name, gridLimit: PREVIEW_ROWS });
-      return previewOf(kept, name);
+    async share(source) {
+      const { content, name, corrections } = source;
+      if (!(content instanceof Blob) || content.size < SMALLEST_SHARED) return null;
+      if (!(await isReadInBlocks(content, {}))) return null;
+      const plan = await planBulk(content, { name, corrections });
+      if ('code' in plan) return null;
+      const cut = await cutOf(content, plan);
+      return cut === null ? null : { plan, cut };
     },
-    async observe(roles) {
-      if (kept === null) throw new Error('observe: no file has been read');
-      return toObservations(kept, roles);
+    async readFirst({ source, shared: { plan, cut } }, context) {
+      const options = readingOptions(source, context);
+      firstParts.set(source.id, await readRange(source.content as Blob, plan, { to: cut }, options));
+      return null;
+    },
+    async readRest({ source, shared: { plan, cut } }, context) {
+      const options = readingOptions(source, context);
+      const part = await readRange(source.content as Blob, plan, { from: cut }, options);
+      return new HandedOver(part, buffersOf(part));
+    },
+    async read({ source, shared, rest }, context) {
+      const { content } = source;
+      if (shared && rest) return keep(source, await readShared(source, shared, rest, context));
+      const options = readingOptions(source, context);
+      const table = await (content instanceof Blob
+        ? importCsvStream(content, options)
+        : importClipboard(content, options));
+      return keep(source, table);
+    },
+    async observe({ id, roles }) {
+      return toObservations(imported(id), roles);
+    },
+    async remember({ id, mapping }) {
+      return applyMapping(imported(id), mapping);
+    },
+    async forget({ id }) {
+      kept.delete(id);
+      firstParts.delete(id);
+      return null;
     },
   };
 }

@@ -1,41 +1,110 @@
 import type {
   Accounting,
+  AreaInTable,
+  BodyPart,
+  BulkPlan,
+  ClipboardContent,
   ColumnType,
+  Corrections,
   Issue,
+  Mapping,
   MeasureSource,
+  MissingValue,
   Observations,
+  PersonalKind,
+  Pivot,
+  RegisterRoles,
   RejectedLine,
   Roles,
+  TableInFile,
 } from '../data';
+import type { TaskContext } from './messages';
+
+/** What is to be read: a file, or what was pasted. */
+export interface Source {
+  /** By which the page knows it; reading again under the same id replaces what was kept. */
+  id: number;
+  name: string;
+  content: Blob | ClipboardContent;
+  corrections: Corrections;
+}
+
+/** One column as the page shows it; of a refused one nothing but its name and why. */
+export interface ColumnPreview {
+  name: string;
+  type: ColumnType;
+  decimal: ',' | '.' | null;
+  unit: string | null;
+  /** Why cells hold no value, the commonest first. */
+  missing: MissingValue[];
+  personal: PersonalKind | null;
+}
 
 /** What the page shows of a file: what was understood, and a piece of it. */
 export interface FilePreview {
   name: string;
   header: string[];
-  columnTypes: ColumnType[];
-  /** The first rows, cells as in the file. */
+  columns: ColumnPreview[];
+  /** The first rows: cells as in the file, physical line, and 1 or 2 where it is a sum of others (see `totalRows`). */
   rows: string[][];
+  lines: number[];
+  totals: number[];
+  /** Rows that are sums of others, in the whole table. */
+  totalRows: number;
   encoding: string;
   delimiter: string;
+  quote: string;
+  /** 0 to 1: how sure the delimiter is; and the next best. */
+  confidence: number;
+  runnerUp: string | null;
   decimal: ',' | '.' | null;
   preamble: string[];
   footnotes: string[];
   /** The first of them; `accounting.rejected` counts the lines of all. */
   rejected: RejectedLine[];
+  /** The gravest of them, at most some hundred. */
   issues: Issue[];
   accounting: Accounting;
+  tables: TableInFile[];
+  sheets: string[];
+  sheet: string | null;
+  pivot: Pivot | null;
+  /** Fingerprint of the table's form, by which a remembered mapping is found. */
+  shape: string;
   /** Which column seems to be what, and what each measure may be read from. */
   roles: Roles;
   periodColumns: string[];
   sources: MeasureSource[];
   /** Text columns whose values a person may choose among, such as municipalities. */
   filters: { column: string; values: string[] }[];
+  areas: { column: string; areas: AreaInTable[] } | null;
+  /** The columns of a register of cases, when it seems to be one. */
+  register: RegisterRoles | null;
 }
 
-/** The work that a data worker does, one file at a time. */
+/** How a large file is shared between two workers. */
+export interface SharedReading {
+  plan: BulkPlan;
+  /** Byte after a line end at which the second part begins. */
+  cut: number;
+}
+
+/** The work that a data worker does. It keeps what it read, by id, until it is told to forget it. */
 export interface DataTasks {
-  /** Reads a file and keeps it. */
-  read(file: { name: string; bytes: Uint8Array }): Promise<FilePreview>;
-  /** Turns the kept file into observations. */
-  observe(roles: Roles): Promise<Observations>;
+  /** How two workers may share the reading; null for what one reads alone. */
+  share(source: Source): Promise<SharedReading | null>;
+  /** Reads the first part and keeps it for `read`. */
+  readFirst(given: { source: Source; shared: SharedReading }, context: TaskContext): Promise<null>;
+  /** Reads the other part. */
+  readRest(given: { source: Source; shared: SharedReading }, context: TaskContext): Promise<unknown>;
+  /** Reads a source, or puts its parts together. */
+  read(
+    given: { source: Source; shared?: SharedReading; rest?: BodyPart },
+    context: TaskContext,
+  ): Promise<FilePreview>;
+  /** Turns a kept table into observations. */
+  observe(given: { id: number; roles: Roles }): Promise<Observations>;
+  /** The roles of a remembered mapping as far as they fit the kept table. */
+  remember(given: { id: number; mapping: Mapping }): Promise<{ roles: Roles; issues: Issue[] }>;
+  forget(given: { id: number }): Promise<null>;
 }

@@ -1,0 +1,71 @@
+import {
+  areasOf,
+  guessRoles,
+  measureSources,
+  recogniseRegister,
+  shapeOf,
+  withoutPersonal,
+  type Imported,
+  type Issue,
+} from '../data';
+import type { FilePreview } from './protocol';
+
+export const PREVIEW_ROWS = 50;
+const MOST_REJECTED = 500;
+const MOST_ISSUES = 500;
+/** A list of choices longer than this is no choice. */
+const MOST_FILTER_VALUES = 400;
+
+const GRAVITY: Record<Issue['severity'], number> = { error: 0, warning: 1, info: 2 };
+
+/** What may be shown of a table, and what a person can choose about it. */
+export function filePreview(imported: Imported, name: string): FilePreview {
+  const refused = new Map(imported.personal.map(({ column, kind }) => [column, kind]));
+  const columns = imported.columns.filter((column) => !refused.has(column.name));
+  const shown = withoutPersonal(imported);
+  const rows = shown.grid.slice(1, 1 + PREVIEW_ROWS);
+  return {
+    name,
+    header: shown.header,
+    columns: imported.columns.map((column, index) => ({
+      name: shown.header[index] ?? '',
+      type: column.type,
+      decimal: column.decimal ?? null,
+      unit: column.unit ?? null,
+      missing: shown.columns[index]?.missing?.toSorted((a, b) => b.count - a.count) ?? [],
+      personal: refused.get(column.name) ?? null,
+    })),
+    rows,
+    lines: Array.from(imported.lines.subarray(0, rows.length)),
+    totals: Array.from(imported.totalRows.subarray(0, rows.length)),
+    totalRows: imported.totalRows.reduce((sum, kind) => (kind > 0 ? sum + 1 : sum), 0),
+    encoding: imported.encoding,
+    delimiter: imported.delimiter,
+    quote: imported.quote,
+    confidence: imported.confidence,
+    runnerUp: imported.runnerUp?.delimiter ?? null,
+    decimal: columns.find(({ decimal }) => decimal !== undefined)?.decimal ?? null,
+    preamble: shown.preamble,
+    footnotes: shown.footnotes,
+    rejected: shown.rejected.slice(0, MOST_REJECTED),
+    issues: shown.issues.toSorted((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]).slice(0, MOST_ISSUES),
+    accounting: imported.accounting,
+    tables: shown.tables,
+    sheets: shown.sheets ?? [],
+    sheet: imported.sheet ?? null,
+    pivot: imported.pivot,
+    shape: shapeOf(imported),
+    roles: guessRoles(imported),
+    periodColumns: columns
+      .filter(({ type }) => type === 'period' || type === 'date')
+      .map((column) => column.name),
+    sources: measureSources(imported),
+    filters: columns.flatMap(({ name: column, dictionary }) =>
+      dictionary && dictionary.length > 1 && dictionary.length <= MOST_FILTER_VALUES
+        ? [{ column, values: dictionary }]
+        : [],
+    ),
+    areas: areasOf({ columns }),
+    register: recogniseRegister(imported),
+  };
+}
