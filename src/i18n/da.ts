@@ -604,7 +604,7 @@ export const da = {
   'issue.category.filled':
     '{column} er kun udfyldt, hvor en kategori begynder; {count} tomme celler har fået kategorien over.',
   'issue.total.rows':
-    '{count} rækker er summer af andre eller større områder, den første er linje {line}. De tælles ikke med, så intet tælles to gange.',
+    '{count} rækker er summer af andre eller større områder, den første er linje {line}. De lægges ikke sammen med de andre, så intet tælles to gange.',
   'issue.total.unnamed':
     'Linje {row} har ingen betegnelse, men tallene er summen af rækkerne over. Den regnes som sumrække.',
   'issue.month.partial': '{column}: {count} måneder er kun delvis dækket af uger og er udeladt: {periods}.',

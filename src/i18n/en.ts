@@ -610,7 +610,7 @@ export const en: Record<MessageKey, string> = {
   'issue.category.filled':
     '{column} is filled in only where a category begins; {count} empty cells got the category above.',
   'issue.total.rows':
-    '{count} rows are sums of others or larger areas, the first on line {line}. They are not counted, so that nothing counts twice.',
+    '{count} rows are sums of others or larger areas, the first on line {line}. They are not added to the others, so that nothing counts twice.',
   'issue.total.unnamed':
     'Line {row} has no label, but its figures are the sum of the rows above. It is taken for a total row.',
   'issue.month.partial':

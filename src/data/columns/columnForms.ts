@@ -69,14 +69,17 @@ function isPeriods(cells: ColumnCells): boolean {
   );
   const { read } = periodReader({ ...cells, name, dictionary }, null);
   let readable = 0;
+  let unread = 0;
   let sure = 0;
-  dictionary.texts.forEach((text, code) => {
-    const form = isMissing(text) ? undefined : read(text)?.form;
-    if (form === undefined) return;
+  for (const [code, text] of dictionary.texts.entries()) {
+    if (isMissing(text)) continue;
+    const form = read(text)?.form;
     const count = dictionary.counts[code] ?? 0;
-    readable += count;
-    if (form !== 'year' && form !== 'digits') sure += count;
-  });
+    if (form === undefined) unread += isTotal(text) ? 0 : count;
+    else readable += count;
+    if (form !== undefined && form !== 'year' && form !== 'digits') sure += count;
+    if (present - unread < present * PERIOD_SHARE) return false;
+  }
   if (present === 0 || readable < present * PERIOD_SHARE) return false;
   return sure > 0 || (isNamed && readable === present);
 }

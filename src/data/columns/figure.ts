@@ -15,6 +15,8 @@ export interface Figure {
 /** No figure is longer; a bound keeps the expressions below linear on hostile cells. */
 const LONGEST = 64;
 
+/** What a figure can begin with: the cheapest way past ordinary text. */
+const BEGINNING = /^\s*(?:[-−+(.,\d€]|kr|dkk)/i;
 const PLAIN = /^[\d.,]+$/;
 const IN_BRACKETS = /^\(([^()]*\d[^()]*)\)$/;
 const BRACKET = /^(.*[\d%.]) ?[([][^()[\]]+[)\]]$/;
@@ -27,7 +29,7 @@ const UNIT_BEFORE = /^(kr\.?|dkk|€) ?(?=[-−+\d])/i;
 export function figureOf(text: string): Figure | null {
   if (PLAIN.test(text) && text.length <= LONGEST)
     return { digits: text, negative: false, unit: '', beside: null };
-  if (text.length > LONGEST || !/\d/.test(text)) return null;
+  if (text.length > LONGEST || !BEGINNING.test(text) || !/\d/.test(text)) return null;
   let rest = text.trim().replace(/\s/g, ' ');
   let beside: Figure['beside'] = null;
   const inner = IN_BRACKETS.exec(rest)?.[1];

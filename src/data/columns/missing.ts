@@ -19,8 +19,8 @@ export type MissingReason =
 
 /**
  * Signs of Danmarks Statistik: `-` nil, `.` a figure cannot exist, `..` not available or too uncertain, `x` withheld
- * (signs explained in front of its yearbooks, Statistisk Årbog); `:` is Eurostat's for not available. A dash is nil in
- * those tables, but merely "no figure" in many others, so no zero is made of it.
+ * (the signs of its Statistisk Årbog, as commonly known: the legend itself was not at hand); `:` is Eurostat's for not
+ * available. A dash is nil in those tables, but merely "no figure" in many others, so no zero is made of it.
  */
 const SIGNS: [MissingReason, string][] = [
   ['notAvailable', '.. : n/a na n.a. #n/a i/t #i/t nan null'],

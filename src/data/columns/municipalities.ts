@@ -1,9 +1,9 @@
 /**
  * The 98 municipalities since the reform of 2007, by code, as Danmarks Statistik names them.
  *
- * Source: Danmarks Statistik, "Regioner, landsdele og kommuner, v1:2007-"
- * (https://www.dst.dk/da/Statistik/dokumentation/nomenklaturer/nuts). 411 Christiansø is no municipality but stands
- * beside them in national tables.
+ * Source: Danmarks Statistik, "Kommuner" (https://www.dst.dk/da/Statistik/dokumentation/nomenklaturer/amt-kom); names
+ * compared with its table FOLK1A, codes with the municipality file of Statens Serum Institut. 411 Christiansø is no
+ * municipality but stands beside them in national tables.
  */
 export const MUNICIPALITIES: readonly (readonly [code: number, name: string])[] = [
   [101, 'København'],

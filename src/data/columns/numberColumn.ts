@@ -66,7 +66,7 @@ export function numberColumn(
   return {
     column,
     issues: [
-      ...ambiguityIssues(name, evidence, dictionary, read, marks, usual, corrections),
+      ...ambiguityIssues(cells, evidence, read, marks, usual, corrections),
       ...besideIssues(name, dictionary, figures, numbers),
       ...countedIssue('number.inBrackets', 'warning', name, dictionary, asked),
       ...countedIssue('number.units', 'warning', name, dictionary, otherUnit, { unit: units.usual }),
@@ -99,9 +99,8 @@ function unitsOf(figures: readonly (Figure | null)[], counts: readonly number[])
 
 /** Cells such as `1.234`, where neither the column nor a person says what the mark divides. */
 function ambiguityIssues(
-  name: string,
+  cells: ColumnCells,
   evidence: MarkEvidence,
-  { texts }: Dictionary,
   read: (text: string) => number,
   { decimal }: NumberMarks,
   usual: UsualDecimal,
@@ -109,7 +108,11 @@ function ambiguityIssues(
 ): Issue[] {
   const count = evidence.ambiguousDot + evidence.ambiguousComma;
   if (count === 0 || sureDecimal(evidence) !== null || corrections.decimal !== null) return [];
-  const example = texts.find((text) => AMBIGUOUS.test(figureOf(text)?.digits ?? '')) ?? '';
+  const isAmbiguous = (text: string): boolean => AMBIGUOUS.test(figureOf(text)?.digits ?? '');
+  const example =
+    cells.dictionary.texts.find(isAmbiguous) ??
+    withoutNumerals(cells).dictionary.texts.find(isAmbiguous) ??
+    '';
   const value = read(example);
   const isSupported = usual.isShown && usual.decimal === decimal;
   const digits = (figureOf(example)?.digits ?? '').replace(/[.,]/, '');
@@ -117,7 +120,9 @@ function ambiguityIssues(
   const sign = Math.sign(value) || 1;
   const other = sign * (Math.abs(value) === whole ? whole / 1000 : whole);
   const params = { count, example, value, other, decimal };
-  return [{ severity: isSupported ? 'info' : 'warning', code: 'number.ambiguous', params, column: name }];
+  return [
+    { severity: isSupported ? 'info' : 'warning', code: 'number.ambiguous', params, column: cells.name },
+  ];
 }
 
 /** What stood beside figures that were read, told once a column. */

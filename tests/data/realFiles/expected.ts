@@ -29,7 +29,7 @@ export interface ExpectedFile {
 
 const SSI_COUNTS = ['Antal_bekræftede_COVID-19', 'Antal_testede', 'Procent_positive'];
 
-/** Files of Danmarks Statistik and Statens Serum Institut as published; see `readme` of the folder they are in. */
+/** Files of Danmarks Statistik and Statens Serum Institut as published; `DANISH_FILES` names the folder they are in. */
 export const EXPECTED: ExpectedFile[] = [
   {
     file: '01_statbank_FOLK1A_landet_bom_crlf.csv',
