@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { createDataRunner } from '../../src/workers';
 import { createDataTasks } from '../../src/workers/dataTasks';
-import type { Reply } from '../../src/workers/messages';
+import { HandedOver, type Reply, type TaskContext } from '../../src/workers/messages';
+import type { Source } from '../../src/workers';
 import { cellsOf, template } from '../notebook/support';
 
 vi.mock('../../src/workers/data.worker.ts?worker', () => ({
@@ -11,8 +12,15 @@ vi.mock('../../src/workers/data.worker.ts?worker', () => ({
   },
 }));
 
-const bytes = (): Uint8Array =>
-  new Uint8Array(readFileSync(new URL('../../public/data/ishoej-2015.csv', import.meta.url)));
+const shipped = (): Blob =>
+  new Blob([readFileSync(new URL('../../public/data/ishoej-2015.csv', import.meta.url))]);
+const source = (name: string, content = shipped(), id = 1): Source => ({
+  id,
+  name,
+  content,
+  corrections: {},
+});
+const CONTEXT: TaskContext = { breathe: async () => undefined, progress: () => undefined };
 const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 type TaskRequest = { id: number; task: string; input: unknown };
@@ -44,64 +52,70 @@ class Twin {
 
   async #perform({ id, task, input }: TaskRequest): Promise<void> {
     try {
-      const output = await (task === 'read'
-        ? this.#tasks.read(input as never)
-        : this.#tasks.observe(input as never));
-      this.reply({ id, output });
+      const output = await this.#tasks[task as 'read'](input as never, CONTEXT);
+      this.reply({ id, output: output instanceof HandedOver ? output.output : output });
     } catch (error) {
       this.reply({ id, error: (error as Error).message });
     }
   }
 }
 
-function runnerOf() {
+function runnerOf(cores = 1) {
   const twins: Twin[] = [];
-  const runner = createDataRunner(() => {
+  const start = (): Worker => {
     const twin = new Twin();
     twins.push(twin);
     return twin as unknown as Worker;
-  });
+  };
+  const runner = createDataRunner({ start, cores });
   return { runner, twins };
 }
 
 describe('the data runner', () => {
   it('reads a file and turns it into observations', async () => {
     const { runner } = runnerOf();
-    const preview = await runner.read({ name: 'ishoej-2015.csv', bytes: bytes() });
+    const preview = await runner.read(source('ishoej-2015.csv'));
     expect(preview).toMatchObject({
       name: 'ishoej-2015.csv',
       delimiter: ';',
       decimal: ',',
-      columnTypes: ['period', 'number', 'number', 'number'],
     });
+    expect(preview.columns.map(({ type }) => type)).toEqual(['period', 'number', 'number', 'number']);
     expect(preview.rows[0]).toEqual(['2014M11', '226,1', '29', '57']);
-    const { observations } = await runner.observe(preview.roles);
+    const { observations } = await runner.observe(1, preview.roles);
     expect(observations).toEqual(cellsOf(template()).data.observations);
   });
 
   it('starts its worker with the first task, and one alone', async () => {
     const { runner, twins } = runnerOf();
     expect(twins).toHaveLength(0);
-    const { roles } = await runner.read({ name: 'a.csv', bytes: bytes() });
-    await Promise.all([runner.observe(roles), runner.observe(roles)]);
+    const { roles } = await runner.read(source('a.csv'));
+    await Promise.all([runner.observe(1, roles), runner.observe(1, roles)]);
     expect(twins).toHaveLength(1);
     expect(new Set(twins[0]!.asked.map(({ id }) => id)).size).toBe(3);
   });
 
-  it('hands the bytes over instead of copying them', async () => {
-    const { runner, twins } = runnerOf();
-    const mine = bytes();
-    await runner.read({ name: 'a.csv', bytes: mine });
-    expect(twins[0]!.transferred).toHaveLength(1);
-    expect(mine.byteLength).toBe(0);
+  it('has a large file read by two workers, and gives what one would give', async () => {
+    const row = (index: number): string =>
+      `${['Ishøj', 'Ærø'][index % 2]};20${10 + (index % 9)}M0${1 + (index % 9)};${index};et fyld, så at rækken bliver lang nok`;
+    const lines = Array.from({ length: 300_000 }, (_, index) => row(index));
+    const large = new Blob([
+      ['Område;Tid;Fuldtidspersoner;Note', ...lines, '', 'Kilde: egne tal'].join('\n'),
+    ]);
+    expect(large.size).toBeGreaterThan(16 << 20);
+    const alone = runnerOf(1);
+    const together = runnerOf(2);
+    const preview = await together.runner.read(source('stor.csv', large));
+    expect(preview).toEqual(await alone.runner.read(source('stor.csv', large)));
+    expect(preview.accounting).toMatchObject({ lines: 300_003, loaded: 300_000, footnotes: 1, blank: 1 });
+    expect(together.twins).toHaveLength(2);
+    expect(together.twins.map(({ terminated }) => terminated)).toEqual([false, true]);
+    expect(alone.twins).toHaveLength(1);
   });
 
   it('gives each question its own answer, whatever their order', async () => {
     const { runner, twins } = runnerOf();
-    const asked = [
-      runner.read({ name: 'a', bytes: new Uint8Array(0) }),
-      runner.read({ name: 'b', bytes: new Uint8Array(0) }),
-    ];
+    const asked = [runner.read(source('a', new Blob([]))), runner.read(source('b', new Blob([])))];
     const [first, second] = twins[0]!.asked.map(({ id }) => id);
     twins[0]!.reply({ id: second!, output: { name: 'answer to b' } as never });
     twins[0]!.reply({ id: first!, output: { name: 'answer to a' } as never });
@@ -111,12 +125,12 @@ describe('the data runner', () => {
   it('fails with the worker’s own words', async () => {
     const { runner } = runnerOf();
     const roles = { period: null, fte: null, long: null, inflow: null, filter: null };
-    await expect(runner.observe(roles)).rejects.toThrow('no file has been read');
+    await expect(runner.observe(1, roles)).rejects.toThrow('no table has been read');
   });
 
   it('fails what is under way with an AbortError when it is stopped', async () => {
     const { runner, twins } = runnerOf();
-    const reading = runner.read({ name: 'a.csv', bytes: bytes() });
+    const reading = runner.read(source('a.csv'));
     runner.stop();
     await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
     expect(twins[0]!.terminated).toBe(true);
@@ -125,10 +139,10 @@ describe('the data runner', () => {
 
   it('drops a reply that comes too late, and starts afresh', async () => {
     const { runner, twins } = runnerOf();
-    const reading = runner.read({ name: 'old.csv', bytes: bytes() });
+    const reading = runner.read(source('old.csv'));
     twins[0]!.late = true;
     runner.stop();
-    const again = runner.read({ name: 'new.csv', bytes: bytes() });
+    const again = runner.read(source('new.csv'));
     await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
     expect((await again).name).toBe('new.csv');
     expect(twins).toHaveLength(2);
@@ -138,37 +152,35 @@ describe('the data runner', () => {
 
   it('lets go of the file when it is stopped', async () => {
     const { runner } = runnerOf();
-    const { roles } = await runner.read({ name: 'a.csv', bytes: bytes() });
+    const { roles } = await runner.read(source('a.csv'));
     runner.stop();
-    await expect(runner.observe(roles)).rejects.toThrow('no file has been read');
+    await expect(runner.observe(1, roles)).rejects.toThrow('no table has been read');
   });
 
   it('fails all that is under way when the worker breaks, and starts another one', async () => {
     const { runner, twins } = runnerOf();
-    const questions = [1, 2].map(() => runner.read({ name: 'a.csv', bytes: bytes() }));
+    const questions = [1, 2].map(() => runner.read(source('a.csv')));
     const prevented = vi.fn();
     twins[0]!.onerror?.({ message: 'out of memory', preventDefault: prevented } as unknown as ErrorEvent);
     for (const question of questions) await expect(question).rejects.toThrow('out of memory');
     expect(prevented).toHaveBeenCalled();
     expect(twins[0]!.terminated).toBe(true);
-    expect((await runner.read({ name: 'b.csv', bytes: bytes() })).name).toBe('b.csv');
+    expect((await runner.read(source('b.csv'))).name).toBe('b.csv');
   });
 
   it('is not harmed when a worker that was stopped breaks afterwards', async () => {
     const { runner, twins } = runnerOf();
-    const reading = runner.read({ name: 'old.csv', bytes: bytes() });
+    const reading = runner.read(source('old.csv'));
     runner.stop();
     await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
-    const again = runner.read({ name: 'new.csv', bytes: bytes() });
+    const again = runner.read(source('new.csv'));
     twins[0]!.onerror?.({ message: 'late', preventDefault: () => undefined } as unknown as ErrorEvent);
     expect((await again).name).toBe('new.csv');
     expect(twins[1]!.terminated).toBe(false);
   });
 
   it('fails when no worker can be started', async () => {
-    await expect(createDataRunner().read({ name: 'a.csv', bytes: bytes() })).rejects.toThrow(
-      'no workers here',
-    );
+    await expect(createDataRunner().read(source('a.csv'))).rejects.toThrow('no workers here');
     await nextTurn();
   });
 });

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { createDataTasks } from '../../src/workers/dataTasks';
+import type { TaskContext } from '../../src/workers/messages';
+import type { DataTasks, Source } from '../../src/workers/protocol';
 
-const file = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
+const CONTEXT: TaskContext = { breathe: async () => undefined, progress: () => undefined };
+const source = (name: string, text: string, id = 1): Source => ({
+  id,
+  name,
+  content: new Blob([text]),
+  corrections: {},
+});
+const read = (tasks: DataTasks, from: Source) => tasks.read({ source: from }, CONTEXT);
 const months = (count: number): string =>
   Array.from(
     { length: count },
@@ -10,7 +19,7 @@ const months = (count: number): string =>
 
 describe('the preview of a file', () => {
   it('shows fifty rows and counts them all', async () => {
-    const preview = await createDataTasks().read(file('a.csv', `Tid;Fuldtidspersoner\n${months(300)}\n`));
+    const preview = await read(createDataTasks(), source('a.csv', `Tid;Fuldtidspersoner\n${months(300)}\n`));
     expect(preview.rows).toHaveLength(50);
     expect(preview.accounting.loaded).toBe(300);
     expect(preview.roles).toMatchObject({ period: 'Tid', fte: { column: 'Fuldtidspersoner', where: null } });
@@ -19,14 +28,15 @@ describe('the preview of a file', () => {
 
   it('offers a choice among the values of a column, when there is one', async () => {
     const rows = ['Ishøj', 'Greve'].map((area) => `${area};2015M01;1`).join('\n');
-    const preview = await createDataTasks().read(file('a.csv', `Område;Tid;Antal\n${rows}\n`));
+    const preview = await read(createDataTasks(), source('a.csv', `Område;Tid;Antal\n${rows}\n`));
     expect(preview.filters).toEqual([{ column: 'Område', values: ['Ishøj', 'Greve'] }]);
   });
 
   it('sends no more than five hundred rejected lines, and counts them all', async () => {
     const wrong = Array.from({ length: 600 }, () => '2015M01;1;2;3;4').join('\n');
-    const preview = await createDataTasks().read(
-      file('a.csv', `Tid;Fuldtidspersoner\n${months(700)}\n${wrong}\n2049M01;5\n`),
+    const preview = await read(
+      createDataTasks(),
+      source('a.csv', `Tid;Fuldtidspersoner\n${months(700)}\n${wrong}\n2049M01;5\n`),
     );
     expect(preview.rejected).toHaveLength(500);
     expect(preview.accounting.rejected).toBe(600);
@@ -34,7 +44,7 @@ describe('the preview of a file', () => {
 
   it('can be sent to another thread, whatever the file was', async () => {
     for (const text of ['', '{"a":1}', '%PDF-1.7', 'a\n', '\u0000\u0001', 'Tid;x\n2015M01;1']) {
-      const preview = await createDataTasks().read(file('x', text));
+      const preview = await read(createDataTasks(), source('x', text));
       expect(structuredClone(preview)).toEqual(preview);
     }
   });
@@ -43,9 +53,9 @@ describe('the preview of a file', () => {
 describe('observations', () => {
   it('are read from the newest file', async () => {
     const tasks = createDataTasks();
-    await tasks.read(file('a.csv', 'Tid;Fuldtidspersoner\n2015M01;1\n2015M02;2\n'));
-    const { roles } = await tasks.read(file('b.csv', 'Tid;Fuldtidspersoner\n2016M01;7\n2016M02;8\n'));
-    const { observations } = await tasks.observe(roles);
+    await read(tasks, source('a.csv', 'Tid;Fuldtidspersoner\n2015M01;1\n2015M02;2\n'));
+    const { roles } = await read(tasks, source('b.csv', 'Tid;Fuldtidspersoner\n2016M01;7\n2016M02;8\n'));
+    const { observations } = await tasks.observe({ id: 1, roles });
     expect(observations.map(({ from, fte }) => [from, fte])).toEqual([
       ['2016-01', 7],
       ['2016-02', 8],
@@ -54,6 +64,6 @@ describe('observations', () => {
 
   it('cannot be read before a file has been', async () => {
     const roles = { period: null, fte: null, long: null, inflow: null, filter: null };
-    await expect(createDataTasks().observe(roles)).rejects.toThrow(/no file has been read/);
+    await expect(createDataTasks().observe({ id: 1, roles })).rejects.toThrow(/no table has been read/);
   });
 });
