@@ -84,7 +84,7 @@ export function groupNumbers(
   return result;
 }
 
-/** Pairs of rows with the same key; −1 where a row has no partner. Rows of the left table keep their order. */
+/** Pairs of rows with the same key; −1 where a row has no partner. In the order of the left table, then of the right. */
 export function joinedRows(
   left: Numbers,
   right: Numbers,
@@ -94,9 +94,19 @@ export function joinedRows(
   const other = table({ key: right, other: rowNumbers(right.length) });
   const options = { left: kind !== 'inner', right: kind === 'full' };
   const joined = one.join(other, ['key', 'key'], [['row'], ['other']], options);
-  const rowsOf = (name: string): Int32Array =>
-    Int32Array.from(joined.array(name) as ArrayLike<number | undefined>, (row) => row ?? -1);
-  return { left: rowsOf('row'), right: rowsOf('other') };
+  const [leftRows, rightRows] = ['row', 'other'].map((name) => numbersOf(joined, name));
+  if (!leftRows || !rightRows) throw new Error('join: no columns');
+  // Arquero goes through the larger table first.
+  const inOrder = leftRows.every((row, index) => index === 0 || !(row < (leftRows[index - 1] ?? NaN)));
+  const order = inOrder
+    ? rowNumbers(leftRows.length)
+    : sortedRows(leftRows.length, [
+        { values: leftRows, descending: false },
+        { values: rightRows, descending: false },
+      ]);
+  const rowsOf = (rows: Float64Array): Int32Array =>
+    order.map((at) => (Number.isNaN(rows[at]) ? -1 : (rows[at] ?? -1)));
+  return { left: rowsOf(leftRows), right: rowsOf(rightRows) };
 }
 
 /** The rows of the left table that have a partner (`semi`) or none (`anti`). */
