@@ -1,4 +1,4 @@
-import type { Column, Imported, Issue } from '../types';
+import type { Column, Issue } from '../types';
 import {
   distinctRows,
   fillMissing,
@@ -28,7 +28,7 @@ export interface StepsResult {
 }
 
 /** Tables by name, as imported; the first is the one that steps begin with unless `from` says another. */
-export type Tables = ReadonlyMap<string, Pick<Imported, 'columns'>>;
+export type Tables = ReadonlyMap<string, { columns: readonly Column[] }>;
 
 /**
  * Does the steps one by one. One that cannot be done (a column that is not there, a text where a number is wanted, a
