@@ -37,7 +37,9 @@ async function sql(query: string): Promise<string[][]> {
       const text = g!(row);
       return `(${typeof text === 'string' ? `'${text}'` : 'null'}, ${textOf(v!(row)).replace(',', '.') || 'null'}, ${row})`;
     });
-    await connection.run(`create table ${name} as select g, v::double v, n from (values ${tuples.join(',')}) t(g, v, n)`);
+    await connection.run(
+      `create table ${name} as select g, v::double v, n from (values ${tuples.join(',')}) t(g, v, n)`,
+    );
   }
   const reader = await connection.runAndReadAll(query);
   return reader.getRows().map((row) => row.map(rounded));
