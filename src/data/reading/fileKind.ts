@@ -88,7 +88,9 @@ export function kindOfText(text: string): ForeignKind | null {
   if (isBinary(text.slice(0, SAMPLE))) return 'file.binary';
   const start = text.slice(0, SAMPLE).trimStart();
   if (/^<\?xml\b/i.test(start) && !/<html\b/i.test(start)) return 'file.xml';
-  return isMail(start) ? 'file.mail' : null;
+  if (!isMail(start)) return null;
+  // Excel's "single file web page" is written as a mail.
+  return /^X-Document-Type: Workbook/im.test(start.slice(0, ZIP_START)) ? 'file.xls' : 'file.mail';
 }
 
 /** Lines of a mail's head (RFC 5322), at least three before the first that is none. */
