@@ -24,6 +24,15 @@ export type { OutsideSeries, PeriodValue } from './roles/series';
 export type { MissingReason } from './columns/missing';
 export type { AreaLevel } from './columns/areas';
 export { parsePeriod } from './columns/periods';
+export {
+  evaluate,
+  functionNames,
+  parseFormula,
+  type Formula,
+  type FormulaError,
+  type FormulaValue,
+} from './formula';
+export { applySteps, parseSteps, type StepsResult, type TableStep, type UnknownStep } from './table';
 export type {
   Accounting,
   ClipboardContent,

@@ -653,6 +653,75 @@ export const da = {
     '{column} er negativ i {count} perioder, først {period} ({value}). Kontrollér kilden.',
   'issue.count.fraction':
     '{column} er ikke hele tal i {count} perioder, først {period} ({value}). Er det gennemsnit, er det i orden.',
+
+  // what the steps of a table say
+  'issue.formula.empty': 'Der står ingen formel. Skriv en, fx [Antal] * 1,5.',
+  'issue.formula.unfinished': 'Formlen slutter for tidligt. Der mangler noget ved tegn {character}.',
+  'issue.formula.unexpected': '"{text}" kan ikke stå her (tegn {character}). Ret formlen.',
+  'issue.formula.unclosed': '"{text}" ved tegn {character} bliver ikke lukket. Sæt det, der mangler.',
+  'issue.formula.dotNumber':
+    '{text} kan læses på to måder (tegn {character}). Skriv tusinder uden punktum og decimaler med komma.',
+  'issue.formula.comma':
+    'Kommaet ved tegn {character} skiller ikke. Sæt semikolon mellem værdierne: MAKS(1;2).',
+  'issue.formula.percent':
+    'Procenttegnet ved tegn {character} kan kun stå efter et tal. Gang i stedet med fx 5%.',
+  'issue.formula.chain': 'To sammenligninger i træk (tegn {character}). Skriv OG(a<b;b<c).',
+  'issue.formula.power': 'Det er uklart, hvad der opløftes (tegn {character}). Sæt parentes, fx -(2^2).',
+  'issue.formula.arguments': '{name} skal have {least}–{most} værdier, men har {found} (tegn {character}).',
+  'issue.formula.unknownFunction': 'Funktionen {name} findes ikke (tegn {character}). Vælg en fra listen.',
+  'issue.formula.noColumn':
+    'Kolonnen {column} findes ikke (tegn {character}). Kontrollér stavemåden, eller vælg den fra listen.',
+  'issue.formula.tooLong': 'Formlen er for lang. Del den i flere trin (højst {limit} tegn).',
+  'issue.formula.tooDeep':
+    'Formlen har for mange lag (tegn {character}). Højst {limit}; del den i flere trin.',
+  'issue.formula.noNumber':
+    '{count} rækker giver intet tal (fx division med nul) og er tomme. Undgå det med HVIS.',
+  'issue.formula.textAsNumber':
+    '{count} gange står der tekst, hvor der skulle være et tal; det bliver tomt. Brug VÆRDI, hvis teksten er et tal.',
+  'issue.formula.dateAsNumber':
+    '{count} gange er en periode brugt som tal; det bliver tomt. Brug ÅR eller MÅNED.',
+  'issue.formula.noTruth':
+    '{count} gange mangler en betingelse, der er sand eller falsk. Skriv fx [Antal] > 0.',
+  'issue.formula.noDate':
+    '{count} gange er der ingen periode, eller den er for lang til delen; det bliver tomt. Kontrollér kolonnen.',
+  'issue.formula.kinds':
+    '{count} gange er tekst sammenlignet med tal; det bliver tomt. Sæt teksten i anførselstegn.',
+  'issue.formula.pattern': '{count} gange er mønstret i TEKST ukendt. Skriv fx "0,00" eller "0,0%".',
+  'issue.formula.longText': '{count} tekster blev for lange og er tomme. Forkort formlen.',
+  'issue.formula.steps':
+    '{count} rækker er ikke regnet, fordi formlen er for tung. Forenkl den, eller filtrér først.',
+  'issue.table.noSteps': 'Tabellens trin kan ikke læses. Byg dem på ny (højst {limit} trin).',
+  'issue.table.unknownStep':
+    'Trin {step} ({verb}) er ukendt for denne udgave. Det er gemt, men udføres ikke. Genindlæs siden for at få den nyeste.',
+  'issue.table.wrongStep':
+    'Trin {step} ({verb}) er ikke helt: {field} er forkert. Det er gemt, men udføres ikke. Ret det.',
+  'issue.table.unreadStep':
+    'Trin {step} kan ikke udføres. Ret eller slet det; tabellen vises, som den er før trinnet.',
+  'issue.table.noTable': 'Trin {step}: Tabellen {table} findes ikke. Vælg en anden, eller indlæs den.',
+  'issue.table.noColumn': 'Trin {step}: Kolonnen {column} findes ikke. Vælg en anden.',
+  'issue.table.sameName': 'Trin {step}: Der er allerede en kolonne, der hedder {column}. Vælg et andet navn.',
+  'issue.table.wrongKind':
+    'Trin {step}: Kolonnen {column} ({type}) kan ikke bruges sådan. Vælg en kolonne med tal, eller lav den om først.',
+  'issue.table.joinKinds':
+    'Trin {step}: {column} ({type}) og {other} ({otherType}) er ikke samme slags og kan ikke kobles. Lav den ene om, fx med TEKST eller VÆRDI.',
+  'issue.table.tooManyRows':
+    'Trin {step}: Det ville blive {rows} rækker; højst {limit}. Kobl på flere kolonner, eller gruppér først.',
+  'issue.table.tooManyColumns':
+    'Trin {step}: {column} ville give {columns} kolonner; højst {limit}. Filtrér først.',
+  'issue.table.noCondition':
+    'Trin {step}: Formlen er ikke sand eller falsk. Skriv en sammenligning, fx [Antal] > 0.',
+  'issue.table.undecided':
+    'Trin {step}: I {count} rækker mangler det, som betingelsen spørger til; de er udeladt. Brug ER.TOM, hvis de skal med.',
+  'issue.table.missingSkipped':
+    'Trin {step}: {count} celler i {column} mangler og er ikke regnet med. Kontrollér, om tallet bliver for lavt.',
+  'issue.table.keysMissing':
+    'Trin {step}: {count} rækker mangler det, der kobles på, og har ingen modpart. Udfyld det, hvis de skal med.',
+  'issue.table.rowsRepeated':
+    'Trin {step}: Nogle rækker passer til flere, så der er nu {rows}. Summer kan tælle dobbelt; kontrollér koblingen.',
+  'issue.table.mixedKinds':
+    'Trin {step}: {column} er tal i den ene tabel og ikke i den anden; den er blevet til tekst. Lav den om først, hvis der skal regnes.',
+  'issue.table.filled':
+    'Trin {step}: {count} celler i {column} er udfyldt. Skriv det ved tallene, hvor det betyder noget.',
 } as const;
 
 export type MessageKey = keyof typeof da;

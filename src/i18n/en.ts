@@ -658,4 +658,76 @@ export const en: Record<MessageKey, string> = {
     '{column} is negative in {count} periods, first {period} ({value}). Check the source.',
   'issue.count.fraction':
     '{column} is not whole in {count} periods, first {period} ({value}). If these are averages, that is fine.',
+
+  // what the steps of a table say
+  'issue.formula.empty': 'There is no formula. Write one, for instance [Count] * 1.5.',
+  'issue.formula.unfinished': 'The formula ends too soon. Something is missing at character {character}.',
+  'issue.formula.unexpected': '"{text}" cannot stand here (character {character}). Mend the formula.',
+  'issue.formula.unclosed': '"{text}" at character {character} is never closed. Add what is missing.',
+  'issue.formula.dotNumber':
+    '{text} can be read in two ways (character {character}). Write thousands without a mark and decimals with a comma.',
+  'issue.formula.comma':
+    'The comma at character {character} divides nothing. Put a semicolon between values: MAX(1;2).',
+  'issue.formula.percent':
+    'The per cent sign at character {character} can only follow a number. Multiply by 5%, for instance.',
+  'issue.formula.chain': 'Two comparisons in a row (character {character}). Write AND(a<b;b<c).',
+  'issue.formula.power': 'It is unclear what is raised (character {character}). Use brackets, as in -(2^2).',
+  'issue.formula.arguments': '{name} takes {least}–{most} values but has {found} (character {character}).',
+  'issue.formula.unknownFunction':
+    'There is no function {name} (character {character}). Choose one from the list.',
+  'issue.formula.noColumn':
+    'There is no column {column} (character {character}). Check the spelling, or choose it from the list.',
+  'issue.formula.tooLong':
+    'The formula is too long. Split it into several steps (at most {limit} characters).',
+  'issue.formula.tooDeep':
+    'The formula has too many layers (character {character}). At most {limit}; split it into several steps.',
+  'issue.formula.noNumber':
+    '{count} rows give no number (for instance a division by zero) and are empty. Avoid it with IF.',
+  'issue.formula.textAsNumber':
+    '{count} times there is text where a number should be; that becomes empty. Use VALUE if the text is a number.',
+  'issue.formula.dateAsNumber':
+    '{count} times a period is used as a number; that becomes empty. Use YEAR or MONTH.',
+  'issue.formula.noTruth':
+    '{count} times a condition that is true or false is missing. Write for instance [Count] > 0.',
+  'issue.formula.noDate':
+    '{count} times there is no period, or it is too long for the part asked for; that becomes empty. Check the column.',
+  'issue.formula.kinds':
+    '{count} times text is compared with a number; that becomes empty. Put the text in quotes.',
+  'issue.formula.pattern':
+    '{count} times the pattern in TEXT is unknown. Write for instance "0,00" or "0,0%".',
+  'issue.formula.longText': '{count} texts grew too long and are empty. Shorten the formula.',
+  'issue.formula.steps':
+    '{count} rows are not computed, as the formula is too heavy. Simplify it, or filter first.',
+  'issue.table.noSteps': 'The steps of the table cannot be read. Build them anew (at most {limit} steps).',
+  'issue.table.unknownStep':
+    'Step {step} ({verb}) is unknown to this version. It is kept but not done. Reload the page to get the newest.',
+  'issue.table.wrongStep':
+    'Step {step} ({verb}) is not whole: {field} is wrong. It is kept but not done. Mend it.',
+  'issue.table.unreadStep':
+    'Step {step} cannot be done. Mend or delete it; the table is shown as it is before the step.',
+  'issue.table.noTable': 'Step {step}: There is no table {table}. Choose another, or load it.',
+  'issue.table.noColumn': 'Step {step}: There is no column {column}. Choose another.',
+  'issue.table.sameName': 'Step {step}: There is already a column named {column}. Choose another name.',
+  'issue.table.wrongKind':
+    'Step {step}: The column {column} ({type}) cannot be used so. Choose a column of numbers, or convert it first.',
+  'issue.table.joinKinds':
+    'Step {step}: {column} ({type}) and {other} ({otherType}) are not of one kind and cannot be joined. Convert one, with TEXT or VALUE for instance.',
+  'issue.table.tooManyRows':
+    'Step {step}: That would be {rows} rows; at most {limit}. Join on more columns, or group first.',
+  'issue.table.tooManyColumns':
+    'Step {step}: {column} would give {columns} columns; at most {limit}. Filter first.',
+  'issue.table.noCondition':
+    'Step {step}: The formula is not true or false. Write a comparison, for instance [Count] > 0.',
+  'issue.table.undecided':
+    'Step {step}: {count} rows lack what the condition asks about; they are left out. Use ISBLANK if they should stay.',
+  'issue.table.missingSkipped':
+    'Step {step}: {count} cells in {column} are missing and not counted. Check whether the figure becomes too low.',
+  'issue.table.keysMissing':
+    'Step {step}: {count} rows lack what is joined on and have no partner. Fill it in if they should count.',
+  'issue.table.rowsRepeated':
+    'Step {step}: Some rows fit several, so there are now {rows}. Sums may count twice; check the join.',
+  'issue.table.mixedKinds':
+    'Step {step}: {column} is a number in one table and not in the other; it has become text. Convert it first if it is to be computed with.',
+  'issue.table.filled':
+    'Step {step}: {count} cells in {column} have been filled. Say so beside the figures where it matters.',
 };

@@ -1,5 +1,5 @@
 import { looksLikeNumber } from '../columns/numbers';
-import { isEmpty, widthOf, type MergedCells, type Sheet, type SheetCell } from './sheet';
+import { isEmpty, MOST_COLUMNS, widthOf, type MergedCells, type Sheet, type SheetCell } from './sheet';
 
 /** Merges of more cells than this are decoration, or made to fill the memory. */
 const MOST_FILLED = 2_000_000;
@@ -17,8 +17,13 @@ export function fillMergedCells(sheet: Sheet): Sheet {
   const rows = sheet.rows.slice();
   let filled = 0;
   let merges = 0;
+  const anchors = new Set<number>();
   for (const cells of sheet.merged) {
     const { firstRow, firstColumn, lastRow } = cells;
+    const anchor = firstRow * MOST_COLUMNS + firstColumn;
+    // Cells are merged once; a list that says otherwise would be worked through for ever.
+    if (anchors.has(anchor)) continue;
+    anchors.add(anchor);
     const value = sheet.rows[firstRow]?.[firstColumn];
     const lastColumn = Math.min(cells.lastColumn, width - 1);
     const size = (Math.min(lastRow, rows.length - 1) - firstRow + 1) * (lastColumn - firstColumn + 1);
@@ -39,7 +44,7 @@ export function fillMergedCells(sheet: Sheet): Sheet {
 }
 
 function isTitle(row: readonly SheetCell[], { firstColumn }: MergedCells): boolean {
-  return row.every((cell, column) => column === firstColumn || isEmpty(cell)) && firstColumn === 0;
+  return firstColumn === 0 && row.every((cell, column) => column === 0 || isEmpty(cell));
 }
 
 /** Years count as names. */

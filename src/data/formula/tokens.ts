@@ -96,8 +96,8 @@ export function tokensOf(text: string): Tokens {
     else if (character === '[') {
       const column = match(COLUMN);
       if (!column) refuse('formula.unclosed', { position: at, length: 1 }, { text: '[' });
-      const name = (column[1] ?? '').replaceAll(']]', ']').trim();
-      if (name === '')
+      const name = (column[1] ?? '').replaceAll(']]', ']');
+      if (name.trim() === '')
         refuse('formula.unexpected', { position: at, length: column[0].length }, { text: '[]' });
       pushColumn(name, column[0].length);
     } else if (/["“”]/.test(character)) {

@@ -31,37 +31,38 @@ const CONTROL_SHARE_WITH_NUL = 0.05;
 const CONTROL_SHARE = 0.1;
 
 /** First bytes, as windows-1252 shows them, of formats that are no text or no table. */
-const BEGINNINGS: [RegExp, ForeignKind][] = [
-  [/^%PDF/, 'file.pdf'],
+const BEGINNINGS: [ForeignKind, string[]][] = [
+  ['file.pdf', ['%PDF']],
   // Before the mark of UTF-16, which UTF-32 begins with.
-  [/^(\u00ff\u00fe\0\0|\0\0\u00fe\u00ff)/, 'file.utf32'],
-  [/^\{\\rtf/, 'file.document'],
-  [/^PAR1/, 'file.parquet'],
+  ['file.utf32', ['\u00ff\u00fe\0\0', '\0\0\u00fe\u00ff']],
+  ['file.document', ['{\\rtf']],
+  ['file.parquet', ['PAR1']],
   // SPSS, Stata from 13 on, SAS.
-  [/^(\$FL[23@]|<stata_dta>|\0{12}\u00c2\u00ea\u0081\u0060)/, 'file.statistics'],
-  [/^(SQLite format 3|\0\u0001\0\0Standard (Jet|ACE) DB)/, 'file.database'],
-  // PNG, JPEG, GIF, TIFF, WebP.
-  [/^(\u2030PNG|\u00ff\u00d8\u00ff|GIF8[79]a|II\*\0|MM\0\*|RIFF....WEBP)/s, 'file.image'],
+  ['file.statistics', ['$FL2', '$FL3', '<stata_dta>', `${'\0'.repeat(12)}\u00c2\u00ea\u0081\u0060`]],
+  ['file.database', ['SQLite format 3', '\0\u0001\0\0Standard Jet DB', '\0\u0001\0\0Standard ACE DB']],
+  // PNG, JPEG, GIF, TIFF of both kinds, WebP.
+  ['file.image', ['\u2030PNG', '\u00ff\u00d8\u00ff', 'GIF87a', 'GIF89a', 'II*\0', 'MM\0*', 'RIFF']],
   // gzip, 7-Zip, RAR, bzip2, xz, zstd.
   [
-    /^(\u001f\u2039\u0008|7z\u00bc\u00af|Rar!\u001a|BZh[1-9]1AY|\u00fd7zXZ|\u0028\u00b5\u002f\u00fd)/,
     'file.zip',
+    ['\u001f\u2039\u0008', '7z\u00bc\u00af', 'Rar!\u001a', 'BZh91AY', '\u00fd7zXZ', '(\u00b5/\u00fd'],
   ],
 ];
 
 /** A part of a zip file, the directory of an empty one, a part of one in several volumes. */
-const ZIP = /^PK(\u0003\u0004|\u0005\u0006|\u0007\u0008)/;
+const ZIP = ['PK\u0003\u0004', 'PK\u0005\u0006', 'PK\u0007\u0008'];
 
 /** Beginning of a compound file, in which old Office programs and Outlook keep everything ([MS-CFB] 2.2). */
-const COMPOUND = /^\u00d0\u00cf\u0011\u00e0/;
+const COMPOUND = ['\u00d0\u00cf\u0011\u00e0'];
 
 /** What a file is by its first bytes: a workbook that can be read, a foreign kind, or null when it may be text. */
 export function kindOfBytes(bytes: Uint8Array): ForeignKind | 'workbook' | null {
   if (bytes.length === 0) return 'file.empty';
   const start = decodeWindows1252(bytes.subarray(0, ZIP_START));
-  if (ZIP.test(start)) return kindOfZip(start + decodeWindows1252(bytes.subarray(-ZIP_END)));
-  if (COMPOUND.test(start)) return kindOfCompound(bytes);
-  return BEGINNINGS.find(([beginning]) => beginning.test(start))?.[1] ?? null;
+  const begins = (marks: readonly string[]): boolean => marks.some((mark) => start.startsWith(mark));
+  if (begins(ZIP)) return kindOfZip(start + decodeWindows1252(bytes.subarray(-ZIP_END)));
+  if (begins(COMPOUND)) return kindOfCompound(bytes);
+  return BEGINNINGS.find(([, marks]) => begins(marks))?.[0] ?? null;
 }
 
 function kindOfZip(names: string): ForeignKind | 'workbook' {
@@ -90,7 +91,9 @@ export function kindOfText(text: string): ForeignKind | null {
   if (isBinary(text.slice(0, SAMPLE))) return 'file.binary';
   const start = text.slice(0, SAMPLE).trimStart();
   if (/^<\?xml\b/i.test(start) && !/<html\b/i.test(start)) return 'file.xml';
-  return isMail(start) ? 'file.mail' : null;
+  if (!isMail(start)) return null;
+  // Excel's "single file web page" is written as a mail.
+  return /^X-Document-Type: Workbook/im.test(start.slice(0, ZIP_START)) ? 'file.xls' : 'file.mail';
 }
 
 /** Lines of a mail's head (RFC 5322), at least three before the first that is none. */

@@ -30,6 +30,11 @@ const FOREIGN: [string, string, string][] = [
   ['a picture', '\u0089PNG\r\n\u001a\n', 'file.image'],
   ['a photograph', '\u00ff\u00d8\u00ff\u00e0', 'file.image'],
   ['a mail', 'From: a@b.dk\r\nTo: c@d.dk\r\nSubject: Tal\r\nDate: i dag\r\n\r\nHej', 'file.mail'],
+  [
+    'a workbook saved as a web page of one file',
+    'MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\nContent-Type: multipart/related\r\n\r\nContent-Type: text/html',
+    'file.xls',
+  ],
   ['JSON without a table', '{"navn": "Ishøj", "antal": 3}', 'file.json'],
   ['JSON cut short', '[{"navn": "Ishøj"}, {"na', 'json.broken'],
   [

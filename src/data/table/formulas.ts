@@ -1,0 +1,57 @@
+import { evaluate, newWork, parseFormula, type Formula, type FormulaValue } from '../formula';
+import { rowsWhere } from './relations';
+import { refuseStep, type Note } from './outcome';
+import { columnOfValues, tableOfRows, valuesIn, type Table } from './table';
+
+/** Steps that a row may take on average; a formula of a person takes some tens. */
+const STEPS_PER_ROW = 2_000;
+
+/** A formula over the rows of a table, compiled once; each missing value that it gives is counted by its reason. */
+function overRows(table: Table, text: string, note: Note): (row: number) => FormulaValue {
+  const formula = formulaOf(text);
+  const columns = formula.columns.map((name, index) => {
+    const column = table.columns.find((each) => each.name === name);
+    const { position = 0 } = formula.references.find((each) => each.column === formula.columns[index]) ?? {};
+    return column ? valuesIn(column) : refuseStep('formula.noColumn', { character: position + 1 }, name);
+  });
+  const work = newWork(table.rows * STEPS_PER_ROW);
+  let current = 0;
+  const read = (index: number): FormulaValue => columns[index]?.(current) ?? null;
+  return (row) => {
+    current = row;
+    const value = evaluate(formula, read, work);
+    if (row === table.rows - 1) for (const [code, count] of work.failures) note(code, { count });
+    return value;
+  };
+}
+
+function formulaOf(text: string): Formula {
+  const parsed = parseFormula(text);
+  if ('formula' in parsed) return parsed.formula;
+  const { code, params, position, length } = parsed.error;
+  return refuseStep(code, { ...params, character: position + 1, length });
+}
+
+/** The rows for which the formula is true. */
+export function filterRows(table: Table, text: string, note: Note): Table {
+  const value = overRows(table, text, note);
+  let missing = 0;
+  const kept = rowsWhere(table.rows, (row) => {
+    const truth = value(row);
+    if (truth === null) missing++;
+    else if (typeof truth !== 'boolean') refuseStep('table.noCondition');
+    return truth === true;
+  });
+  if (missing > 0) note('table.undecided', { count: missing });
+  return tableOfRows(table, kept);
+}
+
+/** A column with the formula's value in each row: new, or in the place of the one of that name. */
+export function deriveColumn(table: Table, name: string, text: string, note: Note): Table {
+  const value = overRows(table, text, note);
+  const values = Array.from({ length: table.rows }, (_, row) => value(row));
+  const derived = columnOfValues(name, values);
+  const place = table.columns.findIndex((column) => column.name === name);
+  const columns = place < 0 ? [...table.columns, derived] : table.columns.with(place, derived);
+  return { ...table, columns };
+}
