@@ -7,6 +7,12 @@ export {
   type RegisterOptions,
 } from './register/aggregateRegister';
 export { observationsOfRegister } from './register/observationsOfRegister';
+export {
+  averageOfAtLeastThree,
+  publishRegister,
+  type PublishedAggregate,
+  type PublishedCount,
+} from './register/publishRegister';
 export { recogniseRegister, whyNoRegister, type RegisterRoles } from './register/recogniseRegister';
 export { withoutPersonal } from './personal/withoutPersonal';
 export { guessRoles } from './roles/roles';

@@ -1,0 +1,89 @@
+import type { RegisterWindow } from '../../model';
+import type { EndMeaning, RegisterAggregate } from './aggregateRegister';
+import { causeCounts, durationClasses, type CauseCount, type DurationClass } from './durationClasses';
+import { MONTHLY_SERIES, publishedCells, type MonthlySeries, type PublishedCells } from './publishedCells';
+import { withholding } from './withholding';
+
+/** A count, or null where it is withheld. */
+export type PublishedCount = number | null;
+
+/** What of a register may be shown, saved and shared. */
+export interface PublishedAggregate {
+  window: RegisterWindow;
+  gapDays: number | null;
+  endIs: EndMeaning;
+  /** Counts from 1 up to below this are withheld, and what would give them away; 0 or 1 withholds nothing. */
+  threshold: number;
+  /** Weeks of duration, put together until no count is small; empty when the table is too small to be shown. */
+  durations: DurationClass[];
+  causes: CauseCount[];
+  months: { month: number[]; days: number[] } & Record<MonthlySeries, PublishedCount[]>;
+  stock: { date: string; bands: { from: number; to: number | null; cases: PublishedCount }[] };
+  /** How many counts are withheld, and the code of the words that say why. */
+  withheld: { cells: number; reason: string };
+}
+
+/**
+ * Counts from 1 to 4 are withheld, zero is shown. This is an assumption after common Danish practice ("færre end 5"); no
+ * law names a number, so a person may raise it.
+ */
+export const DEFAULT_THRESHOLD = 5;
+
+/** Why a count is withheld; the same for small counts and for those that would give them away, or it would tell which. */
+const REASON = 'count.withheld';
+
+/**
+ * The counts of a register without those that are small, nor any from which these could be worked out: decided once for
+ * all its tables, by the same rule each time, so that two exports of one register say the same.
+ *
+ * Fit before, to the exact aggregate: only this leaves the machine.
+ */
+export function publishRegister(
+  aggregate: RegisterAggregate,
+  { threshold = DEFAULT_THRESHOLD }: { threshold?: number } = {},
+): PublishedAggregate {
+  if (!(threshold >= 0)) throw new Error(`threshold: not 0 or above: ${threshold}`);
+  const classes = durationClasses(aggregate, threshold);
+  const linked = publishedCells(aggregate, classes);
+  const found = withholding(linked.cells, linked.equations, threshold);
+  if (found.exposed.length === 0) return shown(aggregate, threshold, classes, linked, found.withheld);
+  // What the duration table tells cannot be withheld in parts, so it is withheld whole.
+  const without = publishedCells(aggregate, []);
+  const { withheld } = withholding(without.cells, without.equations, threshold);
+  return shown(aggregate, threshold, [], without, withheld);
+}
+
+function shown(
+  aggregate: RegisterAggregate,
+  threshold: number,
+  durations: DurationClass[],
+  { cells, monthly, bands }: PublishedCells,
+  withheld: ReadonlySet<number>,
+): PublishedAggregate {
+  const { window, gapDays, endIs, months, stock } = aggregate;
+  const count = (index: number): PublishedCount =>
+    withheld.has(index) ? null : (cells[index]?.value ?? null);
+  const series = Object.fromEntries(MONTHLY_SERIES.map((name) => [name, monthly[name].map(count)])) as Record<
+    MonthlySeries,
+    PublishedCount[]
+  >;
+  return {
+    window,
+    gapDays,
+    endIs,
+    threshold,
+    durations,
+    causes: causeCounts(aggregate.causes, durations, threshold),
+    months: { month: [...months.month], days: [...months.days], ...series },
+    stock: {
+      date: stock.date,
+      bands: stock.bands.map(({ from, to }, index) => ({ from, to, cases: count(bands[index] ?? -1) })),
+    },
+    withheld: { cells: withheld.size, reason: REASON },
+  };
+}
+
+/** The mean of figures about members of staff, or null for fewer than three: it would be one person's own. */
+export function averageOfAtLeastThree(figures: readonly number[]): number | null {
+  return figures.length < 3 ? null : figures.reduce((sum, figure) => sum + figure, 0) / figures.length;
+}
