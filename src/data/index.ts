@@ -6,6 +6,7 @@ export {
   type RegisterAggregate,
   type RegisterOptions,
 } from './register/aggregateRegister';
+export { readDurationTable, writeDurationTable } from './register/durationTable';
 export { observationsOfRegister } from './register/observationsOfRegister';
 export {
   averageOfAtLeastThree,

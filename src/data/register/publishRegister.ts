@@ -30,7 +30,7 @@ export interface PublishedAggregate {
 export const DEFAULT_THRESHOLD = 5;
 
 /** Why a count is withheld; the same for small counts and for those that would give them away, or it would tell which. */
-const REASON = 'count.withheld';
+export const WITHHELD = 'count.withheld';
 
 /**
  * The counts of a register without those that are small, nor any from which these could be worked out: decided once for
@@ -79,7 +79,7 @@ function shown(
       date: stock.date,
       bands: stock.bands.map(({ from, to }, index) => ({ from, to, cases: count(bands[index] ?? -1) })),
     },
-    withheld: { cells: withheld.size, reason: REASON },
+    withheld: { cells: withheld.size, reason: WITHHELD },
   };
 }
 
