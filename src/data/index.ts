@@ -4,9 +4,11 @@ export {
   aggregateRegister,
   type RegisterAccount,
   type RegisterAggregate,
+  type RegisterCounts,
   type RegisterOptions,
 } from './register/aggregateRegister';
 export { readDurationTable, writeDurationTable } from './register/durationTable';
+export { exactCounts } from './register/exactCounts';
 export { observationsOfRegister } from './register/observationsOfRegister';
 export {
   averageOfAtLeastThree,

@@ -21,53 +21,55 @@ export interface CauseCount {
 /** Causes too rare to be shown on their own. */
 export const OTHER_CAUSES = '*';
 
+/** Whether a count may be shown, or may follow from what is. */
+const isFine = (count: number, least: number): boolean => count === 0 || Math.abs(count) >= least;
+
 /**
- * The weeks of a life table put together until no class shows or gives away a small count: its ends, and those who left
- * it without an end (what two counts at risk leave when the ends between are taken away: cases still open), are none or
- * at least the threshold, twice the threshold for the latter; and at least the threshold are at risk when it begins.
+ * The weeks from ≤ week < to of a life table put together until no class shows or gives away a small count: its ends,
+ * and those who left it without an end (what two counts at risk leave when the ends between are taken away: cases still
+ * open), are none or at least the threshold, twice the threshold for the latter; and at least the threshold are at risk
+ * where it begins and ends. Null where even all these weeks together are too few.
  *
- * Occurrence over exposure needs no single weeks, so nothing is lost for a fit; a large register keeps all its weeks.
- * Empty when the whole table is too small. A threshold of 0 gives the weeks themselves.
+ * Occurrence over exposure needs no single weeks, so nothing is lost for a fit; a large register keeps all its weeks,
+ * and a threshold of 0 keeps them in every register.
  */
 export function durationClasses(
   { risk, events }: Pick<DurationCounts, 'risk' | 'events'>,
   threshold: number,
-): DurationClass[] {
-  const fine = (count: number, least: number): boolean => count === 0 || Math.abs(count) >= least;
+  from: number,
+  to: number,
+): DurationClass[] | null {
   const classes: DurationClass[] = [];
-  let from = 0;
-  while (from < risk.length) {
-    let to = from;
-    let ended = 0;
-    let exposed = 0;
-    const begun = risk[from] ?? 0;
-    const isFine = (): boolean =>
-      fine(begun, threshold) &&
-      fine(ended, threshold) &&
-      fine(begun - ended - (risk[to] ?? 0), 2 * threshold) &&
-      fine(risk[to] ?? 0, threshold);
-    do {
-      ended += events[to] ?? 0;
-      exposed += risk[to] ?? 0;
-      to++;
-    } while (to < risk.length && !isFine());
-    if (isFine()) classes.push({ from, to, risk: exposed, events: ended });
-    else {
-      // What is left at the end goes into the class before, and that one further back until it is fine.
-      for (;;) {
-        const last = classes.pop();
-        if (!last) return [];
-        from = last.from;
-        exposed += last.risk;
-        ended += last.events;
-        const open = (risk[from] ?? 0) - ended;
-        if (fine(ended, threshold) && fine(open, 2 * threshold)) break;
-      }
-      classes.push({ from, to, risk: exposed, events: ended });
-    }
-    from = to;
+  let open: DurationClass = { from, to: from, risk: 0, events: 0 };
+  const isClosed = (): boolean => {
+    const [begun, left] = [risk[open.from] ?? 0, risk[open.to] ?? 0];
+    return (
+      isFine(begun, threshold) &&
+      isFine(left, threshold) &&
+      isFine(open.events, threshold) &&
+      isFine(begun - open.events - left, 2 * threshold)
+    );
+  };
+  for (let week = from; week < to; week++) {
+    open.to = week + 1;
+    open.risk += risk[week] ?? 0;
+    open.events += events[week] ?? 0;
+    if (!isClosed()) continue;
+    classes.push(open);
+    open = { from: week + 1, to: week + 1, risk: 0, events: 0 };
   }
-  return classes;
+  // What is left at the end goes into the class before, and that one further back until it is fine.
+  while (open.from < open.to && !isClosed()) {
+    const before = classes.pop();
+    if (!before) return null;
+    open = {
+      from: before.from,
+      to: open.to,
+      risk: before.risk + open.risk,
+      events: before.events + open.events,
+    };
+  }
+  return open.from < open.to ? [...classes, open] : classes;
 }
 
 /**
@@ -88,7 +90,7 @@ export function causeCounts(
   const counts: CauseCount[] = [];
   let open: number[] = pooled.map(() => 0);
   let from = 0;
-  const isFine = (): boolean => open.every((count) => count === 0 || count >= threshold);
+  const allFine = (): boolean => open.every((count) => isFine(count, threshold));
   const close = (to: number): void => {
     pooled.forEach(({ cause }, index) => counts.push({ cause, from, to, events: open[index] ?? 0 }));
     open = pooled.map(() => 0);
@@ -98,11 +100,11 @@ export function causeCounts(
     pooled.forEach(({ events }, index) => {
       for (let week = first; week < to; week++) open[index] = (open[index] ?? 0) + (events[week] ?? 0);
     });
-    if (isFine()) close(to);
+    if (allFine()) close(to);
   }
   if (from === end) return counts;
   // A small remainder goes into the class before, and that one further back until it is fine.
-  while (!isFine() && counts.length > 0) {
+  while (!allFine() && counts.length > 0) {
     const before = counts.splice(counts.length - pooled.length);
     from = before[0]?.from ?? 0;
     open = open.map((count, index) => count + (before[index]?.events ?? 0));

@@ -181,12 +181,15 @@ function readClasses(rows: readonly ReadRow[]): DurationClass[] {
     else if (measure === 'afsluttede') each.events = count;
     classes.set(from, each);
   }
-  return [...classes.values()].sort((a, b) => a.from - b.from);
+  // A query may leave single weeks empty; what is left is not enough for a class.
+  return [...classes.values()]
+    .filter(({ risk, events }) => !Number.isNaN(risk + events))
+    .sort((a, b) => a.from - b.from);
 }
 
 function readCauses(rows: readonly ReadRow[]): CauseCount[] {
   return rows
-    .filter(({ table, cause }) => table === 'varighed' && cause !== '')
+    .filter(({ table, cause, count }) => table === 'varighed' && cause !== '' && !Number.isNaN(count))
     .map(({ cause, from, to, count }) => ({
       // The file puts an apostrophe before what a spreadsheet would take for a formula.
       cause: cause === NO_CAUSE ? null : cause.replace(/^'(?=[=+\-@])/, ''),

@@ -1,7 +1,8 @@
 import type { RegisterWindow } from '../../model';
-import type { EndMeaning, RegisterAggregate } from './aggregateRegister';
-import { causeCounts, durationClasses, type CauseCount, type DurationClass } from './durationClasses';
-import { MONTHLY_SERIES, publishedCells, type MonthlySeries, type PublishedCells } from './publishedCells';
+import type { EndMeaning, RegisterCounts } from './aggregateRegister';
+import { causeCounts, type CauseCount, type DurationClass } from './durationClasses';
+import { coarsened, type Coarsened } from './sharedEdges';
+import { publishedCells, type MonthlySeries, type PublishedCells } from './publishedCells';
 import { withholding } from './withholding';
 
 /** A count, or null where it is withheld. */
@@ -14,10 +15,12 @@ export interface PublishedAggregate {
   endIs: EndMeaning;
   /** Counts from 1 up to below this are withheld, and what would give them away; 0 or 1 withholds nothing. */
   threshold: number;
-  /** Weeks of duration, put together until no count is small; empty when the table is too small to be shown. */
+  /** Weeks of duration, put together until no count is small; empty when even all together are too few. */
   durations: DurationClass[];
   causes: CauseCount[];
+  /** Full-time persons to one decimal, unless nothing is withheld. */
   months: { month: number[]; days: number[] } & Record<MonthlySeries, PublishedCount[]>;
+  /** Open cases of one day; bands are put together likewise. */
   stock: { date: string; bands: { from: number; to: number | null; cases: PublishedCount }[] };
   /** How many counts are withheld, and the code of the words that say why. */
   withheld: { cells: number; reason: string };
@@ -39,48 +42,58 @@ export const WITHHELD = 'count.withheld';
  * Fit before, to the exact aggregate: only this leaves the machine.
  */
 export function publishRegister(
-  aggregate: RegisterAggregate,
+  counts: RegisterCounts,
   { threshold = DEFAULT_THRESHOLD }: { threshold?: number } = {},
 ): PublishedAggregate {
   if (!(threshold >= 0)) throw new Error(`threshold: not 0 or above: ${threshold}`);
-  const classes = durationClasses(aggregate, threshold);
-  const linked = publishedCells(aggregate, classes);
+  const coarse = coarsened(counts, threshold);
+  const linked = publishedCells(counts, coarse);
   const found = withholding(linked.cells, linked.equations, threshold);
-  if (found.exposed.length === 0) return shown(aggregate, threshold, classes, linked, found.withheld);
+  if (found.exposed.length === 0) return shown(counts, threshold, coarse, linked, found.withheld);
   // What the duration table tells cannot be withheld in parts, so it is withheld whole.
-  const without = publishedCells(aggregate, []);
-  const { withheld } = withholding(without.cells, without.equations, threshold);
-  return shown(aggregate, threshold, [], without, withheld);
+  const without = { ...coarse, classes: [] };
+  const alone = publishedCells(counts, without);
+  const { withheld } = withholding(alone.cells, alone.equations, threshold);
+  return shown(counts, threshold, without, alone, withheld);
 }
 
 function shown(
-  aggregate: RegisterAggregate,
+  counts: RegisterCounts,
   threshold: number,
-  durations: DurationClass[],
+  { bands: shownBands, classes: durations }: Coarsened,
   { cells, monthly, bands }: PublishedCells,
   withheld: ReadonlySet<number>,
 ): PublishedAggregate {
-  const { window, gapDays, endIs, months, stock } = aggregate;
+  const { window, gapDays, endIs, months, stock } = counts;
   const count = (index: number): PublishedCount =>
     withheld.has(index) ? null : (cells[index]?.value ?? null);
-  const series = Object.fromEntries(MONTHLY_SERIES.map((name) => [name, monthly[name].map(count)])) as Record<
-    MonthlySeries,
-    PublishedCount[]
-  >;
   return {
     window,
     gapDays,
     endIs,
     threshold,
     durations,
-    causes: causeCounts(aggregate.causes, durations, threshold),
-    months: { month: [...months.month], days: [...months.days], ...series },
+    causes: causeCounts(counts.causes, durations, threshold),
+    months: {
+      month: [...months.month],
+      days: [...months.days],
+      stock: monthly.stock.map(count),
+      long: monthly.long.map(count),
+      inflow: monthly.inflow.map(count),
+      outflow: monthly.outflow.map(count),
+      fte: monthly.fte.map((index) => rounded(count(index), threshold)),
+    },
     stock: {
       date: stock.date,
-      bands: stock.bands.map(({ from, to }, index) => ({ from, to, cases: count(bands[index] ?? -1) })),
+      bands: shownBands.map(({ from, to }, index) => ({ from, to, cases: count(bands[index] ?? -1) })),
     },
     withheld: { cells: withheld.size, reason: WITHHELD },
   };
+}
+
+/** More decimals would tell the days of the few who came and went. */
+function rounded(fte: PublishedCount, threshold: number): PublishedCount {
+  return fte === null || threshold <= 1 ? fte : Math.round(10 * fte) / 10;
 }
 
 /** The mean of figures about members of staff, or null for fewer than three: it would be one person's own. */

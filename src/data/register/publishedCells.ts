@@ -1,7 +1,7 @@
 import { dayOfIso, firstDayOfMonth } from '../../util/calendar';
 import { LONG_FROM_WEEK } from '../../model/limits';
-import type { RegisterAggregate } from './aggregateRegister';
-import type { DurationClass } from './durationClasses';
+import type { RegisterCounts } from './aggregateRegister';
+import type { Coarsened } from './sharedEdges';
 import type { Cell, Equation } from './withholding';
 
 /** The series by month, in the order in which they are shown. */
@@ -29,8 +29,8 @@ export interface PublishedCells {
  *   for those in weeks that the window cuts at either end.
  */
 export function publishedCells(
-  aggregate: RegisterAggregate,
-  classes: readonly DurationClass[],
+  aggregate: RegisterCounts,
+  { bands: shownBands, classes }: Coarsened,
 ): PublishedCells {
   const cells: Cell[] = [];
   const equations: Equation[] = [];
@@ -74,14 +74,16 @@ export function publishedCells(
     before = now;
   });
 
-  const bands = published(stock.bands.map((band) => band.cases));
+  const bands = published(shownBands.map((band) => band.cases));
   const month = monthEndingOn(aggregate);
   const ofDay = month === null ? add('derived', valueOf(bands)) : (monthly.stock[month] ?? 0);
   const longOfDay = month === null ? null : (monthly.long[month] ?? 0);
   equal(bands, [ofDay]);
-  if (longOfDay !== null) {
-    const longBands = bands.filter((_, band) => (stock.bands[band]?.from ?? 0) >= LONG_FROM_WEEK);
-    equal(longBands, [longOfDay]);
+  if (longOfDay !== null && shownBands.some(({ from }) => from === LONG_FROM_WEEK)) {
+    equal(
+      bands.filter((_, band) => (shownBands[band]?.from ?? 0) >= LONG_FROM_WEEK),
+      [longOfDay],
+    );
   }
   if (dayOfIso(stock.date) === dayOfIso(window.to) - 1) linkToClasses();
   linkTotals();
@@ -96,7 +98,7 @@ export function publishedCells(
     const pieces = new Map<string, { band: number; open: number; group: number }>();
     classes.forEach((each, group) => {
       for (let week = each.from; week < each.to; week++) {
-        const band = stock.bands.findLastIndex(({ from }) => from <= week + 1);
+        const band = shownBands.findLastIndex(({ from }) => from <= week + 1);
         const key = `${group} ${band}`;
         const piece = pieces.get(key) ?? { band, open: 0, group };
         piece.open += left(week);
@@ -143,7 +145,7 @@ export function publishedCells(
 }
 
 /** The month whose end, or the window's, is the day of the stock by duration. */
-function monthEndingOn({ months, stock, window }: RegisterAggregate): number | null {
+function monthEndingOn({ months, stock, window }: RegisterCounts): number | null {
   const next = dayOfIso(stock.date) + 1;
   const index = months.month.findIndex(
     (month) => next === Math.min(firstDayOfMonth(month + 1), dayOfIso(window.to)),

@@ -57,7 +57,14 @@ export function withholding(
     for (const { cell, component } of exposed) {
       const own = component.equations.filter((equation) => has(equation, cell));
       if (own.some((equation) => helped.has(equation))) continue;
-      const complement = leastShown(own, cells, withheld) ?? leastShown(component.equations, cells, withheld);
+      // The equation with the fewest unknowns gives a cell away first.
+      const revealing = own.toSorted(
+        (a, b) => othersUnknown(a, cells, withheld) - othersUnknown(b, cells, withheld),
+      );
+      const complement =
+        revealing
+          .map((equation) => leastShown([equation], cells, withheld))
+          .find((found) => found !== null) ?? leastShown(component.equations, cells, withheld);
       if (complement === null) continue;
       complements.add(complement);
       for (const equation of equations) if (has(equation, complement)) helped.add(equation);
@@ -160,6 +167,20 @@ function exposedIn(
   return secrets
     .filter((cell) => !set.isWide(place.get(cell) ?? 0, threshold))
     .map((cell) => ({ cell, component }));
+}
+
+/** How many unknowns an equation has; long sums count as less telling than short ones. */
+function othersUnknown(
+  { plus, minus }: Equation,
+  cells: readonly Cell[],
+  withheld: ReadonlySet<number>,
+): number {
+  const all = [...plus, ...minus];
+  const unknown = all.filter((index) => {
+    const cell = cells[index];
+    return cell !== undefined && isUnknown(cell, withheld.has(index));
+  });
+  return unknown.length + all.length / 1e6;
 }
 
 /** The least positive cell that is shown in these equations, or null. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   aggregateRegister,
+  exactCounts,
   publishRegister,
   readDurationTable,
   recogniseRegister,
@@ -45,6 +46,13 @@ describe('the varighedstabel', () => {
     expect(lines).toContain('udtræk;;;;;hul_dage;7');
     expect(text).toMatch(/\nmåned;2014-02-01;;;;tilgang;\.\.\r/);
     expect(text).toMatch(/\nvarighed;;0;\d+;;i_risiko;\d+\r/);
+  });
+
+  it('of a warehouse, in which nothing is withheld, is withheld here as the register itself would be', async () => {
+    const exact = await importText(writeDurationTable(await published(5, 0.3, 0)));
+    const counts = exactCounts(readDurationTable(exact)!);
+    expect(publishRegister(counts!)).toEqual(await published(5, 0.3));
+    expect(exactCounts(await published(5, 0.3))).toBeNull();
   });
 
   it('is not read from another table', async () => {

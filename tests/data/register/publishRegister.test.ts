@@ -21,6 +21,12 @@ async function register(seed: number, perDay: number, options?: RegisterOptions,
   return aggregate!;
 }
 
+function casesFrom({ stock }: RegisterAggregate, { from, to }: { from: number; to: number | null }): number {
+  return stock.bands
+    .filter((band) => band.from >= from && band.from < (to ?? Infinity))
+    .reduce((sum, band) => sum + band.cases, 0);
+}
+
 /**
  * What an outsider knows of the linked tables, written down anew from their definitions: the flow from month to month,
  * long cases within all cases, bands within both, the ends of the duration table within those of the months, and new
@@ -60,7 +66,7 @@ function attack(exact: RegisterAggregate, shown: PublishedAggregate): [string, n
     before = now;
   });
   const bands = shown.stock.bands.map(({ cases }, band) =>
-    cell(`band ${band}`, cases, exact.stock.bands[band]!.cases),
+    cell(`band ${band}`, cases, casesFrom(exact, shown.stock.bands[band]!)),
   );
   equations.push({ plus: bands, minus: [stock.at(-1)!] });
   equations.push({
@@ -68,6 +74,13 @@ function attack(exact: RegisterAggregate, shown: PublishedAggregate): [string, n
     minus: [long.at(-1)!],
   });
   if (shown.durations.length > 0) {
+    // More than is shown: how many were at risk at the edge of each class, and so how many left it without an end.
+    shown.stock.bands.slice(1).forEach(({ from, to }, index) => {
+      const [first, next] = [from - 1, Math.min((to ?? Infinity) - 1, exact.risk.length)];
+      const ended = exact.events.slice(first, next).reduce((sum, count) => sum + count, 0);
+      const left = (exact.risk[first] ?? 0) - ended - (exact.risk[next] ?? 0);
+      equations.push({ plus: [known(left)], minus: [bands[index + 1]!, free()] });
+    });
     const ended = shown.durations.reduce((sum, { events }) => sum + events, 0);
     const cut = free();
     equations.push({ plus: outflow, minus: [known(ended), cut] });
