@@ -7,7 +7,8 @@ export {
   type RegisterCounts,
   type RegisterOptions,
 } from './register/aggregateRegister';
-export { readDurationTable, writeDurationTable } from './register/durationTable';
+export { writeDurationTable } from './register/durationTable';
+export { readDurationTable } from './register/readDurationTable';
 export { exactCounts } from './register/exactCounts';
 export { observationsOfRegister } from './register/observationsOfRegister';
 export {

@@ -1,6 +1,7 @@
 import {
   guessRoles,
   importCsv,
+  maskPersonal,
   measureSources,
   toObservations,
   withoutPersonal,
@@ -13,6 +14,11 @@ const MOST_REJECTED = 500;
 const MOST_ISSUES = 500;
 /** A list of choices longer than this is no choice. */
 const MOST_FILTER_VALUES = 400;
+
+/** A choice is known by its text, so it cannot be shown masked. */
+function isHarmless(text: string): boolean {
+  return maskPersonal(text) === text;
+}
 
 function previewOf(imported: Imported, name: string): FilePreview {
   const refused = new Set(imported.personal.map(({ column }) => column));
@@ -35,7 +41,7 @@ function previewOf(imported: Imported, name: string): FilePreview {
     periodColumns: columns
       .filter(({ type }) => type === 'period' || type === 'date')
       .map((column) => column.name),
-    sources: measureSources(imported),
+    sources: measureSources(imported).filter(({ where }) => where === null || isHarmless(where.equals)),
     filters: columns.flatMap(({ name: column, dictionary }) =>
       dictionary && dictionary.length > 1 && dictionary.length <= MOST_FILTER_VALUES
         ? [{ column, values: dictionary }]

@@ -50,7 +50,7 @@ export function publishedCells(
     return between;
   };
 
-  const { months, stock, window } = aggregate;
+  const { months, stock, window: covered } = aggregate;
   const monthly = {
     stock: published(months.stock),
     long: published(months.long),
@@ -85,7 +85,7 @@ export function publishedCells(
       [longOfDay],
     );
   }
-  if (dayOfIso(stock.date) === dayOfIso(window.to) - 1) linkToClasses();
+  if (dayOfIso(stock.date) === dayOfIso(covered.to) - 1) linkToClasses();
   linkTotals();
   return { cells, equations, monthly, bands };
 
@@ -145,10 +145,10 @@ export function publishedCells(
 }
 
 /** The month whose end, or the window's, is the day of the stock by duration. */
-function monthEndingOn({ months, stock, window }: RegisterCounts): number | null {
+function monthEndingOn({ months, stock, window: covered }: RegisterCounts): number | null {
   const next = dayOfIso(stock.date) + 1;
   const index = months.month.findIndex(
-    (month) => next === Math.min(firstDayOfMonth(month + 1), dayOfIso(window.to)),
+    (month) => next === Math.min(firstDayOfMonth(month + 1), dayOfIso(covered.to)),
   );
   return index < 0 ? null : index;
 }
