@@ -4,9 +4,20 @@ export {
   aggregateRegister,
   type RegisterAccount,
   type RegisterAggregate,
+  type RegisterCounts,
   type RegisterOptions,
 } from './register/aggregateRegister';
+export { writeDurationTable } from './register/durationTable';
+export { readDurationTable } from './register/readDurationTable';
+export { exactCounts } from './register/exactCounts';
+export type { RejectedCases } from './register/registerCases';
 export { observationsOfRegister } from './register/observationsOfRegister';
+export {
+  averageOfAtLeastThree,
+  publishRegister,
+  type PublishedAggregate,
+  type PublishedCount,
+} from './register/publishRegister';
 export { recogniseRegister, whyNoRegister, type RegisterRoles } from './register/recogniseRegister';
 export { withoutPersonal } from './personal/withoutPersonal';
 export { importClipboard } from './importClipboard';

@@ -468,6 +468,8 @@ export const da = {
   'issue.case.endUnreadable': 'Slutdatoen kan ikke læses. Skriv den som 2015-11-02, eller lad den stå tom.',
   'issue.case.endBeforeStart': 'Sagen slutter, før den begynder. Ret datoerne i kilden.',
   'issue.case.tooOld': 'Sagen er begyndt for mere end 50 år siden. Kontrollér startdatoen.',
+  'issue.count.withheld':
+    'Diskretioneret: Antallet er under grænsen, eller det ville røbe et antal, der er det.',
 
   // what the importer found in a file
   'issue.file.empty': 'Filen {name} er tom. Eksportér den igen, og kontrollér, at udtrækket gav rækker.',

@@ -476,6 +476,7 @@ export const en: Record<MessageKey, string> = {
   'issue.case.endUnreadable': 'The end date cannot be read. Write it as 2015-11-02, or leave it empty.',
   'issue.case.endBeforeStart': 'The case ends before it begins. Correct the dates at the source.',
   'issue.case.tooOld': 'The case began more than 50 years ago. Check the start date.',
+  'issue.count.withheld': 'Withheld: the number is below the limit, or would give away one that is.',
 
   // what the importer found in a file
   'issue.file.empty': 'The file {name} is empty. Export it again and check that the extract had rows.',

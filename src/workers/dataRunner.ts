@@ -1,8 +1,8 @@
-import type { BodyPart, Issue, Mapping, Observations, Roles } from '../data';
+import type { BodyPart, Issue, Mapping, Observations, RegisterOptions, RegisterRoles, Roles } from '../data';
 import { buffersOf } from './bodyBuffers';
 import { createCaller, type AskOptions, type WorkerLike } from './caller';
 import DataWorker from './data.worker.ts?worker';
-import type { DataTasks, FilePreview, Source } from './protocol';
+import type { DataTasks, FilePreview, RegisterReading, Source } from './protocol';
 
 /** Data tasks in a worker of their own, which starts with the first task and can be stopped at any time. */
 export interface DataRunner {
@@ -10,6 +10,12 @@ export interface DataRunner {
   read(source: Source, options?: AskOptions): Promise<FilePreview>;
   observe(id: number, roles: Roles): Promise<Observations>;
   remember(id: number, mapping: Mapping): Promise<{ roles: Roles; issues: Issue[] }>;
+  aggregate(
+    id: number,
+    roles: RegisterRoles,
+    options: RegisterOptions,
+    threshold: number,
+  ): Promise<RegisterReading | null>;
   forget(id: number): Promise<null>;
   /** Ends what is under way (its promises fail with an `AbortError`) and lets go of all tables. */
   stop(): void;
@@ -52,6 +58,7 @@ export function createDataRunner({
     read,
     observe: (id, roles) => worker.ask('observe', { id, roles }),
     remember: (id, mapping) => worker.ask('remember', { id, mapping }),
+    aggregate: (id, roles, options, threshold) => worker.ask('aggregate', { id, roles, options, threshold }),
     forget: (id) => worker.ask('forget', { id }),
     stop() {
       helper.stop();

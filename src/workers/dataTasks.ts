@@ -1,13 +1,17 @@
 import {
+  aggregateRegister,
   applyMapping,
   cutOf,
   finishBulk,
   importClipboard,
   importCsvStream,
   isReadInBlocks,
+  observationsOfRegister,
   planBulk,
+  publishRegister,
   readRange,
   toObservations,
+  writeDurationTable,
   type BodyPart,
   type Imported,
 } from '../data';
@@ -98,6 +102,20 @@ export function createDataTasks(): DataTasks {
     },
     async remember({ id, mapping }) {
       return applyMapping(imported(id), mapping);
+    },
+    async aggregate({ id, roles, options, threshold }) {
+      const aggregate = aggregateRegister(imported(id), roles, options);
+      if (!aggregate) return null;
+      const published = publishRegister(aggregate, { threshold });
+      const { account, rejected, issues } = aggregate;
+      return {
+        published,
+        observations: observationsOfRegister(published),
+        durationTable: writeDurationTable(published),
+        account,
+        rejected,
+        issues,
+      };
     },
     async forget({ id }) {
       kept.delete(id);

@@ -1,6 +1,7 @@
 import {
   areasOf,
   guessRoles,
+  maskPersonal,
   measureSources,
   recogniseRegister,
   shapeOf,
@@ -17,6 +18,11 @@ const MOST_ISSUES = 500;
 const MOST_FILTER_VALUES = 400;
 
 const GRAVITY: Record<Issue['severity'], number> = { error: 0, warning: 1, info: 2 };
+
+/** A choice is known by its text, so it cannot be shown masked. */
+function isHarmless(text: string): boolean {
+  return maskPersonal(text) === text;
+}
 
 /** What may be shown of a table, and what a person can choose about it. */
 export function filePreview(imported: Imported, name: string): FilePreview {
@@ -59,7 +65,7 @@ export function filePreview(imported: Imported, name: string): FilePreview {
     periodColumns: columns
       .filter(({ type }) => type === 'period' || type === 'date')
       .map((column) => column.name),
-    sources: measureSources(imported),
+    sources: measureSources(imported).filter(({ where }) => where === null || isHarmless(where.equals)),
     filters: columns.flatMap(({ name: column, dictionary }) =>
       dictionary && dictionary.length > 1 && dictionary.length <= MOST_FILTER_VALUES
         ? [{ column, values: dictionary }]

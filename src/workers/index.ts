@@ -1,5 +1,5 @@
 /** Work outside the page's own thread. */
 export { createDataRunner, type DataRunner } from './dataRunner';
 export { createEngine, type Engine, type EngineOptions } from './engine';
-export type { ColumnPreview, FilePreview, Source } from './protocol';
+export type { ColumnPreview, FilePreview, RegisterReading, Source } from './protocol';
 export { allowOwnWorkers } from './trustedTypes';

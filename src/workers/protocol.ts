@@ -13,11 +13,16 @@ import type {
   Observations,
   PersonalKind,
   Pivot,
+  PublishedAggregate,
+  RegisterAccount,
+  RegisterOptions,
   RegisterRoles,
+  RejectedCases,
   RejectedLine,
   Roles,
   TableInFile,
 } from '../data';
+import type { Observation } from '../model';
 import type { TaskContext } from './messages';
 
 /** What is to be read: a file, or what was pasted. */
@@ -89,6 +94,18 @@ export interface SharedReading {
   cut: number;
 }
 
+/** What the page gets of a register: counts of which no small one can be told. */
+export interface RegisterReading {
+  published: PublishedAggregate;
+  /** Monthly figures without those that are withheld. */
+  observations: Observation[];
+  /** The "varighedstabel" as a CSV. */
+  durationTable: string;
+  account: RegisterAccount;
+  rejected: RejectedCases[];
+  issues: Issue[];
+}
+
 /** The work that a data worker does. It keeps what it read, by id, until it is told to forget it. */
 export interface DataTasks {
   /** How two workers may share the reading; null for what one reads alone. */
@@ -106,5 +123,12 @@ export interface DataTasks {
   observe(given: { id: number; roles: Roles }): Promise<Observations>;
   /** The roles of a remembered mapping as far as they fit the kept table. */
   remember(given: { id: number; mapping: Mapping }): Promise<{ roles: Roles; issues: Issue[] }>;
+  /** Counts a kept register of cases; its single cases never leave the worker. */
+  aggregate(given: {
+    id: number;
+    roles: RegisterRoles;
+    options: RegisterOptions;
+    threshold: number;
+  }): Promise<RegisterReading | null>;
   forget(given: { id: number }): Promise<null>;
 }

@@ -38,13 +38,17 @@ export interface RegisterAccount {
   rejected: number;
 }
 
-/** A register of cases as counts: no row of the file is in it. */
-export interface RegisterAggregate extends DurationCounts {
+/** The counts of a register that are shown when none is withheld. */
+export interface RegisterCounts extends Omit<DurationCounts, 'byMonth'> {
   window: RegisterWindow;
   gapDays: number | null;
   endIs: EndMeaning;
   months: MonthlyCounts;
   stock: DurationCount;
+}
+
+/** A register of cases as counts: no row of the file is in it. */
+export interface RegisterAggregate extends RegisterCounts, DurationCounts {
   account: RegisterAccount;
   rejected: RejectedCases[];
   issues: Issue[];

@@ -20,3 +20,10 @@ export function orderedBy(order: Int32Array, keys: Int32Array, least: number, mo
   }
   return ordered;
 }
+
+/** 0, 1, 2 … */
+export function indices(count: number): Int32Array {
+  const all = new Int32Array(count);
+  for (let index = 0; index < count; index++) all[index] = index;
+  return all;
+}

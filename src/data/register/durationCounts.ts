@@ -1,5 +1,5 @@
 import { monthOfDay } from '../../util/calendar';
-import { orderedBy } from './countingSort';
+import { indices, orderedBy } from './countingSort';
 import type { Cases } from './registerCases';
 
 /** Cases by completed weeks of duration, in the weeks that the window holds whole. */
@@ -94,7 +94,7 @@ export function durationCounts(cases: Cases, fromDay: number, toDay: number): Du
 }
 
 function byStart({ count, start }: Cases): Int32Array {
-  const all = Int32Array.from({ length: count }, (_, index) => index);
+  const all = indices(count);
   let first = Infinity;
   let last = -Infinity;
   for (let index = 0; index < count; index++) {

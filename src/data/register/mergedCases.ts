@@ -1,4 +1,4 @@
-import { orderedBy } from './countingSort';
+import { indices, orderedBy } from './countingSort';
 import { STILL_OPEN, type Cases } from './registerCases';
 
 export interface MergedCases {
@@ -62,7 +62,7 @@ function firstCause(one: number, other: number): number {
 
 /** Indices by person, then first day, then end, open cases last. */
 function byPersonAndTime({ count, start, end, person, persons }: Cases): Int32Array {
-  const all = Int32Array.from({ length: count }, (_, index) => index);
+  const all = indices(count);
   let first = Infinity;
   let lastStart = -Infinity;
   let lastEnd = -Infinity;

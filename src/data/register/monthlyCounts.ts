@@ -18,8 +18,14 @@ export interface MonthlyCounts {
   fte: Float64Array;
 }
 
+/** Months, and the days of each that a window holds. */
+export interface MonthsInWindow {
+  month: ArrayLike<number>;
+  days: ArrayLike<number>;
+}
+
 /** Whether the window holds all days of a month. */
-export function isWholeMonth({ month, days }: Pick<MonthlyCounts, 'month' | 'days'>, index: number): boolean {
+export function isWholeMonth({ month, days }: MonthsInWindow, index: number): boolean {
   return days[index] === daysInMonth(month[index] ?? 0);
 }
 

@@ -1,6 +1,6 @@
 import { labelOfMonth } from '../../util/calendar';
 import type { Observation } from '../../model';
-import { isWholeMonth, type MonthlyCounts } from './monthlyCounts';
+import { isWholeMonth, type MonthsInWindow } from './monthlyCounts';
 
 /**
  * The months that the window holds whole, as the data cell has them: full-time persons from their days, cases past 52
@@ -10,7 +10,7 @@ import { isWholeMonth, type MonthlyCounts } from './monthlyCounts';
 export function observationsOfRegister({
   months,
 }: {
-  months: Pick<MonthlyCounts, 'month' | 'days'> & ObservedSeries;
+  months: MonthsInWindow & ObservedSeries;
 }): Observation[] {
   return Array.from(months.month, (month, index) => ({ month, index }))
     .filter(({ index }) => isWholeMonth(months, index))
@@ -25,6 +25,7 @@ export function observationsOfRegister({
 
 type Series = ArrayLike<number | null>;
 
+/** Exact counts, or published ones. */
 interface ObservedSeries {
   fte: Series;
   long: Series;

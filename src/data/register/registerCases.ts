@@ -116,7 +116,13 @@ function causeCodes(column: Column | null): { codes: Int32Array | null; texts: s
   const texts = [...new Set(dictionary.filter((text) => !isMissing(text)))].sort((a, b) => (a < b ? -1 : 1));
   const rank = new Map(texts.map((text, index) => [text, index]));
   const byCode = dictionary.map((text) => rank.get(text) ?? -1);
-  return { codes: Int32Array.from(column.values, (code) => byCode[code] ?? -1), texts };
+  return { codes: recoded(column.values, byCode), texts };
+}
+
+function recoded(values: ArrayLike<number>, byCode: readonly number[]): Int32Array {
+  const codes = new Int32Array(values.length);
+  for (let row = 0; row < codes.length; row++) codes[row] = byCode[values[row] ?? -1] ?? -1;
+  return codes;
 }
 
 /** One number for each person: a personal number is the same with and without hyphen and leading zero. */
@@ -131,7 +137,7 @@ function personCodes(column: Column | null): { codes: Int32Array | null; count: 
   const { dictionary, values } = column;
   if (dictionary) {
     const byCode = dictionary.map((text) => (isMissing(text) ? -1 : codeOf(sameForSamePerson(text))));
-    return { codes: Int32Array.from(values, (code) => byCode[code] ?? -1), count: known.size };
+    return { codes: recoded(values, byCode), count: known.size };
   }
   const codes = Int32Array.from(values, (value) => (Number.isNaN(value) ? -1 : codeOf(value)));
   return { codes, count: known.size };

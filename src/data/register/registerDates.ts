@@ -32,7 +32,9 @@ export function registerDates(column: Column, { issues, lines }: DatedFile): Flo
   const { dictionary, values, days } = column;
   if (dictionary) {
     const byCode = dictionary.map(dayOfText);
-    return Float64Array.from(values, (code) => byCode[code] ?? MISSING);
+    const read = new Float64Array(values.length);
+    for (let row = 0; row < read.length; row++) read[row] = byCode[values[row] ?? -1] ?? MISSING;
+    return read;
   }
   if (!days) {
     return Float64Array.from(values, (value) => {
@@ -40,7 +42,7 @@ export function registerDates(column: Column, { issues, lines }: DatedFile): Flo
       return Number.isNaN(value) ? MISSING : Number.isNaN(day) ? UNREADABLE : day >= FAR_DAY ? OPEN : day;
     });
   }
-  const read = Float64Array.from(days, (day, row) =>
+  const read = days.map((day, row) =>
     day >= FAR_DAY ? OPEN : Number.isNaN(day) && !Number.isNaN(values[row]) ? UNREADABLE : day,
   );
   const unread = new Map<number, number>();
