@@ -1,6 +1,6 @@
 import { wordsOf } from '../columns/columnNames';
 
-/** Common given names in Denmark (Danmarks Statistik, navne i hele befolkningen), enough to know a column by. */
+/** Common given names in Denmark, from general knowledge: enough to know a column by, no complete list. */
 const GIVEN = new Set(
   (
     'peter michael lars jens thomas henrik søren martin christian jan morten jesper anders niels mads rasmus hans per ' +

@@ -17,7 +17,7 @@ export const DURATION_TABLE_HEADER = [
   'antal',
 ] as const;
 
-/** How Danmarks Statistik writes a figure that is confidential. */
+/** As Danish statistics write a figure that is not given; the importer reads it as missing. */
 const SIGN = '..';
 /** Ends for which the register names no cause; a cell that is empty would be all causes together. */
 export const NO_CAUSE = '(ingen)';

@@ -13,8 +13,8 @@ const list = (count: number, value: (row: number) => string | number): (string |
   Array.from({ length: count }, (_, row) => value(row));
 
 describe('a personal number', () => {
-  it('fulfils the modulus as in the examples that the CPR office publishes', () => {
-    // Persons made up by the CPR office for tests: 070761-4285 with control digit, 010165 without.
+  it('fulfils the modulus, added up by hand', () => {
+    // 070761-4285: 0·4 + 7·3 + 0·2 + 7·7 + 6·6 + 1·5 + 4·4 + 2·3 + 8·2 + 5·1 = 154 = 14 · 11.
     expect(fulfilsModulus(707614285)).toBe(true);
     expect(fulfilsModulus(707614286)).toBe(false);
   });
