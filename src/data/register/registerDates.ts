@@ -1,7 +1,7 @@
 import { dayOfIso } from '../../util/calendar';
 import { isMissing } from '../columns/missing';
 import { readPeriod } from '../columns/periods';
-import type { Column, Imported } from '../types';
+import type { Column, Imported, Issue } from '../types';
 
 /** What a cell of a date column says when it is no day: nothing, "still open" (31-12-9999), or what cannot be read. */
 export const MISSING = NaN;
@@ -29,7 +29,7 @@ function dayOfText(text: string): number {
  * as 20150113 too. {@link MISSING}, {@link OPEN} and {@link UNREADABLE} where there is no day.
  */
 export function registerDates(column: Column, { issues, lines }: DatedFile): Float64Array {
-  const { dictionary, values, days } = column;
+  const { dictionary, values, days, missing = [], missingByRow } = column;
   if (dictionary) {
     const byCode = dictionary.map(dayOfText);
     const read = new Float64Array(values.length);
@@ -45,17 +45,27 @@ export function registerDates(column: Column, { issues, lines }: DatedFile): Flo
   const read = days.map((day, row) =>
     day >= FAR_DAY ? OPEN : Number.isNaN(day) && !Number.isNaN(values[row]) ? UNREADABLE : day,
   );
-  const unread = new Map<number, number>();
-  for (const { code, column: name, row, params } of issues) {
-    if (code !== 'period.unreadable' || name !== column.name || row === undefined) continue;
-    unread.set(row, SAYS_OPEN.test(String(params.raw)) ? OPEN : UNREADABLE);
-  }
-  if (unread.size > 0) {
-    lines.forEach((line, row) => {
-      if (Number.isNaN(read[row])) read[row] = unread.get(line) ?? MISSING;
+  const said = saidByLine(column, issues);
+  // Only the first unreadable cells are told one by one; the others say what those say, if they all say the same.
+  const [first = UNREADABLE] = said.values();
+  const others = [...said.values()].every((meaning) => meaning === first) ? first : UNREADABLE;
+  const unreadable = missing.findIndex(({ reason }) => reason === 'unreadable') + 1;
+  if (unreadable > 0) {
+    missingByRow?.forEach((reason, row) => {
+      if (reason === unreadable) read[row] = said.get(lines[row] ?? 0) ?? others;
     });
   }
   return read;
+}
+
+/** What cells that are no days say, by the line they stand in. */
+function saidByLine({ name }: Column, issues: readonly Issue[]): Map<number, number> {
+  const said = new Map<number, number>();
+  for (const { code, column, row, params } of issues) {
+    if (code !== 'period.unreadable' || column !== name || row === undefined) continue;
+    said.set(row, SAYS_OPEN.test(String(params.raw)) ? OPEN : UNREADABLE);
+  }
+  return said;
 }
 
 type DatedFile = Pick<Imported, 'issues' | 'lines'>;
