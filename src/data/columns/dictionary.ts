@@ -33,3 +33,11 @@ export function dictionaryOf(rows: readonly { cells: readonly string[] }[], colu
 export function countWhere({ texts, counts }: Dictionary, holds: (text: string) => boolean): number {
   return texts.reduce((sum, text, index) => (holds(text) ? sum + (counts[index] ?? 0) : sum), 0);
 }
+
+/** The value of each row from that of its text; NaN for a row without one. */
+export function valuesByCode(codes: Int32Array, values: readonly (number | undefined)[]): Float64Array {
+  const byCode = Float64Array.from(values, (value) => value ?? NaN);
+  const byRow = new Float64Array(codes.length);
+  for (let row = 0; row < codes.length; row++) byRow[row] = byCode[codes[row] as number] ?? NaN;
+  return byRow;
+}

@@ -30,6 +30,15 @@ export function missingCells(
   return missing.length > 0 ? { missing, missingByRow } : {};
 }
 
+/** The same where it depends on a row's text alone: `marks` by code. */
+export function missingByCode(
+  codes: Int32Array,
+  marks: readonly (MissingMark | null)[],
+): Pick<Column, 'missing' | 'missingByRow'> {
+  if (marks.every((mark) => mark === null)) return {};
+  return missingCells(codes.length, (row) => marks[codes[row] ?? -1] ?? null);
+}
+
 function placeOf({ reason, text }: MissingMark, missing: MissingValue[]): number {
   const same = missing.findIndex((kind) => kind.reason === reason);
   const isAlike = reason === 'unreadable' && same >= 0;

@@ -5,7 +5,7 @@ import type { ColumnCorrections } from './columnCorrections';
 import type { Dictionary } from './dictionary';
 import { figureOf, unitOfName, type Figure } from './figure';
 import { missingReason } from './missing';
-import { missingCells, type MissingMark } from './missingCells';
+import { missingByCode, type MissingMark } from './missingCells';
 import { marksOf, numberReader, sureDecimal, type MarkEvidence, type NumberMarks } from './numbers';
 
 export interface Built {
@@ -55,7 +55,7 @@ export function numberColumn(
     values,
     ...marks,
     ...(unit === '' ? {} : { unit }),
-    ...missingCells(codes.length, (row) => noValue[codes[row] ?? -1] ?? null),
+    ...missingByCode(codes, noValue),
   };
   const asked = texts.map((_, code) => isUnread[code] === true && figures[code]?.beside === 'inBrackets');
   const otherUnit = texts.map(

@@ -4,7 +4,8 @@ import { issuesAt } from './cellIssues';
 import type { ColumnCells } from './columnCells';
 import type { ColumnCorrections } from './columnCorrections';
 import { missingReason } from './missing';
-import { missingCells, type MissingMark } from './missingCells';
+import { valuesByCode } from './dictionary';
+import { missingByCode, type MissingMark } from './missingCells';
 import type { Built } from './numberColumn';
 import { periodReader } from './periodReader';
 import type { ReadPeriod } from './periods';
@@ -34,14 +35,19 @@ export function periodColumn(cells: ColumnCells, corrections: ColumnCorrections)
   const column: Column = {
     name,
     type: isDate ? 'date' : 'period',
-    values: Float64Array.from(codes, (code) =>
-      fits(periods[code] ?? null) ? (periods[code]?.month ?? NaN) : NaN,
+    values: valuesByCode(
+      codes,
+      periods.map((period) => (fits(period) ? period?.month : undefined)),
     ),
     periodMonths,
     ...missingTexts(cells, marks, periods.map(fits)),
   };
   if (byLength.size > 1) column.monthsByRow = Uint8Array.from(codes, (code) => periods[code]?.months ?? 0);
-  if (isDate) column.days = Float64Array.from(codes, (code) => periods[code]?.day ?? NaN);
+  if (isDate)
+    column.days = valuesByCode(
+      codes,
+      periods.map((period) => period?.day),
+    );
   const issues = textIssues(cells, marks, periods.map(fits));
   if (doubtful !== null && isDate) issues.unshift(orderIssue(name, doubtful, read(doubtful)));
   return { column, issues };
@@ -57,7 +63,10 @@ export function weekColumn(cells: ColumnCells): Built {
     column: {
       ...weeksFrom(
         cells.name,
-        Float64Array.from(codes, (code) => mondays[code] ?? NaN),
+        valuesByCode(
+          codes,
+          mondays.map((monday) => monday ?? undefined),
+        ),
       ),
       ...missingTexts(cells, marks, isRead),
     },
@@ -85,7 +94,7 @@ function missingTexts(
   const noValue = texts.map(
     (text, code): MissingMark | null => marks[code] ?? (isRead[code] ? null : { reason: 'unreadable', text }),
   );
-  return missingCells(codes.length, (row) => noValue[codes[row] ?? -1] ?? null);
+  return missingByCode(codes, noValue);
 }
 
 function textIssues(
