@@ -7,6 +7,7 @@ import { build, install, isStale, root } from './steps.mjs';
 
 if (install() !== 0 || (isStale() && build() !== 0)) process.exit(1);
 const { bundleEngine } = await import('../bench/bundle.mjs');
+const { benchImport } = await import('../bench/import/importBench.mjs');
 const { benchPaint } = await import('../bench/paint.mjs');
 const { benchWorkers } = await import('../bench/workers.mjs');
 
@@ -14,7 +15,9 @@ const machine = `${platform()}, ${cpus().length} × ${cpus()[0]?.model ?? 'unkno
 console.log(`${new Date().toISOString().slice(0, 10)} · ${machine}\n`);
 
 const { engine, thread } = await bundleEngine(root);
+const imports = await benchImport(root);
 const rows = [
+  ...imports.rows,
   ...JSON.parse(execFileSync(process.execPath, [join(root, 'tests/bench/modelProcess.mjs'), engine])),
   ...(await benchWorkers(await import(pathToFileURL(engine).href), thread)),
   ...(await benchPaint(join(root, 'dist'))),
@@ -24,5 +27,15 @@ console.log('|---|---|---|---|---|---|');
 for (const { what, median, high, reach, isMet, beside, ratio } of rows) {
   console.log(
     `| ${what} | ${median} | ${high} | ${reach}${isMet ? '' : ' (missed)'} | ${beside} | ${ratio} |`,
+  );
+}
+
+console.log(
+  '\n| where | reader | speed | median | 95 % | first time | peak memory | page held | figures right |',
+);
+console.log('|---|---|---|---|---|---|---|---|---|');
+for (const { where, what, speed, median, high, first, peak, held, right } of imports.table) {
+  console.log(
+    `| ${where} | ${what} | ${speed} | ${median} | ${high} | ${first} | ${peak} | ${held} | ${right} |`,
   );
 }

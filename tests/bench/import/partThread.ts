@@ -1,0 +1,21 @@
+import { openAsBlob } from 'node:fs';
+import { parentPort } from 'node:worker_threads';
+import { createDataTasks } from '../../../src/workers/dataTasks';
+import type { Request } from '../../../src/workers/messages';
+import { serve } from '../../../src/workers/serve';
+
+/** The data worker in a thread of Node, where a file cannot be handed over: its path comes, and is opened here. */
+const answer = serve(createDataTasks(), (reply, transfer) =>
+  parentPort?.postMessage(reply, transfer as ArrayBuffer[]),
+);
+
+async function opened(input: unknown): Promise<unknown> {
+  const given = input as { content?: unknown; source?: { content: unknown } };
+  if (given.source) return { ...given, source: await opened(given.source) };
+  return typeof given.content === 'string' ? { ...given, content: await openAsBlob(given.content) } : given;
+}
+
+parentPort?.on('message', (request: Request) => {
+  if ('cancel' in request) void answer(request);
+  else void opened(request.input).then((input) => answer({ ...request, input }));
+});
