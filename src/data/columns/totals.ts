@@ -23,7 +23,8 @@ export function isLargerArea(text: string): boolean {
  */
 export function sumsAmong(texts: readonly string[]): Map<string, 'total' | 'larger'> {
   const sums = new Map<string, 'total' | 'larger'>();
-  const parts = texts.filter((text) => !isTotal(text));
+  // An empty cell is no category beside a total.
+  const parts = texts.filter((text) => text !== '' && !isTotal(text));
   if (parts.length === 0) return sums;
   const levels = parts.map(levelOfArea);
   const smallest = smallestLevel(levels);

@@ -22,6 +22,7 @@ describe('totals', () => {
   it('are counted twice only beside their parts', () => {
     expect([...countedTwice(['I alt', 'Mænd', 'Kvinder'])]).toEqual(['I alt']);
     expect([...countedTwice(['I alt', 'Hele landet'])]).toEqual([]);
+    expect([...countedTwice(['I alt', ''])]).toEqual([]);
     expect(countedTwice(['Hele landet', 'Region Syd', 'Ærø'])).toEqual(
       new Set(['Hele landet', 'Region Syd']),
     );
