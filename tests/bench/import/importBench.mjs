@@ -1,12 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
-import { build, loadConfigFromFile } from 'vite';
 import { Worker } from 'node:worker_threads';
 import { findBrowser, launchArguments } from '../../scripts/browser.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import { duration, median, quantile, row, timeAsync } from '../statistics.mjs';
+import { bundleImporter, bundlePage } from './bundleImport.mjs';
 import { writeDanishFile } from './danishFile.mjs';
 
 const ROWS = 687_000;
@@ -30,47 +29,6 @@ const CHROMIUM = [
   ['udsvStream', 'uDSV stream, untyped texts, in the page'],
   ['duckdb', 'duckdb-wasm, told of decimal comma and thousands dot'],
 ];
-
-async function bundle(root) {
-  const outDir = join(root, 'test-results/bench/import');
-  // The kernel's bytes, and nothing else of the app's own build: its policy would keep other readers from working.
-  const loaded = await loadConfigFromFile(
-    { command: 'build', mode: 'production' },
-    join(root, 'vite.config.ts'),
-  );
-  const plugins = (loaded?.config.plugins ?? []).flat().filter((plugin) => plugin?.name === 'kernel-bytes');
-  const here = join(root, 'tests/bench/import');
-  await build({
-    root,
-    configFile: false,
-    plugins,
-    logLevel: 'error',
-    build: {
-      ssr: true,
-      outDir: join(outDir, 'node'),
-      emptyOutDir: true,
-      copyPublicDir: false,
-      rollupOptions: {
-        input: { importer: join(here, 'importer.ts'), thread: join(here, 'partThread.ts') },
-        output: { entryFileNames: '[name].mjs' },
-      },
-    },
-  });
-  await build({
-    root: join(here, 'page'),
-    configFile: false,
-    base: './',
-    plugins,
-    worker: { format: 'es', plugins: () => plugins },
-    logLevel: 'error',
-    build: { target: 'es2022', outDir: join(outDir, 'page'), emptyOutDir: true, chunkSizeWarningLimit: 5000 },
-  });
-  return {
-    importer: pathToFileURL(join(outDir, 'node/importer.mjs')).href,
-    thread: join(outDir, 'node/thread.mjs'),
-    page: join(outDir, 'page'),
-  };
-}
 
 /** How many of the four columns of figures add up to what was written, to a millionth. */
 function rightSums(sums, expected) {
@@ -188,7 +146,8 @@ const speed = ({ bytes, samples }) => bytes / 1000 / median(samples);
 export async function benchImport(root) {
   const file = join(root, 'test-results/bench/danish.csv');
   const told = await writeDanishFile(file, ROWS);
-  const { importer, thread, page } = await bundle(root);
+  const { importer, thread } = await bundleImporter(root);
+  const page = await bundlePage(root);
   const readings = [
     ...inNode(file, importer, told),
     await inThreads(file, thread, told),
