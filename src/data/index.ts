@@ -43,6 +43,7 @@ export {
   type FormulaError,
   type FormulaValue,
 } from './formula';
+export { transformTables } from './transformTables';
 export { applySteps, parseSteps, type StepsResult, type TableStep, type UnknownStep } from './table';
 export type {
   Accounting,

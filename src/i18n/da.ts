@@ -700,6 +700,8 @@ export const da = {
   'issue.table.unreadStep':
     'Trin {step} kan ikke udføres. Ret eller slet det; tabellen vises, som den er før trinnet.',
   'issue.table.noTable': 'Trin {step}: Tabellen {table} findes ikke. Vælg en anden, eller indlæs den.',
+  'issue.table.register':
+    'Tabellen {table} er et sagsregister med en række pr. sag. Tæl den op først; enkelte sager vises aldrig.',
   'issue.table.noColumn': 'Trin {step}: Kolonnen {column} findes ikke. Vælg en anden.',
   'issue.table.sameName': 'Trin {step}: Der er allerede en kolonne, der hedder {column}. Vælg et andet navn.',
   'issue.table.wrongKind':

@@ -707,6 +707,8 @@ export const en: Record<MessageKey, string> = {
   'issue.table.unreadStep':
     'Step {step} cannot be done. Mend or delete it; the table is shown as it is before the step.',
   'issue.table.noTable': 'Step {step}: There is no table {table}. Choose another, or load it.',
+  'issue.table.register':
+    'The table {table} is a register with one row a case. Count it first; single cases are never shown.',
   'issue.table.noColumn': 'Step {step}: There is no column {column}. Choose another.',
   'issue.table.sameName': 'Step {step}: There is already a column named {column}. Choose another name.',
   'issue.table.wrongKind':

@@ -1,4 +1,13 @@
-import type { BodyPart, Issue, Mapping, Observations, RegisterOptions, RegisterRoles, Roles } from '../data';
+import type {
+  BodyPart,
+  Issue,
+  Mapping,
+  Observations,
+  RegisterOptions,
+  RegisterRoles,
+  Roles,
+  StepsResult,
+} from '../data';
 import { buffersOf } from './bodyBuffers';
 import { createCaller, type AskOptions, type WorkerLike } from './caller';
 import DataWorker from './data.worker.ts?worker';
@@ -16,6 +25,7 @@ export interface DataRunner {
     options: RegisterOptions,
     threshold: number,
   ): Promise<RegisterReading | null>;
+  transform(tables: { name: string; id: number }[], steps: unknown): Promise<StepsResult>;
   forget(id: number): Promise<null>;
   /** Ends what is under way (its promises fail with an `AbortError`) and lets go of all tables. */
   stop(): void;
@@ -59,6 +69,7 @@ export function createDataRunner({
     observe: (id, roles) => worker.ask('observe', { id, roles }),
     remember: (id, mapping) => worker.ask('remember', { id, mapping }),
     aggregate: (id, roles, options, threshold) => worker.ask('aggregate', { id, roles, options, threshold }),
+    transform: (tables, steps) => worker.ask('transform', { tables, steps }),
     forget: (id) => worker.ask('forget', { id }),
     stop() {
       helper.stop();

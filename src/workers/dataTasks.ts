@@ -11,6 +11,7 @@ import {
   publishRegister,
   readRange,
   toObservations,
+  transformTables,
   writeDurationTable,
   type BodyPart,
   type Imported,
@@ -116,6 +117,12 @@ export function createDataTasks(): DataTasks {
         rejected,
         issues,
       };
+    },
+    async transform({ tables, steps }) {
+      return transformTables(
+        tables.map(({ name, id }) => ({ name, table: imported(id) })),
+        steps,
+      );
     },
     async forget({ id }) {
       kept.delete(id);

@@ -20,6 +20,7 @@ import type {
   RejectedCases,
   RejectedLine,
   Roles,
+  StepsResult,
   TableInFile,
 } from '../data';
 import type { Observation } from '../model';
@@ -130,5 +131,10 @@ export interface DataTasks {
     options: RegisterOptions;
     threshold: number;
   }): Promise<RegisterReading | null>;
+  /**
+   * Does a table cell's steps over kept tables, by the names that the steps know them by. Refused columns are left out;
+   * a register of cases is no table for steps, for its rows are persons' cases.
+   */
+  transform(given: { tables: { name: string; id: number }[]; steps: unknown }): Promise<StepsResult>;
   forget(given: { id: number }): Promise<null>;
 }

@@ -67,3 +67,33 @@ describe('observations', () => {
     await expect(createDataTasks().observe({ id: 1, roles })).rejects.toThrow(/no table has been read/);
   });
 });
+
+describe('steps over kept tables', () => {
+  it('are done on tables by name, without the columns that are refused', async () => {
+    const tasks = createDataTasks();
+    await read(
+      tasks,
+      source('a.csv', 'Område;Måned;Antal;CPR\nIshøj;2015M01;3;010190-1234\nÆrø;2015M01;4;020290-1234\n'),
+    );
+    const steps = [{ verb: 'filter', formula: '[Antal]>3' }];
+    const { columns, rows, stepRows, issues } = await tasks.transform({
+      tables: [{ name: 'tal', id: 1 }],
+      steps,
+    });
+    expect(issues).toEqual([]);
+    expect([rows, stepRows]).toEqual([1, [1]]);
+    expect(columns.map(({ name }) => name)).toEqual(['Område', 'Måned', 'Antal']);
+  });
+
+  it('are refused on a register of cases', async () => {
+    const tasks = createDataTasks();
+    const cases = Array.from(
+      { length: 30 },
+      (_, row) => `${row + 1};${1 + (row % 28)}-01-2015;${1 + (row % 28)}-0${2 + (row % 8)}-2015`,
+    );
+    await read(tasks, source('sager.csv', ['Løbenr;Startdato;Slutdato', ...cases].join('\n')));
+    const { columns, issues } = await tasks.transform({ tables: [{ name: 'sager', id: 1 }], steps: [] });
+    expect(columns).toEqual([]);
+    expect(issues).toMatchObject([{ code: 'table.register', params: { table: 'sager' } }]);
+  });
+});
