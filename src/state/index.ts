@@ -9,6 +9,7 @@ export {
   type AppContext,
   type NotebookContext,
 } from './context';
+export { ImportState, type ImportFile, type RegisterChoice } from './importState.svelte';
 export { LanguageState } from './languageState.svelte';
 export { LibraryState, type Notice, type OpenNotebook } from './libraryState.svelte';
 export { NotebookState } from './notebookState.svelte';

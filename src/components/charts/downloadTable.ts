@@ -1,4 +1,5 @@
 import { danishCsv } from '../../util/danishCsv';
+import { download } from '../shell/download';
 
 /** Saves a table on the person's machine as a CSV for Danish Excel. */
 export function downloadTable(
@@ -6,12 +7,5 @@ export function downloadTable(
   header: readonly string[],
   rows: readonly (readonly (string | number | null)[])[],
 ): void {
-  const address = URL.createObjectURL(
-    new Blob([danishCsv(header, rows)], { type: 'text/csv;charset=utf-8' }),
-  );
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName.replace(/[\\/:*?"<>|]/g, ' ');
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  download(fileName, danishCsv(header, rows), 'text/csv;charset=utf-8');
 }
