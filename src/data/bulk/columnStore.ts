@@ -1,12 +1,11 @@
-import type { ColumnCells } from '../columns/columnCells';
 import { ByteDictionary, hashOf } from './byteDictionary';
-import { parseNumeral, plainNumerals, type ParsedNumeral } from './plainNumerals';
+import { parseNumeral, type ParsedNumeral } from './plainNumerals';
 
 /** Up to so many different texts are kept as such; further plain numerals are kept as numbers. */
 const MOST_TEXTS = 4096;
 
 /** What a row holds whose cell is a plain numeral. */
-const NUMERAL = -1;
+export const NUMERAL = -1;
 
 /** What a store holds, in a form that can be handed from one worker to another. */
 export interface StoredColumn {
@@ -94,56 +93,4 @@ export class ColumnStore {
     digits.set(this.#digits);
     this.#digits = digits;
   }
-}
-
-/**
- * The cells of a column whose parts were read one after the other, decoded: only now is the encoding known.
- *
- * Texts that nothing stands for any more are left out, those that become alike are one, and all come in the order in
- * which the rows have them.
- */
-export function cellsOf(
-  name: string,
-  lines: Int32Array,
-  parts: readonly StoredColumn[],
-  decode: (bytes: Uint8Array) => string,
-): ColumnCells {
-  const texts: string[] = [];
-  const counts: number[] = [];
-  const known = new Map<string, number>();
-  const codes = new Int32Array(lines.length);
-  const isMixed = parts.some(({ kinds }) => kinds !== null);
-  const kinds = new Uint8Array(isMixed ? lines.length : 0);
-  const digits = new Float64Array(isMixed ? lines.length : 0);
-  let offset = 0;
-  for (const part of parts) {
-    const meaning = new Int32Array(part.starts.length - 1).fill(-1);
-    for (let row = 0; row < part.rows; row++) {
-      const stored = part.codes[row] as number;
-      if (stored === NUMERAL) {
-        codes[offset + row] = NUMERAL;
-        continue;
-      }
-      let code = meaning[stored] as number;
-      if (code < 0) {
-        const text = decode(part.texts.subarray(part.starts[stored], part.starts[stored + 1])).trim();
-        code = known.get(text) ?? texts.length;
-        meaning[stored] = code;
-        if (code === texts.length) {
-          known.set(text, code);
-          texts.push(text);
-          counts.push(0);
-        }
-      }
-      counts[code] = (counts[code] as number) + 1;
-      codes[offset + row] = code;
-    }
-    if (part.kinds && part.digits) {
-      kinds.set(part.kinds, offset);
-      digits.set(part.digits, offset);
-    }
-    offset += part.rows;
-  }
-  const dictionary = { texts, counts, codes };
-  return { name, lines, dictionary, numerals: isMixed ? plainNumerals(kinds, digits, dictionary) : null };
 }

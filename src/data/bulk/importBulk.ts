@@ -11,7 +11,7 @@ import { kindOfText } from '../reading/fileKind';
 import type { Imported, Issue, StreamOptions } from '../types';
 import { bytesOfText } from './binaryText';
 import { chunksOfBlob, type ByteChunks } from './blocks';
-import { cellsOf } from './columnStore';
+import { cellsOf } from './cellsOf';
 import { planTable, type TablePlan } from './planTable';
 import { readPart, type BodyPart } from './readPart';
 
@@ -144,7 +144,8 @@ export function finishBulk(plan: BulkPlan, parts: readonly BodyPart[], options: 
   const lines = new Int32Array(parts.reduce((sum, { rowLines }) => sum + rowLines.length, 0));
   let row = 0;
   parts.forEach(({ rowLines }, index) => {
-    for (const line of rowLines) lines[row++] = line + (offsets[index] ?? 0);
+    const offset = offsets[index] ?? 0;
+    for (let own = 0; own < rowLines.length; own++) lines[row++] = (rowLines[own] as number) + offset;
   });
   const total = (count: (part: BodyPart) => number): number =>
     parts.reduce((sum, part) => sum + count(part), 0);

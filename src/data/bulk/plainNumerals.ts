@@ -82,51 +82,9 @@ export function textOfNumeral(kind: NumeralKind, digits: number): string {
   return (digits < 0 ? '-' : '') + grouped + (decimals > 0 ? mark + text.slice(-decimals) : '');
 }
 
-/** Shaped like `1.234`, where the mark may divide thousands. */
-function mayBeGrouped(kind: NumeralKind, digits: number): boolean {
-  return kind < GROUPED && decimalsOf(kind) === 3 && Math.abs(digits) < 1_000_000;
-}
-
 /** Plain numerals by row; a row of kind 0 holds a text of `dictionary`. */
 export function plainNumerals(kinds: Uint8Array, digits: Float64Array, dictionary: Dictionary): Numerals {
-  const evidence: MarkEvidence = {
-    decimalComma: 0,
-    decimalDot: 0,
-    groupedDot: 0,
-    groupedComma: 0,
-    groupedBlank: 0,
-    ambiguousDot: 0,
-    ambiguousComma: 0,
-    ungrouped: 0,
-  };
-  let whole = 0;
-  let integers = 0;
-  let count = 0;
-  /** Those with a comma and a dot that could be read as thousands. */
-  const groups = { ',': 0, '.': 0 };
-  kinds.forEach((kind, row) => {
-    if (kind === 0) return;
-    count++;
-    const value = digits[row] as number;
-    if (kind === 1) {
-      whole++;
-      if (value >= 0) integers++;
-      if (Math.abs(value) >= 1000) evidence.ungrouped++;
-      return;
-    }
-    const isDot = (kind & WITH_DOT) !== 0;
-    if (kind & GROUPED) {
-      if (isDot) evidence.groupedComma++;
-      else evidence.groupedDot++;
-      return;
-    }
-    if (mayBeGrouped(kind, value)) groups[isDot ? '.' : ',']++;
-    if (mayBeGrouped(kind, value) && Math.abs(value) >= 1000) {
-      if (isDot) evidence.ambiguousDot++;
-      else evidence.ambiguousComma++;
-    } else if (isDot) evidence.decimalDot++;
-    else evidence.decimalComma++;
-  });
+  const { evidence, whole, integers, count, groups } = tally(kinds, digits);
   const withDot = evidence.decimalDot + evidence.ambiguousDot;
   const withComma = evidence.decimalComma + evidence.ambiguousComma;
   const thousandsOf = ({ decimal, thousands }: NumberMarks): '.' | ',' | null =>
@@ -153,10 +111,67 @@ export function plainNumerals(kinds: Uint8Array, digits: Float64Array, dictionar
       }
       // What is shaped like `1.234` is a whole number when its mark divides thousands.
       if (thousands) divisors[2 * 3 + (thousands === '.' ? WITH_DOT : 0)] = 1;
-      return digits.map((value, row) => value / (divisors[kinds[row] as number] as number));
+      const values = new Float64Array(digits.length);
+      for (let row = 0; row < values.length; row++)
+        values[row] = (digits[row] as number) / (divisors[kinds[row] as number] as number);
+      return values;
     },
     expanded: () => expanded(kinds, digits, dictionary),
   };
+}
+
+/** Sizes of all the digits of a numeral that tell numerals of one kind apart. */
+const BELOW_THOUSAND = 0;
+const BELOW_MILLION = 1;
+const NEGATIVE = 4;
+const SIZES = 8;
+
+/** What all numerals of a column say together. */
+function tally(kinds: Uint8Array, digits: Float64Array) {
+  const times = new Int32Array(256 * SIZES);
+  for (let row = 0; row < kinds.length; row++) {
+    const value = digits[row] as number;
+    const size = Math.abs(value);
+    const place =
+      (kinds[row] as number) * SIZES +
+      (value < 0 ? NEGATIVE : 0) +
+      (size >= 1_000_000 ? 2 : size >= 1000 ? BELOW_MILLION : BELOW_THOUSAND);
+    times[place] = (times[place] as number) + 1;
+  }
+  const evidence: MarkEvidence = {
+    decimalComma: 0,
+    decimalDot: 0,
+    groupedDot: 0,
+    groupedComma: 0,
+    groupedBlank: 0,
+    ambiguousDot: 0,
+    ambiguousComma: 0,
+    ungrouped: 0,
+  };
+  let whole = 0;
+  let integers = 0;
+  let count = 0;
+  /** Those shaped like `1.234`, which could be read as thousands. */
+  const groups = { ',': 0, '.': 0 };
+  for (let place = SIZES; place < times.length; place++) {
+    const some = times[place] as number;
+    const kind = Math.floor(place / SIZES);
+    const size = place % NEGATIVE;
+    const isDot = (kind & WITH_DOT) !== 0;
+    count += some;
+    if (kind === 1) {
+      whole += some;
+      if (place % SIZES < NEGATIVE) integers += some;
+      if (size !== BELOW_THOUSAND) evidence.ungrouped += some;
+    } else if (kind & GROUPED) evidence[isDot ? 'groupedComma' : 'groupedDot'] += some;
+    else {
+      const mayBeGrouped = decimalsOf(kind) === 3 && size <= BELOW_MILLION;
+      if (mayBeGrouped) groups[isDot ? '.' : ','] += some;
+      if (mayBeGrouped && size === BELOW_MILLION) evidence[isDot ? 'ambiguousDot' : 'ambiguousComma'] += some;
+      else evidence[isDot ? 'decimalDot' : 'decimalComma'] += some;
+    }
+  }
+  return { evidence, whole, integers, count, groups };
 }
 
 function expanded(kinds: Uint8Array, digits: Float64Array, dictionary: Dictionary): Dictionary {

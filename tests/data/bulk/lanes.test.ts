@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cellsOf } from '../../../src/data/bulk/columnStore';
+import { cellsOf } from '../../../src/data/bulk/cellsOf';
 import { planTable } from '../../../src/data/bulk/planTable';
 import { readPart, type PartOptions } from '../../../src/data/bulk/readPart';
 import { withoutNumerals } from '../../../src/data/columns/columnCells';
