@@ -30,10 +30,10 @@ export class ColumnStore {
 
   constructor(readonly mostTexts = MOST_TEXTS) {}
 
-  /** Makes room for so many rows in all. */
-  reserve(rows: number): void {
+  /** Makes room for so many rows in all, at once for as many as are expected when there is too little. */
+  reserve(rows: number, expected = 0): void {
     if (rows <= this.#codes.length) return;
-    const room = Math.max(rows, Math.ceil(1.5 * this.#codes.length));
+    const room = Math.max(rows, expected, Math.ceil(1.25 * this.#codes.length));
     const codes = new Int32Array(room);
     codes.set(this.#codes);
     this.#codes = codes;

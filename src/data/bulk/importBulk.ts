@@ -117,6 +117,7 @@ export function readRange(
   return readPart(chunks, table.body, {
     isLast: to === undefined,
     shownRows: from === undefined ? gridLimit : 0,
+    ...(isWide ? {} : { length: part.size }),
   });
 }
 

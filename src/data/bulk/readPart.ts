@@ -14,6 +14,8 @@ const TEXT_PIECE = 1 << 16;
 const LONGEST_RECORD = 1 << 20;
 /** A longer line is no row of a table. */
 const LONGEST_LINE = 8 << 20;
+/** Rows of a part may be a little shorter than those of its beginning. */
+const ROOM_TO_SPARE = 1.02;
 /** What is shown of it. */
 const SHOWN_OF_LINE = 1000;
 
@@ -52,6 +54,8 @@ export interface PartOptions {
   shownRows?: number;
   /** Whether the file ends where the part ends. */
   isLast: boolean;
+  /** Bytes of the part as far as they are known, so that room can be made at once. */
+  length?: number;
 }
 
 /** Reads the body of a table, or a part of it that begins and ends with whole lines. */
@@ -64,9 +68,11 @@ export async function readPart(chunks: ByteChunks, plan: BodyPlan, options: Part
   const meanings = usesLane && plan.escape === plan.quote ? byteMeanings(plan.delimiter, plan.quote) : null;
   const headerCode = stores[0]?.codeOf(bytesOfText((plan.header[0] ?? '').trim())) ?? -1;
   const { delimiter, quote, escape } = plan;
+  const { length = 0 } = options;
   const dialect = { delimiter, quote, escape, columns: stores.length };
   let regularRows = 0;
   let carried: Uint8Array = new Uint8Array(0);
+  let done = 0;
   let skipping = false;
   let isOpen = false;
 
@@ -78,7 +84,9 @@ export async function readPart(chunks: ByteChunks, plan: BodyPlan, options: Part
       // Rows that are shown are needed as they stand; notes that wait come before whatever stands here, so they have to be settled first.
       if (meanings && !sorter.isWaiting && sorter.isShownFull) {
         const before = log.rows;
-        for (const store of stores) store.reserve(before + 1 + Math.ceil((end - position) / stores.length));
+        const most = 1 + Math.ceil((end - position) / stores.length);
+        const expected = done === 0 ? 0 : Math.ceil((ROOM_TO_SPARE * before * length) / done);
+        for (const store of stores) store.reserve(before + most, expected + most);
         position = readRegular(bytes, position, end, meanings, stores, log, headerCode);
         regularRows += log.rows - before;
         if (position === end) break;
@@ -117,6 +125,7 @@ export async function readPart(chunks: ByteChunks, plan: BodyPlan, options: Part
       skipping = false;
     }
     carried = bytes.slice(readLines(bytes, start, end, false));
+    done += block.length;
   }
   if (skipping) log.line++;
   else if (carried.length > LONGEST_LINE && lastLineEnd(carried, plan.newline) === 0) {
