@@ -1,5 +1,5 @@
 import type { ColumnCells } from '../columns/columnCells';
-import { NUMERAL, type StoredColumn } from './columnStore';
+import { NUMERAL, type StoredColumn } from './lane';
 import { plainNumerals } from './plainNumerals';
 
 /**

@@ -12,6 +12,7 @@ import type { Imported, Issue, StreamOptions } from '../types';
 import { bytesOfText } from './binaryText';
 import { chunksOfBlob, type ByteChunks } from './blocks';
 import { cellsOf } from './cellsOf';
+import type { Lane } from './lane';
 import { planTable, type TablePlan } from './planTable';
 import { readPart, type BodyPart } from './readPart';
 
@@ -29,6 +30,12 @@ const CUT_LENGTH = 1 << 16;
 const LONGEST_PLAIN = 200;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
+
+/** What a large file's reading is told from outside. */
+export interface BulkOptions extends StreamOptions {
+  /** What reads regular lines; TypeScript when absent. */
+  lane?: Lane;
+}
 
 /** How a large file is to be read; it can be handed to another worker. */
 export interface BulkPlan {
@@ -103,7 +110,7 @@ export function readRange(
   file: Blob,
   plan: BulkPlan,
   { from, to }: Range,
-  { onProgress, signal, gridLimit = 0 }: StreamOptions,
+  { onProgress, signal, lane, gridLimit = 0 }: BulkOptions,
 ): Promise<BodyPart> {
   const { encoding, markLength, table } = plan;
   const isWide = isTwoBytes(encoding);
@@ -118,6 +125,7 @@ export function readRange(
     isLast: to === undefined,
     shownRows: from === undefined ? gridLimit : 0,
     ...(isWide ? {} : { length: part.size }),
+    lane,
   });
 }
 

@@ -2,12 +2,14 @@ import type { Newline } from '../reading/newlines';
 import { binaryText, bytesOfText } from './binaryText';
 import { provisionalText } from './provisionalText';
 import { BLOCK_LENGTH, type ByteChunks, blocksOf } from './blocks';
-import { ColumnStore, type StoredColumn } from './columnStore';
+import type { Lane, LaneSetting, StoredColumn } from './lane';
 import { RecordSorter, type Sorted } from './recordSorter';
-import { byteMeanings, readRegular } from './regularLane';
 import { RowLog } from './rowLog';
 import { readText } from './textLane';
+import { typescriptLane } from './typescriptLane';
 
+/** Up to so many different texts are kept as such; further plain numerals are kept as numbers. */
+const MOST_TEXTS = 4096;
 /** A piece that PapaParse reads at once where lines are irregular. */
 const TEXT_PIECE = 1 << 16;
 /** A quote that is open for longer was never meant to be one. */
@@ -45,7 +47,9 @@ export interface BodyPart extends Sorted {
 }
 
 export interface PartOptions {
-  /** Reads every line with PapaParse, to hold both lanes against each other. */
+  /** What reads regular lines. */
+  lane?: Lane | undefined;
+  /** Reads every line with PapaParse, to hold the lanes against each other. */
   withoutRegularLane?: boolean;
   blockLength?: number;
   /** Different texts a column may have before plain numerals are kept as numbers. */
@@ -60,16 +64,21 @@ export interface PartOptions {
 
 /** Reads the body of a table, or a part of it that begins and ends with whole lines. */
 export async function readPart(chunks: ByteChunks, plan: BodyPlan, options: PartOptions): Promise<BodyPart> {
-  const stores = plan.header.map(() => new ColumnStore(options.mostTexts));
+  const { lane = typescriptLane, mostTexts = MOST_TEXTS, length = 0 } = options;
+  const { delimiter, quote, escape } = plan;
+  const columns = plan.header.length;
+  const setting = {
+    ...dividersOf(plan),
+    columns,
+    mostTexts,
+    header: bytesOfText((plan.header[0] ?? '').trim()),
+  };
+  const store = lane.open(setting);
   const log = new RowLog(1);
   const decode = (binary: string): string => provisionalText(bytesOfText(binary));
-  const sorter = new RecordSorter(stores, log, plan.header, decode, options.shownRows ?? 0);
-  const usesLane = !options.withoutRegularLane && stores.length > 1 && plan.newline !== '\r';
-  const meanings = usesLane && plan.escape === plan.quote ? byteMeanings(plan.delimiter, plan.quote) : null;
-  const headerCode = stores[0]?.codeOf(bytesOfText((plan.header[0] ?? '').trim())) ?? -1;
-  const { delimiter, quote, escape } = plan;
-  const { length = 0 } = options;
-  const dialect = { delimiter, quote, escape, columns: stores.length };
+  const sorter = new RecordSorter(store, log, plan.header, decode, options.shownRows ?? 0);
+  const usesLane = !options.withoutRegularLane && columns > 1 && setting.delimiter !== null;
+  const dialect = { delimiter, quote, escape, columns };
   let regularRows = 0;
   let carried: Uint8Array = new Uint8Array(0);
   let done = 0;
@@ -82,12 +91,12 @@ export async function readPart(chunks: ByteChunks, plan: BodyPlan, options: Part
     let reach = TEXT_PIECE;
     while (position < end) {
       // Rows that are shown are needed as they stand; notes that wait come before whatever stands here, so they have to be settled first.
-      if (meanings && !sorter.isWaiting && sorter.isShownFull) {
+      if (usesLane && !sorter.isWaiting && sorter.isShownFull) {
         const before = log.rows;
-        const most = 1 + Math.ceil((end - position) / stores.length);
+        const most = 1 + Math.ceil((end - position) / columns);
         const expected = done === 0 ? 0 : Math.ceil((ROOM_TO_SPARE * before * length) / done);
-        for (const store of stores) store.reserve(before + most, expected + most);
-        position = readRegular(bytes, position, end, meanings, stores, log, headerCode);
+        store.reserve(before + most, expected + most);
+        position = store.readRegular(bytes, position, end, log);
         regularRows += log.rows - before;
         if (position === end) break;
       }
@@ -138,7 +147,7 @@ export async function readPart(chunks: ByteChunks, plan: BodyPlan, options: Part
   const isClosed = !isOpen && !sorter.isWaiting;
   if (options.isLast) sorter.finish();
   return {
-    columns: stores.map((store) => store.stored(log.rows)),
+    columns: store.stored(),
     rowLines: log.lines,
     lines: log.line - 1,
     newlines: log.newlines,
@@ -151,6 +160,22 @@ export async function readPart(chunks: ByteChunks, plan: BodyPlan, options: Part
     rejected: sorter.rejected,
     strayQuotes: sorter.strayQuotes,
     shown: sorter.shown,
+  };
+}
+
+/** What divides regular lines; no delimiter where it or the quote is more than one plain byte, or quotes are escaped. */
+function dividersOf({
+  delimiter,
+  quote,
+  escape,
+  newline,
+}: BodyPlan): Pick<LaneSetting, 'delimiter' | 'quote'> {
+  const isByte = (text: string): boolean => text.length === 1 && text.charCodeAt(0) < 0x80 && text !== ' ';
+  const isRegular =
+    isByte(delimiter) && (quote === '' || isByte(quote)) && escape === quote && newline !== '\r';
+  return {
+    delimiter: isRegular ? delimiter.charCodeAt(0) : null,
+    quote: isRegular && quote !== '' ? quote.charCodeAt(0) : null,
   };
 }
 
