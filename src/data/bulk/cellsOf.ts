@@ -17,11 +17,10 @@ export function cellsOf(
   const texts: string[] = [];
   const counts: number[] = [];
   const known = new Map<string, number>();
-  const meanings = parts.map((part) => {
-    const { order, times } = appearances(part);
+  const meanings = parts.map(({ order, times, texts: bytes, starts }) => {
     const meaning = new Int32Array(times.length).fill(NUMERAL);
     for (const stored of order) {
-      const text = decode(part.texts.subarray(part.starts[stored], part.starts[stored + 1])).trim();
+      const text = decode(bytes.subarray(starts[stored], starts[stored + 1])).trim();
       const code = known.get(text) ?? texts.length;
       if (code === texts.length) {
         known.set(text, code);
@@ -35,21 +34,6 @@ export function cellsOf(
   });
   const dictionary = { texts, counts, codes: joinedCodes(parts, meanings) };
   return { name, lines, dictionary, numerals: numeralsOf(parts, dictionary) };
-}
-
-/** The codes that a part's rows hold, in the order in which they come, and how many rows hold each. */
-function appearances({ codes, starts }: StoredColumn): { order: Int32Array; times: Int32Array } {
-  const times = new Int32Array(starts.length - 1);
-  const order = new Int32Array(starts.length - 1);
-  let distinct = 0;
-  for (let row = 0; row < codes.length; row++) {
-    const code = codes[row] as number;
-    if (code === NUMERAL) continue;
-    const before = times[code] as number;
-    if (before === 0) order[distinct++] = code;
-    times[code] = before + 1;
-  }
-  return { order: order.subarray(0, distinct), times };
 }
 
 /** The codes of all parts as they are meant in the whole. */
@@ -70,12 +54,17 @@ function joinedCodes(parts: readonly StoredColumn[], meanings: readonly Int32Arr
 
 function numeralsOf(parts: readonly StoredColumn[], dictionary: ColumnCells['dictionary']) {
   const [only] = parts;
-  if (!parts.some(({ kinds }) => kinds !== null)) return null;
-  if (only?.kinds && only.digits && parts.length === 1)
-    return plainNumerals(only.kinds, only.digits, dictionary);
+  if (only && parts.length === 1) {
+    const { kinds, digits, tally } = only;
+    return kinds && digits && tally && plainNumerals(kinds, digits, tally, dictionary);
+  }
+  const tallies = parts.flatMap(({ tally }) => tally ?? []);
+  const [first] = tallies;
+  if (!first) return null;
+  const tally = first.map((_, place) => tallies.reduce((sum, each) => sum + (each[place] as number), 0));
   const kinds = joined(parts, Uint8Array, (part, into) => into.set(part.kinds ?? []));
   const digits = joined(parts, Float64Array, (part, into) => into.set(part.digits ?? []));
-  return plainNumerals(kinds, digits, dictionary);
+  return plainNumerals(kinds, digits, tally, dictionary);
 }
 
 /** One array for the rows of all parts, each of which fills its own stretch. */

@@ -1,6 +1,6 @@
 import { ByteDictionary } from './byteDictionary';
 import { NUMERAL, type StoredColumn } from './lane';
-import { parseNumeral, type ParsedNumeral } from './plainNumerals';
+import { parseNumeral, tallyOf, type ParsedNumeral } from './plainNumerals';
 import { RowArrays } from './rowArrays';
 
 /** The cells of one column while a file is read. */
@@ -43,6 +43,28 @@ export class ColumnStore {
   }
 
   stored(rows: number): StoredColumn {
-    return { ...this.rows.stored(rows), ...this.#dictionary.stored() };
+    const stored = this.rows.stored(rows);
+    const { codes, kinds, digits } = stored;
+    return {
+      ...stored,
+      ...appearances(codes, this.#dictionary.size),
+      tally: kinds && digits && tallyOf(kinds, digits),
+      ...this.#dictionary.stored(),
+    };
   }
+}
+
+/** How many rows hold each of so many codes, and the codes that any holds, in the order in which they come. */
+function appearances(codes: Int32Array, size: number): Pick<StoredColumn, 'times' | 'order'> {
+  const times = new Int32Array(size);
+  const order = new Int32Array(size);
+  let distinct = 0;
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row] as number;
+    if (code === NUMERAL) continue;
+    const before = times[code] as number;
+    if (before === 0) order[distinct++] = code;
+    times[code] = before + 1;
+  }
+  return { times, order: order.slice(0, distinct) };
 }

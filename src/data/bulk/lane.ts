@@ -7,8 +7,13 @@ export const NUMERAL = -1;
 export interface StoredColumn {
   rows: number;
   codes: Int32Array;
+  /** How many rows hold each code, and the codes that any row holds, in the order in which they come. */
+  times: Int32Array;
+  order: Int32Array;
+  /** Of plain numerals, once they are kept as numbers; see `plainNumerals.ts`. */
   kinds: Uint8Array | null;
   digits: Float64Array | null;
+  tally: Int32Array | null;
   /** The distinct texts, one after the other, and where each begins and the last one ends. */
   texts: Uint8Array;
   starts: Int32Array;

@@ -9,7 +9,7 @@ import { readText } from './textLane';
 import { typescriptLane } from './typescriptLane';
 
 /** Up to so many different texts are kept as such; further plain numerals are kept as numbers. */
-const MOST_TEXTS = 4096;
+const MOST_TEXTS = 1024;
 /** A piece that PapaParse reads at once where lines are irregular. */
 const TEXT_PIECE = 1 << 16;
 /** A quote that is open for longer was never meant to be one. */
@@ -84,6 +84,19 @@ export async function readPart(chunks: ByteChunks, plan: BodyPlan, options: Part
   let done = 0;
   let skipping = false;
   let isOpen = false;
+  let whole = new Uint8Array(0);
+
+  /** What was left of the last block, and the bytes after it; it lasts until the next call. */
+  const joined = (first: Uint8Array, second: Uint8Array): Uint8Array => {
+    const length = first.length + second.length;
+    if (length > whole.length) {
+      const grown = new Uint8Array(2 * length);
+      grown.set(first);
+      whole = grown;
+    } else whole.set(first);
+    whole.set(second, first.length);
+    return whole.subarray(0, length);
+  };
 
   /** Reads from `start` to `end`, which ends a line; gives where a record begins that is not whole. */
   const readLines = (bytes: Uint8Array, start: number, end: number, isLast: boolean): number => {
@@ -188,11 +201,4 @@ function lastLineEnd(bytes: Uint8Array, newline: Newline): number {
 function endOfLine(bytes: Uint8Array, from: number, end: number, newline: Newline): number {
   const found = bytes.indexOf(newline === '\r' ? CARRIAGE_RETURN : LINE_FEED, from - 1);
   return found < 0 || found >= end ? end : found + 1;
-}
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(first.length + second.length);
-  bytes.set(first);
-  bytes.set(second, first.length);
-  return bytes;
 }

@@ -30,7 +30,7 @@ export class RowArrays {
     return this.codes[row] ?? NUMERAL;
   }
 
-  stored(rows: number): Omit<StoredColumn, 'texts' | 'starts'> {
+  stored(rows: number): Pick<StoredColumn, 'rows' | 'codes' | 'kinds' | 'digits'> {
     return {
       rows,
       codes: this.codes.subarray(0, rows),

@@ -1,5 +1,6 @@
 import { bytesOfText } from './binaryText';
 import type { Lane, LaneSetting, RowStore, StoredColumn } from './lane';
+import { TALLY_PLACES } from './plainNumerals';
 import { RowArrays } from './rowArrays';
 import type { RowLog } from './rowLog';
 import { typescriptLane } from './typescriptLane';
@@ -23,6 +24,10 @@ interface Assembly {
   sizeOf(column: number): number;
   startsAt(column: number): number;
   textsAt(column: number): number;
+  timesAt(column: number): number;
+  orderAt(column: number): number;
+  distinctOf(column: number): number;
+  tallyAt(column: number): number;
 }
 
 /** Rows and cells that wait in the memory before they are taken out of it. */
@@ -112,7 +117,7 @@ class WasmRows implements RowStore {
 
   stored(): StoredColumn[] {
     this.#take();
-    return this.#columns.map((rows, column) => ({ ...rows.stored(this.#taken), ...this.#textsOf(column) }));
+    return this.#columns.map((rows, column) => ({ ...rows.stored(this.#taken), ...this.#countsOf(column) }));
   }
 
   #load(bytes: Uint8Array): void {
@@ -138,10 +143,18 @@ class WasmRows implements RowStore {
     flush();
   }
 
-  #textsOf(column: number): Pick<StoredColumn, 'texts' | 'starts'> {
-    const { memory, sizeOf, startsAt, textsAt } = this.#assembly;
-    const starts = new Int32Array(memory.buffer, startsAt(column), sizeOf(column) + 1).slice();
-    const texts = new Uint8Array(memory.buffer, textsAt(column), starts.at(-1) ?? 0).slice();
-    return { texts, starts };
+  #countsOf(column: number): Omit<StoredColumn, 'rows' | 'codes' | 'kinds' | 'digits'> {
+    const { memory, sizeOf, startsAt, textsAt, timesAt, orderAt, distinctOf, tallyAt, keepsNumerals } =
+      this.#assembly;
+    const numbers = (at: number, length: number): Int32Array =>
+      new Int32Array(memory.buffer, at, length).slice();
+    const starts = numbers(startsAt(column), sizeOf(column) + 1);
+    return {
+      times: numbers(timesAt(column), sizeOf(column)),
+      order: numbers(orderAt(column), distinctOf(column)),
+      tally: keepsNumerals(column) ? numbers(tallyAt(column), TALLY_PLACES) : null,
+      texts: new Uint8Array(memory.buffer, textsAt(column), starts.at(-1) ?? 0).slice(),
+      starts,
+    };
   }
 }

@@ -38,7 +38,13 @@ class Column {
   startsRoom: i32;
   textsAt: usize;
   textsRoom: i32;
+  /** How many rows hold each text, and the texts that any row holds, in the order in which they come. */
+  timesAt: usize;
+  orderAt: usize;
+  distinct: i32;
   keepsNumerals: bool;
+  /** How many rows hold a numeral of each kind and size; see `tallyOf` in ../plainNumerals.ts. */
+  tallyAt: usize;
   codesAt: usize;
   kindsAt: usize;
   digitsAt: usize;
@@ -72,6 +78,13 @@ function zeroed(bytes: usize): usize {
   return at;
 }
 
+/** The same bytes with as many zeros after them. */
+function grown(at: usize, bytes: usize): usize {
+  const grownAt = zeroed(bytes << 1);
+  memory.copy(grownAt, at, bytes);
+  return grownAt;
+}
+
 /** @param theRoom rows that are kept between two flushes */
 export function open(theColumns: i32, theRoom: i32, theMostTexts: i32, theDelimiter: u32, theQuote: u32): void {
   columns = theColumns;
@@ -86,6 +99,8 @@ export function open(theColumns: i32, theRoom: i32, theMostTexts: i32, theDelimi
     column.tableAt = zeroed((<usize>8) << FIRST_BITS);
     column.startsRoom = 1 << FIRST_BITS;
     column.startsAt = zeroed((<usize>column.startsRoom) << 2);
+    column.timesAt = zeroed((<usize>column.startsRoom) << 2);
+    column.orderAt = allocated((<usize>column.startsRoom) << 2);
     column.textsRoom = FIRST_BYTES;
     column.textsAt = allocated(column.textsRoom);
     column.codesAt = allocated((<usize>room) << 2);
@@ -104,10 +119,35 @@ export function inputAt(length: usize): usize {
   return inputStart;
 }
 
-/** Empties the rows, which have been taken. */
+/** Counts what the rows hold and empties them: they have been taken. */
 export function flush(): void {
+  for (let index = 0; index < columns; index++) count(columnAt(index));
   rows = 0;
   carriageReturns = 0;
+}
+
+function count(column: Column): void {
+  const timesAt = column.timesAt;
+  const tallyAt = column.tallyAt;
+  for (let row: usize = 0; row < <usize>rows; row++) {
+    const code = load<i32>(column.codesAt + (row << 2));
+    if (code == NUMERAL) {
+      const value = load<f64>(column.digitsAt + (row << 3));
+      const size = abs(value);
+      const place =
+        <i32>load<u8>(column.kindsAt + row) * 8 + (value < 0 ? 4 : 0) + (size >= 1000000 ? 2 : size >= 1000 ? 1 : 0);
+      const placeAt = tallyAt + ((<usize>place) << 2);
+      store<i32>(placeAt, load<i32>(placeAt) + 1);
+      continue;
+    }
+    const timeAt = timesAt + ((<usize>code) << 2);
+    const before = load<i32>(timeAt);
+    if (before == 0) {
+      store<i32>(column.orderAt + ((<usize>column.distinct) << 2), code);
+      column.distinct++;
+    }
+    store<i32>(timeAt, before + 1);
+  }
 }
 
 export function codesAt(column: i32): usize {
@@ -136,6 +176,22 @@ export function startsAt(column: i32): usize {
 
 export function textsAt(column: i32): usize {
   return columnAt(column).textsAt;
+}
+
+export function timesAt(column: i32): usize {
+  return columnAt(column).timesAt;
+}
+
+export function orderAt(column: i32): usize {
+  return columnAt(column).orderAt;
+}
+
+export function distinctOf(column: i32): i32 {
+  return columnAt(column).distinct;
+}
+
+export function tallyAt(column: i32): usize {
+  return columnAt(column).tallyAt;
 }
 
 /** The last bytes of a text, at most 8, as a number. */
@@ -197,9 +253,9 @@ function added(column: Column, from: usize, length: usize): i32 {
   const code = column.size++;
   if (code + 2 > column.startsRoom) {
     const before = (<usize>column.startsRoom) << 2;
-    const startsAt = allocated(before << 1);
-    memory.copy(startsAt, column.startsAt, before);
-    column.startsAt = startsAt;
+    column.startsAt = grown(column.startsAt, before);
+    column.timesAt = grown(column.timesAt, before);
+    column.orderAt = grown(column.orderAt, before);
     column.startsRoom <<= 1;
   }
   const startAt = column.startsAt + ((<usize>code) << 2);
@@ -292,6 +348,7 @@ function put(column: Column, from: usize, to: usize): i32 {
   store<i32>(column.codesAt + ((<usize>rows) << 2), code);
   if (!column.keepsNumerals && column.size > mostTexts) {
     column.keepsNumerals = true;
+    column.tallyAt = zeroed(64 * 8 * 4);
     memory.fill(column.kindsAt, 0, rows + 1);
   }
   return code;
