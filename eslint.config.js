@@ -5,7 +5,7 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 
 export default ts.config(
-  { ignores: ['dist', 'node_modules', 'test-results', 'src/model/run/assembly'] },
+  { ignores: ['dist', 'node_modules', 'test-results', 'src/model/run/assembly', 'src/data/bulk/assembly'] },
   js.configs.recommended,
   ...ts.configs.strict,
   ...svelte.configs.recommended,

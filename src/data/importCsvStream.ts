@@ -1,4 +1,4 @@
-import { finishBulk, planBulk, readRange } from './bulk/importBulk';
+import { finishBulk, planBulk, readRange, type BulkOptions } from './bulk/importBulk';
 import { importAtOnce } from './importAtOnce';
 import { kindOfBytes } from './reading/fileKind';
 import { notATable } from './reading/notATable';
@@ -25,7 +25,7 @@ const GRID_LIMIT = 100;
  */
 export async function importCsvStream(
   source: Blob | ReadableStream<Uint8Array>,
-  options: StreamOptions = {},
+  options: BulkOptions = {},
 ): Promise<Imported> {
   const file = source instanceof Blob ? source : await new Response(source).blob();
   const given = { gridLimit: GRID_LIMIT, ...options };

@@ -28,7 +28,9 @@ export { applyMapping, mappingFor, shapeOf, type Mapping } from './roles/mapping
 export { importCsv } from './importCsv';
 export { importCsvStream, isReadInBlocks } from './importCsvStream';
 export { cutOf, finishBulk, planBulk, readRange, type BulkPlan } from './bulk/importBulk';
+export type { Lane } from './bulk/lane';
 export type { BodyPart } from './bulk/readPart';
+export { createWasmLane } from './bulk/wasmLane';
 export { measureSources } from './roles/measureSources';
 export { toObservations, type Observations } from './roles/observations';
 export type { OutsideSeries, PeriodValue } from './roles/series';

@@ -2,10 +2,13 @@ import type { BodyPart } from '../data';
 
 /** Buffers of a part, which are handed over instead of copied. */
 export function buffersOf({ columns, rowLines }: BodyPart): Transferable[] {
-  const arrays = columns.flatMap(({ codes, kinds, digits, texts, starts }) => [
+  const arrays = columns.flatMap(({ codes, times, order, kinds, digits, tally, texts, starts }) => [
     codes,
+    times,
+    order,
     kinds,
     digits,
+    tally,
     texts,
     starts,
   ]);

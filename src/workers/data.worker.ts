@@ -1,4 +1,6 @@
 import './seal';
+import { laneBytes } from 'virtual:lane';
+import { createWasmLane } from '../data';
 import { createDataTasks } from './dataTasks';
 import type { Request } from './messages';
 import { serve } from './serve';
@@ -6,5 +8,7 @@ import { allowCompiling } from './trustedTypes';
 
 allowCompiling();
 
-const answer = serve(createDataTasks(), (reply, transfer) => self.postMessage(reply, { transfer }));
+const answer = serve(createDataTasks(createWasmLane(laneBytes)), (reply, transfer) =>
+  self.postMessage(reply, { transfer }),
+);
 self.onmessage = ({ data }: MessageEvent<Request>) => void answer(data);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { importCsv, importCsvStream, type Imported } from '../../src/data';
+import { lanes } from './bulk/lanes';
 
 const BLOCKS = { largestAtOnce: 0, gridLimit: 1000 };
 const encoder = new TextEncoder();
@@ -48,7 +49,6 @@ describe('importCsvStream', () => {
     it(`gives in blocks what the file gives at once (${encoding})`, async () => {
       const bytes = encode(report(6000, encoding === 'utf-8' ? '\n' : '\r\n'));
       const atOnce = await importCsv(bytes, { gridLimit: 1000 });
-      const inBlocks = await importCsvStream(blobOf(bytes), BLOCKS);
       expect(atOnce.encoding).toBe(encoding);
       expect(atOnce.lines).toHaveLength(6001);
       expect(atOnce.accounting).toMatchObject({
@@ -58,7 +58,11 @@ describe('importCsvStream', () => {
         footnotes: 1,
         blank: 3,
       });
-      expect(inBlocks).toEqual({ ...atOnce, confidence: inBlocks.confidence, runnerUp: inBlocks.runnerUp });
+      for (const lane of lanes) {
+        const inBlocks = await importCsvStream(blobOf(bytes), { ...BLOCKS, gridLimit: 1000, lane });
+        const { confidence, runnerUp } = inBlocks;
+        expect(inBlocks, lane.name).toEqual({ ...atOnce, confidence, runnerUp });
+      }
     });
   }
 

@@ -4,17 +4,21 @@ export type ByteChunks = AsyncIterable<Uint8Array>;
 /** Bytes that are read at once. */
 export const BLOCK_LENGTH = 1 << 20;
 
-/** Pieces of a file, the next one on its way while the last is worked on. */
+/** Pieces that are on their way while one is worked on. */
+const AHEAD = 3;
+
+/** Pieces of a file, the next ones on their way while one is worked on. */
 export async function* chunksOfBlob(blob: Blob, length = BLOCK_LENGTH): ByteChunks {
-  const read = (from: number): Promise<ArrayBuffer> | null =>
-    from < blob.size ? blob.slice(from, from + length).arrayBuffer() : null;
-  let next = read(0);
-  for (let from = 0; next; from += length) {
-    const piece = await next;
-    next = read(from + length);
-    // A promise that fails while nobody waits for it would end the worker.
-    next?.catch(() => undefined);
-    yield new Uint8Array(piece);
+  const coming: Promise<ArrayBuffer>[] = [];
+  for (let from = 0; from < blob.size || coming.length > 0;) {
+    while (from < blob.size && coming.length <= AHEAD) {
+      const piece = blob.slice(from, (from += length)).arrayBuffer();
+      // A promise that fails while nobody waits for it would end the worker.
+      piece.catch(() => undefined);
+      coming.push(piece);
+    }
+    const next = await coming.shift();
+    if (next) yield new Uint8Array(next);
   }
 }
 

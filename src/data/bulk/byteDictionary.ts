@@ -10,7 +10,15 @@ export function hashOf(bytes: Uint8Array, start: number, end: number): number {
   return hash;
 }
 
-/** Distinct byte strings by number, in order of first appearance; found again without making a string of them. */
+/** Where a hash belongs in a table, whose size cuts it off: its high bits are better than its low ones. */
+export function placeOf(hash: number): number {
+  return hash ^ (hash >>> 15);
+}
+
+/** A text that is not found within so many places is added once more, so that hostile texts cost no more than that. */
+const MOST_PLACES = 32;
+
+/** Nearly always distinct byte strings by number, in order of first appearance; found again without making a string of them. */
 export class ByteDictionary {
   /** How many there are. */
   size = 0;
@@ -25,9 +33,11 @@ export class ByteDictionary {
   codeOf(bytes: Uint8Array, start: number, end: number, hash: number): number {
     const table = this.#table;
     const mask = table.length - 1;
-    let place = (hash ^ (hash >>> 15)) & mask;
-    for (let entry = table[place] as number; entry !== 0; entry = table[place] as number) {
-      if (this.#hashes[entry - 1] === hash && this.holds(entry - 1, bytes, start, end)) return entry - 1;
+    let place = placeOf(hash) & mask;
+    for (let looked = 0; table[place] !== 0; looked++) {
+      const code = (table[place] as number) - 1;
+      if (this.#hashes[code] === hash && this.holds(code, bytes, start, end)) return code;
+      if (looked === MOST_PLACES) return this.#added(bytes, start, end, hash);
       place = (place + 1) & mask;
     }
     table[place] = this.size + 1;
@@ -53,6 +63,7 @@ export class ByteDictionary {
 
   #added(bytes: Uint8Array, start: number, end: number, hash: number): number {
     const code = this.size++;
+    this.#hashes[code] = hash;
     if (this.size === this.#hashes.length) this.#grow();
     const from = this.#starts[code] as number;
     const to = from + end - start;
@@ -63,7 +74,6 @@ export class ByteDictionary {
     }
     this.#bytes.set(bytes.subarray(start, end), from);
     this.#starts[this.size] = to;
-    this.#hashes[code] = hash;
     return code;
   }
 
@@ -78,8 +88,7 @@ export class ByteDictionary {
     const mask = table.length - 1;
     for (const entry of this.#table) {
       if (entry === 0) continue;
-      const hash = hashes[entry - 1] as number;
-      let place = (hash ^ (hash >>> 15)) & mask;
+      let place = placeOf(hashes[entry - 1] as number) & mask;
       while (table[place] !== 0) place = (place + 1) & mask;
       table[place] = entry;
     }

@@ -11,7 +11,8 @@ import { kindOfText } from '../reading/fileKind';
 import type { Imported, Issue, StreamOptions } from '../types';
 import { bytesOfText } from './binaryText';
 import { chunksOfBlob, type ByteChunks } from './blocks';
-import { cellsOf } from './columnStore';
+import { cellsOf } from './cellsOf';
+import type { Lane } from './lane';
 import { planTable, type TablePlan } from './planTable';
 import { readPart, type BodyPart } from './readPart';
 
@@ -29,6 +30,12 @@ const CUT_LENGTH = 1 << 16;
 const LONGEST_PLAIN = 200;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
+
+/** What a large file's reading is told from outside. */
+export interface BulkOptions extends StreamOptions {
+  /** What reads regular lines; TypeScript when absent. */
+  lane?: Lane;
+}
 
 /** How a large file is to be read; it can be handed to another worker. */
 export interface BulkPlan {
@@ -103,7 +110,7 @@ export function readRange(
   file: Blob,
   plan: BulkPlan,
   { from, to }: Range,
-  { onProgress, signal, gridLimit = 0 }: StreamOptions,
+  { onProgress, signal, lane, gridLimit = 0 }: BulkOptions,
 ): Promise<BodyPart> {
   const { encoding, markLength, table } = plan;
   const isWide = isTwoBytes(encoding);
@@ -117,6 +124,8 @@ export function readRange(
   return readPart(chunks, table.body, {
     isLast: to === undefined,
     shownRows: from === undefined ? gridLimit : 0,
+    ...(isWide ? {} : { length: part.size }),
+    lane,
   });
 }
 
@@ -144,7 +153,8 @@ export function finishBulk(plan: BulkPlan, parts: readonly BodyPart[], options: 
   const lines = new Int32Array(parts.reduce((sum, { rowLines }) => sum + rowLines.length, 0));
   let row = 0;
   parts.forEach(({ rowLines }, index) => {
-    for (const line of rowLines) lines[row++] = line + (offsets[index] ?? 0);
+    const offset = offsets[index] ?? 0;
+    for (let own = 0; own < rowLines.length; own++) lines[row++] = (rowLines[own] as number) + offset;
   });
   const total = (count: (part: BodyPart) => number): number =>
     parts.reduce((sum, part) => sum + count(part), 0);

@@ -82,51 +82,14 @@ export function textOfNumeral(kind: NumeralKind, digits: number): string {
   return (digits < 0 ? '-' : '') + grouped + (decimals > 0 ? mark + text.slice(-decimals) : '');
 }
 
-/** Shaped like `1.234`, where the mark may divide thousands. */
-function mayBeGrouped(kind: NumeralKind, digits: number): boolean {
-  return kind < GROUPED && decimalsOf(kind) === 3 && Math.abs(digits) < 1_000_000;
-}
-
 /** Plain numerals by row; a row of kind 0 holds a text of `dictionary`. */
-export function plainNumerals(kinds: Uint8Array, digits: Float64Array, dictionary: Dictionary): Numerals {
-  const evidence: MarkEvidence = {
-    decimalComma: 0,
-    decimalDot: 0,
-    groupedDot: 0,
-    groupedComma: 0,
-    groupedBlank: 0,
-    ambiguousDot: 0,
-    ambiguousComma: 0,
-    ungrouped: 0,
-  };
-  let whole = 0;
-  let integers = 0;
-  let count = 0;
-  /** Those with a comma and a dot that could be read as thousands. */
-  const groups = { ',': 0, '.': 0 };
-  kinds.forEach((kind, row) => {
-    if (kind === 0) return;
-    count++;
-    const value = digits[row] as number;
-    if (kind === 1) {
-      whole++;
-      if (value >= 0) integers++;
-      if (Math.abs(value) >= 1000) evidence.ungrouped++;
-      return;
-    }
-    const isDot = (kind & WITH_DOT) !== 0;
-    if (kind & GROUPED) {
-      if (isDot) evidence.groupedComma++;
-      else evidence.groupedDot++;
-      return;
-    }
-    if (mayBeGrouped(kind, value)) groups[isDot ? '.' : ',']++;
-    if (mayBeGrouped(kind, value) && Math.abs(value) >= 1000) {
-      if (isDot) evidence.ambiguousDot++;
-      else evidence.ambiguousComma++;
-    } else if (isDot) evidence.decimalDot++;
-    else evidence.decimalComma++;
-  });
+export function plainNumerals(
+  kinds: Uint8Array,
+  digits: Float64Array,
+  tally: Int32Array,
+  dictionary: Dictionary,
+): Numerals {
+  const { evidence, whole, integers, count, groups } = saidBy(tally);
   const withDot = evidence.decimalDot + evidence.ambiguousDot;
   const withComma = evidence.decimalComma + evidence.ambiguousComma;
   const thousandsOf = ({ decimal, thousands }: NumberMarks): '.' | ',' | null =>
@@ -144,7 +107,7 @@ export function plainNumerals(kinds: Uint8Array, digits: Float64Array, dictionar
     },
     values(marks) {
       const thousands = thousandsOf(marks);
-      const divisors = new Float64Array(256).fill(NaN);
+      const divisors = new Float64Array(KINDS).fill(NaN);
       divisors[1] = 1;
       for (let decimals = 0; decimals <= MOST_DIGITS; decimals++) {
         const kind = 2 * decimals + (marks.decimal === '.' ? WITH_DOT : 0);
@@ -153,10 +116,77 @@ export function plainNumerals(kinds: Uint8Array, digits: Float64Array, dictionar
       }
       // What is shaped like `1.234` is a whole number when its mark divides thousands.
       if (thousands) divisors[2 * 3 + (thousands === '.' ? WITH_DOT : 0)] = 1;
-      return digits.map((value, row) => value / (divisors[kinds[row] as number] as number));
+      const values = new Float64Array(digits.length);
+      for (let row = 0; row < values.length; row++)
+        values[row] = (digits[row] as number) / (divisors[kinds[row] as number] as number);
+      return values;
     },
     expanded: () => expanded(kinds, digits, dictionary),
   };
+}
+
+/** What tells numerals of one kind apart besides: how large the number of all their digits is, and its sign. */
+const BELOW_THOUSAND = 0;
+const BELOW_MILLION = 1;
+const NEGATIVE = 4;
+const SIZES = 8;
+/** A kind is less. */
+const KINDS = 64;
+export const TALLY_PLACES = KINDS * SIZES;
+
+/** How many rows hold a numeral of each kind and size. */
+export function tallyOf(kinds: Uint8Array, digits: Float64Array): Int32Array {
+  const tally = new Int32Array(TALLY_PLACES);
+  for (let row = 0; row < kinds.length; row++) {
+    const kind = kinds[row] as number;
+    if (kind === 0) continue;
+    const value = digits[row] as number;
+    const size = Math.abs(value);
+    const place =
+      kind * SIZES +
+      (value < 0 ? NEGATIVE : 0) +
+      (size >= 1_000_000 ? 2 : size >= 1000 ? BELOW_MILLION : BELOW_THOUSAND);
+    tally[place] = (tally[place] as number) + 1;
+  }
+  return tally;
+}
+
+/** What all numerals of a column say together. */
+function saidBy(tally: Int32Array) {
+  const evidence: MarkEvidence = {
+    decimalComma: 0,
+    decimalDot: 0,
+    groupedDot: 0,
+    groupedComma: 0,
+    groupedBlank: 0,
+    ambiguousDot: 0,
+    ambiguousComma: 0,
+    ungrouped: 0,
+  };
+  let whole = 0;
+  let integers = 0;
+  let count = 0;
+  /** Those shaped like `1.234`, which could be read as thousands. */
+  const groups = { ',': 0, '.': 0 };
+  for (let place = SIZES; place < tally.length; place++) {
+    const some = tally[place] as number;
+    const kind = Math.floor(place / SIZES);
+    const size = place % NEGATIVE;
+    const isDot = (kind & WITH_DOT) !== 0;
+    count += some;
+    if (kind === 1) {
+      whole += some;
+      if (place % SIZES < NEGATIVE) integers += some;
+      if (size !== BELOW_THOUSAND) evidence.ungrouped += some;
+    } else if (kind & GROUPED) evidence[isDot ? 'groupedComma' : 'groupedDot'] += some;
+    else {
+      const mayBeGrouped = decimalsOf(kind) === 3 && size <= BELOW_MILLION;
+      if (mayBeGrouped) groups[isDot ? '.' : ','] += some;
+      if (mayBeGrouped && size === BELOW_MILLION) evidence[isDot ? 'ambiguousDot' : 'ambiguousComma'] += some;
+      else evidence[isDot ? 'decimalDot' : 'decimalComma'] += some;
+    }
+  }
+  return { evidence, whole, integers, count, groups };
 }
 
 function expanded(kinds: Uint8Array, digits: Float64Array, dictionary: Dictionary): Dictionary {
@@ -164,20 +194,33 @@ function expanded(kinds: Uint8Array, digits: Float64Array, dictionary: Dictionar
   const counts: number[] = [];
   const codes = new Int32Array(kinds.length);
   const known = new Map<string, number>();
-  kinds.forEach((kind, row) => {
-    const text =
-      kind === 0
-        ? (dictionary.texts[dictionary.codes[row] ?? 0] ?? '')
-        : textOfNumeral(kind, digits[row] as number);
-    let code = known.get(text);
-    if (code === undefined) {
-      code = texts.length;
+  const codeOf = (text: string): number => {
+    const code = known.get(text) ?? texts.length;
+    if (code === texts.length) {
       known.set(text, code);
       texts.push(text);
       counts.push(0);
     }
-    counts[code] = (counts[code] ?? 0) + 1;
+    return code;
+  };
+  /** Codes of the dictionary's texts, and of the numerals of each kind by their digits: a text is made once. */
+  const ofTexts = new Int32Array(dictionary.texts.length).fill(-1);
+  const ofNumerals = Array.from({ length: KINDS }, () => new Map<number, number>());
+  for (let row = 0; row < kinds.length; row++) {
+    const kind = kinds[row] as number;
+    let code: number | undefined;
+    if (kind === 0) {
+      const text = dictionary.codes[row] as number;
+      code = ofTexts[text] as number;
+      if (code < 0) code = ofTexts[text] = codeOf(dictionary.texts[text] ?? '');
+    } else {
+      const value = digits[row] as number;
+      const ofKind = ofNumerals[kind] as Map<number, number>;
+      code = ofKind.get(value);
+      if (code === undefined) ofKind.set(value, (code = codeOf(textOfNumeral(kind, value))));
+    }
+    counts[code] = (counts[code] as number) + 1;
     codes[row] = code;
-  });
+  }
   return { texts, counts, codes };
 }

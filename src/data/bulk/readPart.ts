@@ -2,18 +2,22 @@ import type { Newline } from '../reading/newlines';
 import { binaryText, bytesOfText } from './binaryText';
 import { provisionalText } from './provisionalText';
 import { BLOCK_LENGTH, type ByteChunks, blocksOf } from './blocks';
-import { ColumnStore, type StoredColumn } from './columnStore';
+import type { Lane, LaneSetting, StoredColumn } from './lane';
 import { RecordSorter, type Sorted } from './recordSorter';
-import { byteMeanings, readRegular } from './regularLane';
 import { RowLog } from './rowLog';
 import { readText } from './textLane';
+import { typescriptLane } from './typescriptLane';
 
+/** Up to so many different texts are kept as such; further plain numerals are kept as numbers. */
+const MOST_TEXTS = 1024;
 /** A piece that PapaParse reads at once where lines are irregular. */
 const TEXT_PIECE = 1 << 16;
 /** A quote that is open for longer was never meant to be one. */
 const LONGEST_RECORD = 1 << 20;
 /** A longer line is no row of a table. */
 const LONGEST_LINE = 8 << 20;
+/** Rows of a part may be a little shorter than those of its beginning. */
+const ROOM_TO_SPARE = 1.02;
 /** What is shown of it. */
 const SHOWN_OF_LINE = 1000;
 
@@ -43,7 +47,9 @@ export interface BodyPart extends Sorted {
 }
 
 export interface PartOptions {
-  /** Reads every line with PapaParse, to hold both lanes against each other. */
+  /** What reads regular lines. */
+  lane?: Lane | undefined;
+  /** Reads every line with PapaParse, to hold the lanes against each other. */
   withoutRegularLane?: boolean;
   blockLength?: number;
   /** Different texts a column may have before plain numerals are kept as numbers. */
@@ -52,23 +58,45 @@ export interface PartOptions {
   shownRows?: number;
   /** Whether the file ends where the part ends. */
   isLast: boolean;
+  /** Bytes of the part as far as they are known, so that room can be made at once. */
+  length?: number;
 }
 
 /** Reads the body of a table, or a part of it that begins and ends with whole lines. */
 export async function readPart(chunks: ByteChunks, plan: BodyPlan, options: PartOptions): Promise<BodyPart> {
-  const stores = plan.header.map(() => new ColumnStore(options.mostTexts));
+  const { lane = typescriptLane, mostTexts = MOST_TEXTS, length = 0 } = options;
+  const { delimiter, quote, escape } = plan;
+  const columns = plan.header.length;
+  const setting = {
+    ...dividersOf(plan),
+    columns,
+    mostTexts,
+    header: bytesOfText((plan.header[0] ?? '').trim()),
+  };
+  const store = lane.open(setting);
   const log = new RowLog(1);
   const decode = (binary: string): string => provisionalText(bytesOfText(binary));
-  const sorter = new RecordSorter(stores, log, plan.header, decode, options.shownRows ?? 0);
-  const usesLane = !options.withoutRegularLane && stores.length > 1 && plan.newline !== '\r';
-  const meanings = usesLane && plan.escape === plan.quote ? byteMeanings(plan.delimiter, plan.quote) : null;
-  const headerCode = stores[0]?.codeOf(bytesOfText((plan.header[0] ?? '').trim())) ?? -1;
-  const { delimiter, quote, escape } = plan;
-  const dialect = { delimiter, quote, escape, columns: stores.length };
+  const sorter = new RecordSorter(store, log, plan.header, decode, options.shownRows ?? 0);
+  const usesLane = !options.withoutRegularLane && columns > 1 && setting.delimiter !== null;
+  const dialect = { delimiter, quote, escape, columns };
   let regularRows = 0;
   let carried: Uint8Array = new Uint8Array(0);
+  let done = 0;
   let skipping = false;
   let isOpen = false;
+  let whole = new Uint8Array(0);
+
+  /** What was left of the last block, and the bytes after it; it lasts until the next call. */
+  const joined = (first: Uint8Array, second: Uint8Array): Uint8Array => {
+    const length = first.length + second.length;
+    if (length > whole.length) {
+      const grown = new Uint8Array(2 * length);
+      grown.set(first);
+      whole = grown;
+    } else whole.set(first);
+    whole.set(second, first.length);
+    return whole.subarray(0, length);
+  };
 
   /** Reads from `start` to `end`, which ends a line; gives where a record begins that is not whole. */
   const readLines = (bytes: Uint8Array, start: number, end: number, isLast: boolean): number => {
@@ -76,10 +104,12 @@ export async function readPart(chunks: ByteChunks, plan: BodyPlan, options: Part
     let reach = TEXT_PIECE;
     while (position < end) {
       // Rows that are shown are needed as they stand; notes that wait come before whatever stands here, so they have to be settled first.
-      if (meanings && !sorter.isWaiting && sorter.isShownFull) {
+      if (usesLane && !sorter.isWaiting && sorter.isShownFull) {
         const before = log.rows;
-        for (const store of stores) store.reserve(before + 1 + Math.ceil((end - position) / stores.length));
-        position = readRegular(bytes, position, end, meanings, stores, log, headerCode);
+        const most = 1 + Math.ceil((end - position) / columns);
+        const expected = done === 0 ? 0 : Math.ceil((ROOM_TO_SPARE * before * length) / done);
+        store.reserve(before + most, expected + most);
+        position = store.readRegular(bytes, position, end, log);
         regularRows += log.rows - before;
         if (position === end) break;
       }
@@ -117,6 +147,7 @@ export async function readPart(chunks: ByteChunks, plan: BodyPlan, options: Part
       skipping = false;
     }
     carried = bytes.slice(readLines(bytes, start, end, false));
+    done += block.length;
   }
   if (skipping) log.line++;
   else if (carried.length > LONGEST_LINE && lastLineEnd(carried, plan.newline) === 0) {
@@ -129,7 +160,7 @@ export async function readPart(chunks: ByteChunks, plan: BodyPlan, options: Part
   const isClosed = !isOpen && !sorter.isWaiting;
   if (options.isLast) sorter.finish();
   return {
-    columns: stores.map((store) => store.stored(log.rows)),
+    columns: store.stored(),
     rowLines: log.lines,
     lines: log.line - 1,
     newlines: log.newlines,
@@ -145,6 +176,22 @@ export async function readPart(chunks: ByteChunks, plan: BodyPlan, options: Part
   };
 }
 
+/** What divides regular lines; no delimiter where it or the quote is more than one plain byte, or quotes are escaped. */
+function dividersOf({
+  delimiter,
+  quote,
+  escape,
+  newline,
+}: BodyPlan): Pick<LaneSetting, 'delimiter' | 'quote'> {
+  const isByte = (text: string): boolean => text.length === 1 && text.charCodeAt(0) < 0x80 && text !== ' ';
+  const isRegular =
+    isByte(delimiter) && (quote === '' || isByte(quote)) && escape === quote && newline !== '\r';
+  return {
+    delimiter: isRegular ? delimiter.charCodeAt(0) : null,
+    quote: isRegular && quote !== '' ? quote.charCodeAt(0) : null,
+  };
+}
+
 /** Where the last line ends that is whole; 0 when none is. */
 function lastLineEnd(bytes: Uint8Array, newline: Newline): number {
   return bytes.lastIndexOf(newline === '\r' ? CARRIAGE_RETURN : LINE_FEED) + 1;
@@ -154,11 +201,4 @@ function lastLineEnd(bytes: Uint8Array, newline: Newline): number {
 function endOfLine(bytes: Uint8Array, from: number, end: number, newline: Newline): number {
   const found = bytes.indexOf(newline === '\r' ? CARRIAGE_RETURN : LINE_FEED, from - 1);
   return found < 0 || found >= end ? end : found + 1;
-}
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(first.length + second.length);
-  bytes.set(first);
-  bytes.set(second, first.length);
-  return bytes;
 }

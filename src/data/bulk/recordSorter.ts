@@ -2,9 +2,7 @@ import { filledCells, fits, isBlank } from '../structure/shape';
 import { mayBeNote, notesFrom } from '../structure/findTable';
 import type { TextRecord } from '../reading/tokenize';
 import type { Issue, RejectedLine } from '../types';
-import { bytesOfText } from './binaryText';
-import { hashOf } from './byteDictionary';
-import type { ColumnStore } from './columnStore';
+import type { RowStore } from './lane';
 import type { RowLog } from './rowLog';
 
 /** So many lines that may be notes wait until it is known whether the table goes on below them. */
@@ -39,21 +37,22 @@ export class RecordSorter implements Sorted {
   strayQuotes: Sorted['strayQuotes'] = [];
   shown: string[][] = [];
   #waiting: TextRecord[] = [];
-  #scratch = new Uint8Array(1024);
   readonly #header: string;
+  readonly #width: number;
 
   /**
    * @param header the table's header, so that its repetition is known
    * @param decode makes readable text of a record that may be a note
    */
   constructor(
-    readonly stores: readonly ColumnStore[],
+    readonly store: RowStore,
     readonly log: RowLog,
     header: readonly string[],
     readonly decode: (binary: string) => string,
     readonly shownRows: number,
   ) {
     this.#header = sayingOf(header);
+    this.#width = header.length;
   }
 
   /** Whether lines, notes or blank ones, are waiting that would be at the end if nothing came any more. */
@@ -66,7 +65,7 @@ export class RecordSorter implements Sorted {
   }
 
   put(record: TextRecord): void {
-    const width = this.stores.length;
+    const width = this.#width;
     const isEmpty = isBlank(record);
     const isPlain = filledCells(record) > 1 && fits(record, width);
     if (isEmpty || (!isPlain && mayBeNote(this.#readable(record), width))) {
@@ -94,7 +93,7 @@ export class RecordSorter implements Sorted {
     const waiting = this.#waiting.splice(0);
     const from = notesFrom(
       waiting.map((record) => this.#readable(record)),
-      this.stores.length,
+      this.#width,
     );
     this.#settle(waiting.slice(0, from));
     for (const record of waiting.slice(from)) {
@@ -114,7 +113,7 @@ export class RecordSorter implements Sorted {
   }
 
   #sort(record: TextRecord): void {
-    const width = this.stores.length;
+    const width = this.#width;
     if (!fits(record, width)) {
       const found = record.cells.length;
       const reason = record.strayQuote ? 'row.strayQuote' : found < width ? 'row.short' : 'row.long';
@@ -125,15 +124,8 @@ export class RecordSorter implements Sorted {
   }
 
   #load({ cells, line, lines, raw, strayQuote }: TextRecord): void {
-    const row = this.log.rows;
-    this.stores.forEach((store, column) => {
-      const cell = cells[column] ?? '';
-      if (cell.length > this.#scratch.length) this.#scratch = new Uint8Array(2 * cell.length);
-      const bytes = bytesOfText(cell.replace(/^ +| +$/g, ''), this.#scratch);
-      store.reserve(row + 1);
-      store.put(row, this.#scratch, 0, bytes.length, hashOf(bytes, 0, bytes.length));
-    });
-    if (!this.isShownFull) this.shown.push(cells.slice(0, this.stores.length));
+    this.store.add(cells);
+    if (!this.isShownFull) this.shown.push(cells.slice(0, this.#width));
     this.log.addAt(line);
     this.loadedLines += lines;
     if (strayQuote && this.strayQuotes.length < MOST_STRAY_QUOTES) {

@@ -18,6 +18,13 @@ export class RowLog {
     this.addAt(this.line++);
   }
 
+  /** So many rows of one line each, some of them ended with a carriage return and a line feed. */
+  addLines(count: number, carriageReturns: number): void {
+    this.newlines['\n'] += count - carriageReturns;
+    this.newlines['\r\n'] += carriageReturns;
+    for (let row = 0; row < count; row++) this.addAt(this.line++);
+  }
+
   /** A row that stands at a line which has been counted. */
   addAt(line: number): void {
     if (this.rows === this.#lines.length) {

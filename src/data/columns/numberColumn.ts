@@ -2,7 +2,7 @@ import type { Column, Issue } from '../types';
 import { issuesAt } from './cellIssues';
 import { withoutNumerals, type ColumnCells } from './columnCells';
 import type { ColumnCorrections } from './columnCorrections';
-import type { Dictionary } from './dictionary';
+import { valuesByCode, type Dictionary } from './dictionary';
 import { figureOf, unitOfName, type Figure } from './figure';
 import { missingReason } from './missing';
 import { missingByCode, type MissingMark } from './missingCells';
@@ -41,10 +41,7 @@ export function numberColumn(
     return reasons[code] === null && (unit === '' || unit === units.usual) ? read(text) : NaN;
   });
   const isUnread = numbers.map((value, code) => reasons[code] === null && Number.isNaN(value));
-  const values = numerals?.values(marks) ?? new Float64Array(codes.length);
-  codes.forEach((code, row) => {
-    if (code >= 0) values[row] = numbers[code] ?? NaN;
-  });
+  const values = numerals ? withTexts(numerals.values(marks), codes, numbers) : valuesByCode(codes, numbers);
   const noValue = texts.map((text, code): MissingMark | null =>
     Number.isNaN(numbers[code]) ? { reason: reasons[code] ?? 'unreadable', text } : null,
   );
@@ -78,6 +75,16 @@ export function numberColumn(
       })),
     ],
   };
+}
+
+/** Values of the rows that hold a numeral, and those of the texts in the other rows. */
+function withTexts(values: Float64Array, codes: Int32Array, numbers: readonly number[]): Float64Array {
+  const byCode = Float64Array.from(numbers);
+  for (let row = 0; row < values.length; row++) {
+    const code = codes[row] as number;
+    if (code >= 0) values[row] = byCode[code] as number;
+  }
+  return values;
 }
 
 /** Numerals that these marks cannot read become texts, so that each is named with its line. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseNumeral, plainNumerals, textOfNumeral } from '../../../src/data/bulk/plainNumerals';
+import { parseNumeral, plainNumerals, tallyOf, textOfNumeral } from '../../../src/data/bulk/plainNumerals';
 import { dictionaryOf } from '../../../src/data/columns/dictionary';
 import { markEvidence, numberReader, type NumberMarks } from '../../../src/data/columns/numbers';
 
@@ -46,7 +46,9 @@ describe('a plain numeral', () => {
         const parsed = parse(text);
         if (!parsed) return;
         const rows = [{ cells: [text] }];
-        const numerals = plainNumerals(Uint8Array.of(parsed.kind), Float64Array.of(parsed.digits), {
+        const kinds = Uint8Array.of(parsed.kind);
+        const digits = Float64Array.of(parsed.digits);
+        const numerals = plainNumerals(kinds, digits, tallyOf(kinds, digits), {
           texts: [],
           counts: [],
           codes: Int32Array.of(-1),

@@ -1,5 +1,7 @@
 import { HASH_PRIME, HASH_SEED, hashOf } from './byteDictionary';
-import type { ColumnStore } from './columnStore';
+import { bytesOfText } from './binaryText';
+import { ColumnStore } from './columnStore';
+import type { Lane, LaneSetting, RowStore, StoredColumn } from './lane';
 import type { RowLog } from './rowLog';
 
 const LINE_FEED = 0x0a;
@@ -14,43 +16,90 @@ const MAY_END_LINE = 3;
 const QUOTES = 4;
 
 /** What every byte does, by its value. */
-export type ByteMeanings = Uint8Array;
+type ByteMeanings = Uint8Array;
 
-/** Null when the delimiter or the quote is more than one plain byte, so that this lane cannot serve. */
-export function byteMeanings(delimiter: string, quote: string): ByteMeanings | null {
-  const isByte = (text: string): boolean => text.length === 1 && text.charCodeAt(0) < 0x80 && text !== ' ';
-  if (!isByte(delimiter) || (quote !== '' && !isByte(quote))) return null;
+function byteMeanings({ delimiter, quote }: LaneSetting): ByteMeanings {
   const meanings = new Uint8Array(256);
-  meanings[delimiter.charCodeAt(0)] = ENDS_CELL;
+  if (delimiter !== null) meanings[delimiter] = ENDS_CELL;
   meanings[LINE_FEED] = ENDS_LINE;
   meanings[CARRIAGE_RETURN] = MAY_END_LINE;
-  if (quote !== '') meanings[quote.charCodeAt(0)] = QUOTES;
+  if (quote !== null) meanings[quote] = QUOTES;
   return meanings;
 }
 
-/**
- * Reads whole lines straight into the stores, as long as they are regular: as many cells as there are columns, more than
- * one of them filled, and quotes, if any, around a whole cell without a quote or line end in it.
- *
- * @param bytes end at `end` with a line end
- * @param header code of the first column's name in its store: a line that begins with it may be the header once more
- * @returns where the first line begins that is not regular, or `end`; nothing of that line is kept
- */
-export function readRegular(
+/** The lane in TypeScript, which serves everywhere. */
+export const typescriptLane: Lane = {
+  name: 'typescript',
+  open: (setting) => new TypescriptRows(setting),
+};
+
+class TypescriptRows implements RowStore {
+  #stores: readonly ColumnStore[];
+  #rows = 0;
+  #meanings: ByteMeanings;
+  /** Code of the first column's name. */
+  #header: number;
+  #scratch = new Uint8Array(1024);
+
+  constructor(setting: LaneSetting) {
+    const { columns, header, mostTexts } = setting;
+    this.#stores = Array.from({ length: columns }, () => new ColumnStore(mostTexts));
+    this.#meanings = byteMeanings(setting);
+    this.#header = this.#stores[0]?.codeOf(header, 0, header.length, hashOf(header, 0, header.length)) ?? -1;
+  }
+
+  reserve(rows: number, expected: number): void {
+    for (const store of this.#stores) store.rows.reserve(rows, expected);
+  }
+
+  readRegular(bytes: Uint8Array, start: number, end: number, log: RowLog): number {
+    const before = log.rows;
+    const stopped = readRegular(
+      bytes,
+      start,
+      end,
+      this.#meanings,
+      this.#stores,
+      log,
+      this.#rows,
+      this.#header,
+    );
+    this.#rows += log.rows - before;
+    return stopped;
+  }
+
+  add(cells: readonly string[]): void {
+    const row = this.#rows++;
+    this.#stores.forEach((store, column) => {
+      const cell = (cells[column] ?? '').replace(/^ +| +$/g, '');
+      if (cell.length > this.#scratch.length) this.#scratch = new Uint8Array(2 * cell.length);
+      bytesOfText(cell, this.#scratch);
+      store.rows.reserve(row + 1);
+      store.put(row, this.#scratch, 0, cell.length, hashOf(this.#scratch, 0, cell.length));
+    });
+  }
+
+  stored(): StoredColumn[] {
+    return this.#stores.map((store) => store.stored(this.#rows));
+  }
+}
+
+function readRegular(
   bytes: Uint8Array,
   start: number,
   end: number,
   meanings: ByteMeanings,
   stores: readonly ColumnStore[],
   log: RowLog,
+  firstRow: number,
   header: number,
 ): number {
   const width = stores.length;
   const [first] = stores;
   let index = start;
+  let row = firstRow;
   while (index < end) {
     const line = index;
-    const row = log.rows;
     let column = 0;
     let filled = 0;
     let meaning = ENDS_CELL;
@@ -69,12 +118,13 @@ export function readRegular(
         }
         to = index;
         meaning = meanings[bytes[++index] as number] as number;
-        if (meaning === PART_OF_CELL) return line;
+        if (meaning === PART_OF_CELL || meaning === QUOTES) return line;
         while (from < to && bytes[from] === BLANK) from++;
         while (to > from && bytes[to - 1] === BLANK) to--;
         store.put(row, bytes, from, to, hashOf(bytes, from, to));
       } else if (store.keepsNumerals) {
         while ((meaning = meanings[byte] as number) === PART_OF_CELL) byte = bytes[++index] as number;
+        if (meaning === QUOTES) return line;
         to = index;
         while (to > from && bytes[to - 1] === BLANK) to--;
         if (!store.putNumeral(row, bytes, from, to)) store.put(row, bytes, from, to, hashOf(bytes, from, to));
@@ -84,6 +134,7 @@ export function readRegular(
           hash = Math.imul(hash ^ byte, HASH_PRIME);
           byte = bytes[++index] as number;
         }
+        if (meaning === QUOTES) return line;
         to = index;
         if (to > from && bytes[to - 1] === BLANK) {
           while (to > from && bytes[to - 1] === BLANK) to--;
@@ -92,14 +143,14 @@ export function readRegular(
         store.put(row, bytes, from, to, hash);
       }
       if (to > from) filled++;
-      if (meaning === QUOTES) return line;
       index++;
       if (meaning === MAY_END_LINE) {
         if (bytes[index] !== LINE_FEED) return line;
         index++;
       }
     }
-    if (column !== width || filled < 2 || first?.codeAt(row) === header) return line;
+    if (column !== width || filled < 2 || first?.rows.codeAt(row) === header) return line;
+    row++;
     log.add(meaning === ENDS_LINE ? '\n' : '\r\n');
   }
   return index;
