@@ -11,7 +11,8 @@ import {
   type PlanInitiative,
   type PlanUncertainty,
 } from '../notebook';
-import { FieldReader, isNestedDeeperThan, isRecord, type DocumentIssue, type Json } from './read';
+import { readSeries } from './dataSeries';
+import { FieldReader, isNestedDeeperThan, isRecord, MONTH, type DocumentIssue, type Json } from './read';
 import { readRuleEdits } from './ruleEdits';
 
 /** Why a document cannot be opened at all; words come from `i18n/`. */
@@ -22,13 +23,13 @@ export type Parsed = { notebook: Notebook; issues: DocumentIssue[] } | { error: 
 const MOST_CELLS = 10_000;
 const MOST_OBSERVATIONS = 2_400;
 const MOST_INITIATIVES = 50;
+const MOST_FILES = 1_000;
 const MOST_CASES = 1e7;
 const LONGEST_TEXT = 100_000;
 const MOST_CHARTS = 100;
 const MOST_LETTERS = 300_000;
 /** Far above any cell; what lies deeper could not be written as JSON again. */
 const DEEPEST = 200;
-const MONTH = /^(19|20|21)\d\d-(0[1-9]|1[0-2])$/;
 const MEASURES: readonly EffectMeasure[] = ['fte', 'long'];
 
 /**
@@ -56,8 +57,12 @@ function readObservation(field: FieldReader): Observation {
 function readSource(field: FieldReader): DataSource {
   const columns = field.record('columns');
   const lines = field.record('lines');
+  const files = field.json['files'] === undefined ? [] : field.texts('files', MOST_FILES);
+  const filters = field.json['filters'] === undefined ? '' : field.text('filters', '', 2000);
   return {
     file: field.text('file', ''),
+    ...(files.length > 0 ? { files } : {}),
+    ...(filters === '' ? {} : { filters }),
     origin: field.choice('origin', ['constructed', 'imported'], 'imported'),
     columns: {
       period: columns.text('period', ''),
@@ -137,6 +142,7 @@ const readers: {
             .records('observations', MOST_OBSERVATIONS)
             .map(readObservation)
             .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)),
+    ...readSeries(field),
   }),
   baseline: (field, id) => {
     const rise = field.record('yearEndRise');

@@ -7,6 +7,9 @@ export interface DocumentIssue {
   path: string;
 }
 
+/** A month from 1900 to 2199, `YYYY-MM`. */
+export const MONTH = /^(19|20|21)\d\d-(0[1-9]|1[0-2])$/;
+
 /** An object from outside. */
 export type Json = Record<string, unknown>;
 

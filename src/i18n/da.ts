@@ -335,12 +335,15 @@ export const da = {
   'data.constructedNote':
     'Planens egen tabel er ikke bevaret. Kun de sidste tal, 243 helårspersoner og 45 lange sager, står i planen; resten er lavet til at passe. Erstat serien med jeres egne tal.',
   'data.from': 'Fra {file}.',
+  'data.files': 'Samlet af {count} filer: {files}.',
+  'data.filters': 'Afgrænset til {filters}.',
   'data.leftOut':
     'De indlæste måneder fulgte ikke med linket ({file}). Niveauet, de gav, er med, så beregningen er den samme.',
   'data.extent': '{count} perioder, {from} til {to}.',
   'data.lines': '{lines} linjer i filen: {loaded} indlæst, {rejected} afvist.',
   'data.columns': 'Læst som: {columns}.',
   'data.column': '"{column}" som {role}',
+  'data.seriesUnit': '{name} ({unit})',
   'data.show': 'Vis månederne',
   'data.replace': 'Erstat med jeres egen CSV',
   'role.period': 'periode',

@@ -341,12 +341,15 @@ export const en: Record<MessageKey, string> = {
   'data.constructedNote':
     "The plan's own table has not survived. Only the last figures, 243 full-year persons and 45 long cases, stand in the plan; the rest was made to fit. Replace the series with your own figures.",
   'data.from': 'From {file}.',
+  'data.files': 'Joined from {count} files: {files}.',
+  'data.filters': 'Limited to {filters}.',
   'data.leftOut':
     'The loaded months did not come with the link ({file}). The level they gave is included, so the calculation is the same.',
   'data.extent': '{count} periods, {from} to {to}.',
   'data.lines': '{lines} lines in the file: {loaded} loaded, {rejected} rejected.',
   'data.columns': 'Read as: {columns}.',
   'data.column': '"{column}" as {role}',
+  'data.seriesUnit': '{name} ({unit})',
   'data.show': 'Show the months',
   'data.replace': 'Replace with your own CSV',
   'role.period': 'period',

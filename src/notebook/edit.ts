@@ -1,3 +1,4 @@
+import type { OutsideSeries } from '../data';
 import type { Observation } from '../model';
 import { plainEdits, type RuleEdits } from '../rules';
 import type { BaselineCell, Cell, DataCell, DataSource, Notebook, PlanCell } from './notebook';
@@ -16,7 +17,13 @@ export type Edit =
   | { type: 'setRules'; baseline: string; rules: RuleEdits; control: string | null }
   | { type: 'setUncertainty'; plan: string; uncertainty: Partial<PlanCell['uncertainty']> }
   | { type: 'backToPlan'; plan: string }
-  | { type: 'replaceData'; data: string; source: DataSource; observations: Observation[] };
+  | {
+      type: 'replaceData';
+      data: string;
+      source: DataSource;
+      observations: Observation[];
+      series?: OutsideSeries[];
+    };
 
 function change<K extends Cell['kind']>(
   notebook: Notebook,
@@ -130,15 +137,18 @@ function backToPlan(notebook: Notebook, planId: string): Notebook {
 }
 
 /**
- * Puts a person's own months in the place of the old ones. The plan moves with them when it would otherwise begin
+ * Puts a person's own months, and the series beside them, in the place of the old ones. The plan moves with them when it would otherwise begin
  * before they end, and its own targets, which belong to its own figures, are hidden.
  */
 function replaceData(notebook: Notebook, edit: Extract<Edit, { type: 'replaceData' }>): Notebook {
-  const { source, observations } = edit;
-  const withData = change(notebook, 'data', edit.data, (cell: DataCell) => ({
-    ...cell,
+  const { source, observations, series = [] } = edit;
+  const withData = change(notebook, 'data', edit.data, ({ id, kind, name }: DataCell) => ({
+    id,
+    kind,
+    name,
     source,
     observations,
+    ...(series.length > 0 ? { series } : {}),
   }));
   if (withData === notebook) return notebook;
   const baselines = withData.cells.filter(

@@ -1,3 +1,4 @@
+import type { OutsideSeries } from '../data';
 import type { Observation, ReferenceTableName } from '../model';
 import type { RuleEdits } from '../rules';
 
@@ -33,6 +34,10 @@ export interface TextCell {
 /** Where the observations of a data cell come from. */
 export interface DataSource {
   file: string;
+  /** Names of the files when several were joined. */
+  files?: string[];
+  /** Which rows were read, in words: `Område: Ishøj · Køn: Mænd`; absent when all were. */
+  filters?: string;
   /** `constructed`: made to fit a plan's figures, not counted. `imported`: a person's own file. */
   origin: 'constructed' | 'imported';
   /** How the file was understood: the columns by role, and its lines by what became of them. */
@@ -48,6 +53,8 @@ export interface DataCell {
   source: DataSource;
   /** null when they were left out of a link; the baseline then carries its level. */
   observations: Observation[] | null;
+  /** Figures by period beside the observations; absent when there are none, and never there without observations. */
+  series?: OutsideSeries[];
 }
 
 /** The level a baseline was fitted to, carried when the observations are left out. */
