@@ -38,6 +38,8 @@ export interface ImportFile {
   shape: string;
   /** The mapping that was taken from an earlier file, and what of it did not fit. */
   remembered: { mapping: RememberedMapping; issues: readonly Issue[] } | null;
+  /** Ends the reading that is under way or was the last. */
+  reading: AbortController | null;
 }
 
 /** What the page reads with and where it remembers how. */
@@ -70,7 +72,6 @@ export class ImportState {
   /** Id of the file that is shown. */
   chosen = $state.raw<number | null>(null);
   readonly #surroundings: ImportSurroundings;
-  readonly #reading = new Map<number, AbortController>();
   #lastId = 0;
 
   constructor(surroundings: ImportSurroundings) {
@@ -115,6 +116,7 @@ export class ImportState {
       register: null,
       shape: '',
       remembered: null,
+      reading: null,
     }));
     this.files = [...this.files, ...added];
     this.chosen = added[0]?.id ?? this.chosen;
@@ -189,7 +191,7 @@ export class ImportState {
 
   /** Gives a file up, be it read or still being read. */
   remove(id: number): void {
-    this.#reading.get(id)?.abort();
+    this.#file(id)?.reading?.abort();
     this.files = this.files.filter((file) => file.id !== id);
     if (this.chosen === id) this.chosen = this.files.at(-1)?.id ?? null;
     void this.#surroundings.runner.forget(id).catch(() => undefined);
@@ -244,11 +246,11 @@ export class ImportState {
   async #read(id: number): Promise<FilePreview | null> {
     const file = this.#file(id);
     if (!file) return null;
-    this.#reading.get(id)?.abort();
+    file.reading?.abort();
     const reading = new AbortController();
-    this.#reading.set(id, reading);
+    this.#replace(id, { reading });
     if (file.stage.at !== 'read') this.#replace(id, { stage: { at: 'reading', progress: null } });
-    const isNewest = (): boolean => this.#reading.get(id) === reading && this.#file(id) !== null;
+    const isNewest = (): boolean => this.#file(id)?.reading === reading;
     try {
       const { name, content, corrections } = file;
       const preview = await this.#surroundings.runner.read(

@@ -17,6 +17,9 @@ const MOST_ISSUES = 500;
 /** A list of choices longer than this is no choice. */
 const MOST_FILTER_VALUES = 400;
 
+/** Stands for a line that is not shown. */
+const HIDDEN = '••••••';
+
 const GRAVITY: Record<Issue['severity'], number> = { error: 0, warning: 1, info: 2 };
 
 /** A choice is known by its text, so it cannot be shown masked. */
@@ -29,7 +32,9 @@ export function filePreview(imported: Imported, name: string): FilePreview {
   const refused = new Map(imported.personal.map(({ column, kind }) => [column, kind]));
   const columns = imported.columns.filter((column) => !refused.has(column.name));
   const shown = withoutPersonal(imported);
-  const rows = shown.grid.slice(1, 1 + PREVIEW_ROWS);
+  const register = recogniseRegister(imported);
+  // A row of a register is somebody's case, also without a name.
+  const rows = register ? [] : shown.grid.slice(1, 1 + PREVIEW_ROWS);
   return {
     name,
     header: shown.header,
@@ -53,8 +58,14 @@ export function filePreview(imported: Imported, name: string): FilePreview {
     decimal: columns.find(({ decimal }) => decimal !== undefined)?.decimal ?? null,
     preamble: shown.preamble,
     footnotes: shown.footnotes,
-    rejected: shown.rejected.slice(0, MOST_REJECTED),
-    issues: shown.issues.toSorted((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]).slice(0, MOST_ISSUES),
+    rejected: shown.rejected
+      .slice(0, MOST_REJECTED)
+      .map((line) => (register ? { ...line, raw: HIDDEN } : line)),
+    // How many rows are shown the page says beside them.
+    issues: shown.issues
+      .filter(({ code }) => code !== 'grid.cut')
+      .toSorted((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity])
+      .slice(0, MOST_ISSUES),
     accounting: imported.accounting,
     tables: shown.tables,
     sheets: shown.sheets ?? [],
@@ -72,6 +83,6 @@ export function filePreview(imported: Imported, name: string): FilePreview {
         : [],
     ),
     areas: areasOf({ columns }),
-    register: recogniseRegister(imported),
+    register,
   };
 }

@@ -68,6 +68,24 @@ describe('observations', () => {
   });
 });
 
+describe('the preview of a register of cases', () => {
+  it('shows its columns and none of its cases', async () => {
+    const cases = Array.from(
+      { length: 30 },
+      (_, row) => `${1 + (row % 28)}-01-2015;${1 + (row % 28)}-0${2 + (row % 8)}-2015;Rask`,
+    );
+    const preview = await read(
+      createDataTasks(),
+      source('sager.csv', ['Startdato;Slutdato;Årsag', ...cases, '13-01-2015;for kort'].join('\n')),
+    );
+    expect(preview.register).toMatchObject({ start: 'Startdato', end: 'Slutdato' });
+    expect(preview.header).toEqual(['Startdato', 'Slutdato', 'Årsag']);
+    expect(preview.rows).toEqual([]);
+    expect(preview.accounting).toMatchObject({ loaded: 30, rejected: 1 });
+    expect(JSON.stringify(preview)).not.toMatch(/-01-2015/);
+  });
+});
+
 describe('steps over kept tables', () => {
   it('are done on tables by name, without the columns that are refused', async () => {
     const tasks = createDataTasks();
