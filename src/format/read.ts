@@ -10,6 +10,9 @@ export interface DocumentIssue {
 /** An object from outside. */
 export type Json = Record<string, unknown>;
 
+/** A month, `YYYY-MM`, from 1900 to 2199. */
+export const MONTH = /^(19|20|21)\d\d-(0[1-9]|1[0-2])$/;
+
 export function isRecord(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,6 @@
 import type { Observation } from '../model';
 import { plainEdits, type RuleEdits } from '../rules';
-import type { BaselineCell, Cell, DataCell, DataSource, Notebook, PlanCell } from './notebook';
+import type { BaselineCell, Cell, DataCell, DataSeries, DataSource, Notebook, PlanCell } from './notebook';
 import { datesFor } from './planDates';
 
 /** A change of a notebook, as a value. */
@@ -16,7 +16,13 @@ export type Edit =
   | { type: 'setRules'; baseline: string; rules: RuleEdits; control: string | null }
   | { type: 'setUncertainty'; plan: string; uncertainty: Partial<PlanCell['uncertainty']> }
   | { type: 'backToPlan'; plan: string }
-  | { type: 'replaceData'; data: string; source: DataSource; observations: Observation[] };
+  | {
+      type: 'replaceData';
+      data: string;
+      source: DataSource;
+      observations: Observation[];
+      series?: DataSeries[];
+    };
 
 function change<K extends Cell['kind']>(
   notebook: Notebook,
@@ -134,11 +140,12 @@ function backToPlan(notebook: Notebook, planId: string): Notebook {
  * before they end, and its own targets, which belong to its own figures, are hidden.
  */
 function replaceData(notebook: Notebook, edit: Extract<Edit, { type: 'replaceData' }>): Notebook {
-  const { source, observations } = edit;
-  const withData = change(notebook, 'data', edit.data, (cell: DataCell) => ({
+  const { source, observations, series = [] } = edit;
+  const withData = change(notebook, 'data', edit.data, ({ series: _, ...cell }: DataCell) => ({
     ...cell,
     source,
     observations,
+    ...(series.length > 0 && { series }),
   }));
   if (withData === notebook) return notebook;
   const baselines = withData.cells.filter(

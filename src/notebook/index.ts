@@ -8,6 +8,7 @@ export {
   type FigureFormat,
   type Provenance,
 } from './figures';
+export { dataCorrections } from './dataCorrections';
 export { createEffectSolver } from './effectSolver';
 export { fitBaseline, whyNotReached, type FittedCaseload, type StudyError } from './fitBaseline';
 export { lawfulScenario } from './lawfulScenario';

@@ -14,7 +14,7 @@ export function withoutData(notebook: Notebook): Notebook {
   return {
     ...notebook,
     cells: notebook.cells.map((cell) => {
-      if (cell.kind === 'data') return isLoaded(cell) ? { ...cell, observations: null } : cell;
+      if (cell.kind === 'data') return isLoaded(cell) ? withoutFigures(cell) : cell;
       if (cell.kind !== 'baseline') return cell;
       const data = findCell(notebook, 'data', cell.data);
       if (!data || !isLoaded(data)) return cell;
@@ -27,4 +27,8 @@ export function withoutData(notebook: Notebook): Notebook {
       };
     }),
   };
+}
+
+function withoutFigures({ series: _, ...cell }: DataCell): DataCell {
+  return { ...cell, observations: null };
 }
