@@ -1,4 +1,5 @@
 import { getContext, setContext } from 'svelte';
+import type { MappingStore } from '../storage';
 import type { Engine } from '../workers';
 import type { BandState } from './bandState.svelte';
 import type { LanguageState } from './languageState.svelte';
@@ -11,6 +12,7 @@ export interface AppContext {
   language: LanguageState;
   library: LibraryState;
   engine: Engine;
+  memory: MappingStore;
 }
 
 /** What the components of an open notebook may reach besides. */

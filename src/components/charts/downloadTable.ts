@@ -6,9 +6,12 @@ export function downloadTable(
   header: readonly string[],
   rows: readonly (readonly (string | number | null)[])[],
 ): void {
-  const address = URL.createObjectURL(
-    new Blob([danishCsv(header, rows)], { type: 'text/csv;charset=utf-8' }),
-  );
+  downloadText(fileName, danishCsv(header, rows));
+}
+
+/** Saves a CSV, already written, on the person's machine. */
+export function downloadText(fileName: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
   const link = document.createElement('a');
   link.href = address;
   link.download = fileName.replace(/[\\/:*?"<>|]/g, ' ');
