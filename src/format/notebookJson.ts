@@ -1,17 +1,16 @@
-import { ENGINE_VERSION, referenceTables, type Observation, type ReferenceTableName } from '../model';
+import { ENGINE_VERSION, referenceTables, type ReferenceTableName } from '../model';
 import {
   DEFAULT_UNCERTAINTY,
   FORMAT,
   NOTEBOOK_VERSION,
   UNCERTAINTY_RANGES,
   type Cell,
-  type DataSource,
   type EffectMeasure,
   type Notebook,
   type PlanInitiative,
   type PlanUncertainty,
 } from '../notebook';
-import { readSeries } from './dataSeries';
+import { MOST_CASES, readObservations, readSeries, readSource } from './dataCell';
 import { FieldReader, isNestedDeeperThan, isRecord, MONTH, type DocumentIssue, type Json } from './read';
 import { readRuleEdits } from './ruleEdits';
 
@@ -21,10 +20,7 @@ export type DocumentError = 'document.foreign' | 'document.newer' | 'document.br
 export type Parsed = { notebook: Notebook; issues: DocumentIssue[] } | { error: DocumentError };
 
 const MOST_CELLS = 10_000;
-const MOST_OBSERVATIONS = 2_400;
 const MOST_INITIATIVES = 50;
-const MOST_FILES = 1_000;
-const MOST_CASES = 1e7;
 const LONGEST_TEXT = 100_000;
 const MOST_CHARTS = 100;
 const MOST_LETTERS = 300_000;
@@ -41,40 +37,6 @@ export function serializeNotebook(notebook: Notebook): Json {
     ...notebook,
     engine: ENGINE_VERSION,
     cells: notebook.cells.map((cell) => (cell.kind === 'unknown' ? cell.original : cell)),
-  };
-}
-
-function readObservation(field: FieldReader): Observation {
-  return {
-    from: field.matching('from', MONTH, '2000-01'),
-    months: field.integer('months', 1, 1, 12),
-    fte: field.numberOrNull('fte', 0, MOST_CASES),
-    long: field.numberOrNull('long', 0, MOST_CASES),
-    inflow: field.numberOrNull('inflow', 0, MOST_CASES),
-  };
-}
-
-function readSource(field: FieldReader): DataSource {
-  const columns = field.record('columns');
-  const lines = field.record('lines');
-  const files = field.json['files'] === undefined ? [] : field.texts('files', MOST_FILES);
-  const filters = field.json['filters'] === undefined ? '' : field.text('filters', '', 2000);
-  return {
-    file: field.text('file', ''),
-    ...(files.length > 0 ? { files } : {}),
-    ...(filters === '' ? {} : { filters }),
-    origin: field.choice('origin', ['constructed', 'imported'], 'imported'),
-    columns: {
-      period: columns.text('period', ''),
-      fte: columns.text('fte', ''),
-      long: columns.textOrNull('long'),
-      inflow: columns.textOrNull('inflow'),
-    },
-    lines: {
-      lines: lines.integer('lines', 0, 0, 1e9),
-      loaded: lines.integer('loaded', 0, 0, 1e9),
-      rejected: lines.integer('rejected', 0, 0, 1e9),
-    },
   };
 }
 
@@ -135,13 +97,7 @@ const readers: {
     kind: 'data',
     name: field.text('name', '', 80),
     source: readSource(field.record('source')),
-    observations:
-      field.json['observations'] === null
-        ? null
-        : field
-            .records('observations', MOST_OBSERVATIONS)
-            .map(readObservation)
-            .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)),
+    observations: field.json['observations'] === null ? null : readObservations(field),
     ...readSeries(field),
   }),
   baseline: (field, id) => {

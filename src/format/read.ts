@@ -7,11 +7,11 @@ export interface DocumentIssue {
   path: string;
 }
 
-/** A month from 1900 to 2199, `YYYY-MM`. */
-export const MONTH = /^(19|20|21)\d\d-(0[1-9]|1[0-2])$/;
-
 /** An object from outside. */
 export type Json = Record<string, unknown>;
+
+/** A month, `YYYY-MM`, from 1900 to 2199. */
+export const MONTH = /^(19|20|21)\d\d-(0[1-9]|1[0-2])$/;
 
 export function isRecord(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,7 +1,6 @@
-import type { OutsideSeries } from '../data';
 import type { Observation } from '../model';
 import { plainEdits, type RuleEdits } from '../rules';
-import type { BaselineCell, Cell, DataCell, DataSource, Notebook, PlanCell } from './notebook';
+import type { BaselineCell, Cell, DataCell, DataSeries, DataSource, Notebook, PlanCell } from './notebook';
 import { datesFor } from './planDates';
 
 /** A change of a notebook, as a value. */
@@ -22,7 +21,7 @@ export type Edit =
       data: string;
       source: DataSource;
       observations: Observation[];
-      series?: OutsideSeries[];
+      series?: DataSeries[];
     };
 
 function change<K extends Cell['kind']>(
@@ -137,18 +136,16 @@ function backToPlan(notebook: Notebook, planId: string): Notebook {
 }
 
 /**
- * Puts a person's own months, and the series beside them, in the place of the old ones. The plan moves with them when it would otherwise begin
+ * Puts a person's own months in the place of the old ones. The plan moves with them when it would otherwise begin
  * before they end, and its own targets, which belong to its own figures, are hidden.
  */
 function replaceData(notebook: Notebook, edit: Extract<Edit, { type: 'replaceData' }>): Notebook {
   const { source, observations, series = [] } = edit;
-  const withData = change(notebook, 'data', edit.data, ({ id, kind, name }: DataCell) => ({
-    id,
-    kind,
-    name,
+  const withData = change(notebook, 'data', edit.data, ({ series: _, ...cell }: DataCell) => ({
+    ...cell,
     source,
     observations,
-    ...(series.length > 0 ? { series } : {}),
+    ...(series.length > 0 && { series }),
   }));
   if (withData === notebook) return notebook;
   const baselines = withData.cells.filter(

@@ -8,13 +8,12 @@ export {
   type FigureFormat,
   type Provenance,
 } from './figures';
+export { dataCorrections } from './dataCorrections';
 export { createEffectSolver } from './effectSolver';
-export { figuresByPeriod, type PeriodFigures } from './figuresByPeriod';
 export { fitBaseline, whyNotReached, type FittedCaseload, type StudyError } from './fitBaseline';
 export { lawfulScenario } from './lawfulScenario';
 export { parseMarkdown, type Block, type Inline } from './markdown';
 export * from './notebook';
-export { periodCode } from './periodCode';
 export { datesFor } from './planDates';
 export { DEFAULT_UNCERTAINTY, UNCERTAINTY_RANGES } from './planUncertainty';
 export { runStudy, solveInitiative, type InitiativeEffect, type KeyFigure, type Study } from './study';

@@ -34,15 +34,64 @@ export interface TextCell {
 /** Where the observations of a data cell come from. */
 export interface DataSource {
   file: string;
-  /** Names of the files when several were joined. */
-  files?: string[];
-  /** Which rows were read, in words: `Område: Ishøj · Køn: Mænd`; absent when all were. */
-  filters?: string;
   /** `constructed`: made to fit a plan's figures, not counted. `imported`: a person's own file. */
   origin: 'constructed' | 'imported';
   /** How the file was understood: the columns by role, and its lines by what became of them. */
   columns: { period: string; fte: string; long: string | null; inflow: string | null };
   lines: { lines: number; loaded: number; rejected: number };
+  /** Names of the files, where there were several. */
+  files?: string[];
+  /** The rows that were read: those where each column holds its text. */
+  filters?: { column: string; equals: string }[];
+  /** What a person corrected about how the file was read. */
+  corrections?: DataCorrection[];
+  /** How a register of cases was counted. */
+  register?: DataRegister;
+}
+
+/** What can be corrected about how a file is read; words come from `i18n/`. */
+export const CORRECTIONS = [
+  'encoding',
+  'twiceEncoded',
+  'delimiter',
+  'quote',
+  'sheet',
+  'table',
+  'firstLine',
+  'headerRows',
+  'unpivot',
+  'type',
+  'decimal',
+  'dateOrder',
+  'year',
+  'bracketed',
+  'dashIsZero',
+] as const;
+
+/** One correction: of a column, or of the whole file, with what it was set to ('' where there is no choice). */
+export interface DataCorrection {
+  what: (typeof CORRECTIONS)[number];
+  column: string | null;
+  value: string;
+}
+
+/** How a register of cases became counts. */
+export interface DataRegister {
+  /** ISO dates, from ≤ day < to. */
+  from: string;
+  to: string;
+  /** Days between spells of one person that are read as one; null: none are. */
+  gapDays: number | null;
+  /** What a date of end means. */
+  endIs: 'lastDay' | 'firstDayWithout';
+  /** Counts from 1 up to below this are withheld. */
+  threshold: number;
+}
+
+/** Figures by period beside the observations: spending, budget, or what comes from outside, such as unemployment. */
+export interface DataSeries extends OutsideSeries {
+  /** The column that they were read from, in words. */
+  column: string;
 }
 
 /** Counted months; the rows themselves are not kept. */
@@ -53,8 +102,8 @@ export interface DataCell {
   source: DataSource;
   /** null when they were left out of a link; the baseline then carries its level. */
   observations: Observation[] | null;
-  /** Figures by period beside the observations; absent when there are none, and never there without observations. */
-  series?: OutsideSeries[];
+  /** Absent when there are none, and when the observations were left out of a link. */
+  series?: DataSeries[];
 }
 
 /** The level a baseline was fitted to, carried when the observations are left out. */

@@ -6,19 +6,15 @@ export function isLoaded({ source, observations }: DataCell): boolean {
   return source.origin === 'imported' && observations !== null;
 }
 
-function withoutMonths({ id, kind, name, source }: DataCell): DataCell {
-  return { id, kind, name, source, observations: null };
-}
-
 /**
- * The notebook without the months and series that a person has loaded: their baseline carries the level it was fitted to, so that
+ * The notebook without the months that a person has loaded: their baseline carries the level it was fitted to, so that
  * the same figures come out where the months do not go along. Months that ship with a template stay.
  */
 export function withoutData(notebook: Notebook): Notebook {
   return {
     ...notebook,
     cells: notebook.cells.map((cell) => {
-      if (cell.kind === 'data') return isLoaded(cell) ? withoutMonths(cell) : cell;
+      if (cell.kind === 'data') return isLoaded(cell) ? withoutFigures(cell) : cell;
       if (cell.kind !== 'baseline') return cell;
       const data = findCell(notebook, 'data', cell.data);
       if (!data || !isLoaded(data)) return cell;
@@ -31,4 +27,8 @@ export function withoutData(notebook: Notebook): Notebook {
       };
     }),
   };
+}
+
+function withoutFigures({ series: _, ...cell }: DataCell): DataCell {
+  return { ...cell, observations: null };
 }

@@ -12,8 +12,7 @@ export interface AppContext {
   language: LanguageState;
   library: LibraryState;
   engine: Engine;
-  /** How files were read before. */
-  mappings: MappingStore;
+  memory: MappingStore;
 }
 
 /** What the components of an open notebook may reach besides. */

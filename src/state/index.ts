@@ -9,8 +9,11 @@ export {
   type AppContext,
   type NotebookContext,
 } from './context';
-export { ImportState, type ImportFile, type RegisterChoice } from './importState.svelte';
+export type { Correction } from './corrected';
+export { ImportedFile, LEAST_THRESHOLD, type RegisterChoice } from './importedFile.svelte';
+export { ImportState, type ImportInput, type JoinedFiles } from './importState.svelte';
 export { LanguageState } from './languageState.svelte';
 export { LibraryState, type Notice, type OpenNotebook } from './libraryState.svelte';
 export { NotebookState } from './notebookState.svelte';
 export { SimulationState } from './simulationState.svelte';
+export { sourceLabel } from './sourceLabel';

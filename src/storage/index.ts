@@ -1,3 +1,3 @@
 /** The person's notebooks in the browser's own database. */
-export { MappingStore, type RememberedMapping } from './mappingStore';
+export { MappingStore } from './mappingStore';
 export { NotebookStore, type Listed, type Opened, type SaveResult } from './notebookStore';

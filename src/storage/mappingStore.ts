@@ -1,67 +1,55 @@
-import type { Corrections, Mapping, Roles } from '../data';
-import type { NotebookStore } from './notebookStore';
+import { get, update, type UseStore } from 'idb-keyval';
+import { parseRemembered, type Remembered } from '../format';
+import { durableStore } from './database';
 
-/** A mapping that was used, with where and when. */
-export interface RememberedMapping extends Mapping {
-  /** Name of the file it was made for. */
-  file: string;
-  /** Milliseconds since 1970. */
-  usedAt: number;
-}
-
-const SETTING = 'mappings';
-/** The oldest is forgotten first. */
-const MOST = 50;
-
-function isRemembered(value: unknown): value is RememberedMapping {
-  if (typeof value !== 'object' || value === null) return false;
-  const { shape, roles, corrections, file, usedAt } = value as Record<string, unknown>;
-  const isObject = (part: unknown): boolean => typeof part === 'object' && part !== null;
-  return (
-    typeof shape === 'string' &&
-    isObject(roles) &&
-    isObject(corrections) &&
-    typeof file === 'string' &&
-    typeof usedAt === 'number'
-  );
-}
+const MAPPINGS = 'mappings';
+const AREA = 'setting:area';
+/** More forms of files than one person meets; the oldest are forgotten. */
+const MOST = 100;
 
 /**
- * How the person read files before, by the form of their tables: names of columns and choices among their categories,
- * nothing of refused columns.
+ * How the person's files were read, by their form, and the municipality that was chosen last. Names of columns and
+ * choices among categories, nothing of the rows. Every method may fail with the browser's error.
  */
 export class MappingStore {
-  readonly #store: NotebookStore;
+  readonly #store: UseStore;
 
-  constructor(store: NotebookStore) {
+  constructor(store: UseStore = durableStore('forbundne-kar', 'notebooks')) {
     this.#store = store;
   }
 
-  /** The one that was used last for a table of this shape, or null. */
-  async find(shape: string): Promise<RememberedMapping | null> {
-    return (await this.#all()).find((mapping) => mapping.shape === shape) ?? null;
+  /** How a file of this form was read last; null when none was. */
+  async find(shape: string): Promise<Remembered | null> {
+    return (
+      listOf(await get(MAPPINGS, this.#store)).findLast(({ mapping }) => mapping.shape === shape) ?? null
+    );
   }
 
-  /** Keeps a mapping in place of an older one for the same shape. */
-  async keep(mapping: {
-    shape: string;
-    roles: Roles;
-    corrections: Corrections;
-    file: string;
-    usedAt: number;
-  }) {
-    const others = (await this.#all()).filter(({ shape }) => shape !== mapping.shape);
-    await this.#store.setSetting(SETTING, JSON.stringify([mapping, ...others].slice(0, MOST)));
+  /** Puts it in the place of what was remembered for the same form. */
+  async remember(remembered: Remembered): Promise<void> {
+    const { shape } = remembered.mapping;
+    await this.#change((list) => [...list.filter(({ mapping }) => mapping.shape !== shape), remembered]);
   }
 
-  async #all(): Promise<RememberedMapping[]> {
-    const stored = await this.#store.setting(SETTING);
-    if (typeof stored !== 'string') return [];
-    try {
-      const read: unknown = JSON.parse(stored);
-      return Array.isArray(read) ? read.filter(isRemembered) : [];
-    } catch {
-      return [];
-    }
+  async forget(shape: string): Promise<void> {
+    await this.#change((list) => list.filter(({ mapping }) => mapping.shape !== shape));
   }
+
+  /** The municipality that was chosen last, as its file wrote it; null when none was. */
+  async area(): Promise<string | null> {
+    const area: unknown = await get(AREA, this.#store);
+    return typeof area === 'string' ? area : null;
+  }
+
+  async rememberArea(area: string): Promise<void> {
+    await update(AREA, () => area, this.#store);
+  }
+
+  async #change(changed: (list: Remembered[]) => Remembered[]): Promise<void> {
+    await update(MAPPINGS, (list: unknown) => changed(listOf(list)).slice(-MOST), this.#store);
+  }
+}
+
+function listOf(json: unknown): Remembered[] {
+  return Array.isArray(json) ? json.map(parseRemembered).filter((found) => found !== null) : [];
 }

@@ -8,16 +8,7 @@ import {
   type Edit,
   type Notebook,
 } from '../../src/notebook';
-import {
-  anyEdit,
-  cellsOf,
-  deepFreeze,
-  importedSource,
-  joinedSource,
-  month,
-  outsideSeries,
-  template,
-} from './support';
+import { anyEdit, cellsOf, deepFreeze, importedSource, month, template } from './support';
 
 const start = deepFreeze(template());
 const options = { seed: 20151102 };
@@ -214,29 +205,6 @@ describe('data of one’s own', () => {
     const { data } = cellsOf(replaced('2015-09'));
     expect(data.observations).toEqual([month('2015-09', 300, 60, 70)]);
     expect(data.source).toEqual(importedSource);
-  });
-
-  it('bring the series beside them, and their own source with files and filters', () => {
-    const { data } = cellsOf(
-      after({
-        type: 'replaceData',
-        data: 'data',
-        source: joinedSource,
-        observations: [month('2015-09', 300)],
-        series: outsideSeries,
-      }),
-    );
-    expect(data.series).toEqual(outsideSeries);
-    expect(data.source).toEqual(joinedSource);
-  });
-
-  it('take away the series of the months before them, and name none when there are none', () => {
-    const observations = [month('2015-09', 300)];
-    const replace = { type: 'replaceData' as const, data: 'data', source: importedSource, observations };
-    const withSeries: Edit = { ...replace, series: outsideSeries };
-    for (const without of [replace, { ...replace, series: [] }]) {
-      expect(cellsOf(after(withSeries, without)).data).not.toHaveProperty('series');
-    }
   });
 
   it('leave the plan its dates when it begins within half a year after them', () => {

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import type { OutsideSeries } from '../../src/data';
 import type { Observation, Scenario } from '../../src/model';
 import {
   createEffectSolver,
@@ -89,58 +88,6 @@ export const importedSource: DataSource = {
   lines: { lines: 4, loaded: 3, rejected: 0 },
 };
 
-/** Where months come from that were joined from several files and taken from some of their rows. */
-export const joinedSource: DataSource = {
-  ...importedSource,
-  files: ['2015.csv', '2016.csv'],
-  filters: 'Område: Ishøj · Køn: Mænd',
-};
-
-/** Spending in a quarter that was told and one that was not, and unemployment month by month. */
-export const outsideSeries: OutsideSeries[] = [
-  {
-    name: 'spending',
-    measure: 'spending',
-    unit: '1.000 kr.',
-    values: [
-      { from: '2015-07', months: 3, value: 10403.5 },
-      { from: '2015-10', months: 3, value: null },
-    ],
-  },
-  {
-    name: 'Bruttoledighed',
-    measure: null,
-    unit: '%',
-    values: [
-      { from: '2015-08', months: 1, value: 4.6 },
-      { from: '2015-09', months: 1, value: 4.5 },
-    ],
-  },
-];
-
-/** Figures that may stand beside the observations. */
-const anySeries: fc.Arbitrary<OutsideSeries[]> = fc.array(
-  fc.record({
-    name: fc.string({ maxLength: 20 }),
-    measure: fc.constantFrom(
-      null,
-      'cases' as const,
-      'outflow' as const,
-      'spending' as const,
-      'budget' as const,
-    ),
-    unit: fc.constantFrom('', '%', '‰', '1.000 kr.', 'mio. kr.'),
-    values: fc.array(fc.option(fc.integer({ min: -1e9, max: 1e9 })), { maxLength: 12 }).map((values) =>
-      values.map((value, index) => ({
-        from: `2015-${String(index + 1).padStart(2, '0')}`,
-        months: 1,
-        value: value === null ? null : value / 8,
-      })),
-    ),
-  }),
-  { maxLength: 3 },
-);
-
 /** Months that somebody has counted: a year or less of them, from some month of 2014 to 2017 on. */
 export const countedMonths: fc.Arbitrary<Observation[]> = fc
   .record({
@@ -205,11 +152,10 @@ export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
     control: null,
   })),
   fc.constant({ type: 'backToPlan' as const, plan: 'plan' }),
-  fc
-    .record({
-      source: fc.constantFrom(importedSource, joinedSource),
-      observations: countedMonths,
-      series: anySeries,
-    })
-    .map((value) => ({ type: 'replaceData' as const, data: 'data', ...value })),
+  countedMonths.map((observations) => ({
+    type: 'replaceData' as const,
+    data: 'data',
+    source: importedSource,
+    observations,
+  })),
 );

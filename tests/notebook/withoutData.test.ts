@@ -2,17 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdit, isLoaded, withoutData, type Notebook } from '../../src/notebook';
 import type { Observation } from '../../src/model';
-import {
-  calculate,
-  cellsOf,
-  countedMonths,
-  deepFreeze,
-  importedSource,
-  joinedSource,
-  month,
-  outsideSeries,
-  template,
-} from './support';
+import { calculate, cellsOf, countedMonths, deepFreeze, importedSource, month, template } from './support';
 
 const withMonths = (observations: Observation[], window = 1): Notebook =>
   deepFreeze(
@@ -36,22 +26,6 @@ describe('a notebook without the months that a person loaded', () => {
       inflowPerWeek: expect.closeTo((370 / 61) * 7, 9),
     });
     expect(JSON.stringify(left)).not.toContain('801.5');
-  });
-
-  it('holds none of the series beside them, and still says where they came from', () => {
-    const loaded = applyEdit(template(), {
-      type: 'replaceData',
-      data: 'data',
-      source: joinedSource,
-      observations: [month('2015-09', 812.5)],
-      series: outsideSeries,
-    });
-    expect(cellsOf(withoutData(loaded)).data).toEqual({
-      ...cellsOf(template()).data,
-      source: joinedSource,
-      observations: null,
-    });
-    expect(cellsOf(withoutData(loaded)).data).not.toHaveProperty('series');
   });
 
   it('carries what was not counted as not counted', () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Edit, Notebook } from '../../src/notebook';
 import { NotebookState } from '../../src/state';
-import { anyEdit, cellsOf, importedSource, month, outsideSeries, template } from '../notebook/support';
+import { anyEdit, cellsOf, template } from '../notebook/support';
 
 const percent = (initiative: string, value: number): Edit => ({
   type: 'setPercent',
@@ -39,21 +39,6 @@ describe('the notebook on the screen', () => {
     state.redo();
     expect(state.notebook).toBe(edited);
     expect(saved).toEqual([edited, template(), edited]);
-  });
-
-  it('brings back the old months and their series when new ones are taken back', () => {
-    const { state } = started();
-    const replace = { type: 'replaceData' as const, data: 'data', source: importedSource };
-    state.apply({ ...replace, observations: [month('2015-09', 300)], series: outsideSeries });
-    state.apply({ ...replace, observations: [month('2015-10', 310)] });
-    expect(cellsOf(state.notebook).data).not.toHaveProperty('series');
-    state.undo();
-    expect(cellsOf(state.notebook).data).toMatchObject({
-      observations: [month('2015-09', 300)],
-      series: outsideSeries,
-    });
-    state.undo();
-    expect(cellsOf(state.notebook).data).not.toHaveProperty('series');
   });
 
   it('takes back one move of a slider as one, however many values it went through', () => {

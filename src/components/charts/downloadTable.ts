@@ -1,5 +1,4 @@
 import { danishCsv } from '../../util/danishCsv';
-import { download } from '../shell/download';
 
 /** Saves a table on the person's machine as a CSV for Danish Excel. */
 export function downloadTable(
@@ -7,5 +6,15 @@ export function downloadTable(
   header: readonly string[],
   rows: readonly (readonly (string | number | null)[])[],
 ): void {
-  download(fileName, danishCsv(header, rows), 'text/csv;charset=utf-8');
+  downloadText(fileName, danishCsv(header, rows));
+}
+
+/** Saves a CSV, already written, on the person's machine. */
+export function downloadText(fileName: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = fileName.replace(/[\\/:*?"<>|]/g, ' ');
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

@@ -1,97 +1,96 @@
-import type { Corrections, Issue } from '../../data';
+import type { Issue } from '../../data';
 import type { Words } from '../../i18n';
+import type { Correction } from '../../state';
 import type { FilePreview } from '../../workers';
+import { asWritten } from './issueSentence';
 
-/** What a person can do about an issue right there: words on a button, and the corrections it makes. */
+/** One answer to what an issue asks: what it comes to, in words, and the correction that does it. */
 export interface IssueChoice {
-  label: string;
-  corrections: Corrections;
+  text: string;
+  correction: Correction;
 }
 
-/** The list with one column's entry put in place of an older one. */
-function withColumn<E extends { column: string }>(list: readonly E[] | undefined, entry: E): E[] {
-  return [...(list ?? []).filter(({ column }) => column !== entry.column), entry];
-}
-
-/** The choices that an issue asks for, given what has been corrected before; empty when it only tells. */
-export function choicesFor(
-  { code, column = '', params }: Issue,
-  given: Corrections,
-  preview: FilePreview,
-  words: Words,
-): IssueChoice[] {
-  const choice = (label: string, changes: Corrections): IssueChoice => ({
-    label,
-    corrections: { ...given, ...changes },
-  });
+/** What a person can answer to an issue right where it stands; nothing for most. */
+export function issueChoices(issue: Issue, preview: FilePreview, words: Words): IssueChoice[] {
+  const { code, params, column = '' } = issue;
+  const example = String(params['example'] ?? '');
   switch (code) {
-    case 'encoding.twice':
-      return [choice(words.t('import.choice.repair'), { repairTwiceEncoded: true })];
-    case 'encoding.unsure':
-      return [
-        choice(words.t('import.choice.readAs', { reading: String(params['runnerUp']).toUpperCase() }), {
-          encoding: String(params['runnerUp']),
-        }),
-      ];
-    case 'delimiter.unsure':
-    case 'delimiter.oneColumn': {
-      const delimiter = preview.runnerUp;
-      if (!delimiter) return [];
-      const reading = words.say(`import.delimiter.${delimiter === '\t' ? 'tab' : delimiter}`);
-      return [choice(words.t('import.choice.delimiter', { delimiter: reading }), { delimiter })];
-    }
     case 'number.ambiguous': {
-      const decimal = params['decimal'] === ',' ? '.' : ',';
-      const reading = {
-        example: String(params['example']),
-        value: String(params['other']).replace('.', ','),
-      };
+      const is = (value: string | number | undefined): string =>
+        words.t('import.choice.is', { example, value: asWritten(value, words) });
+      const decimal = params['decimal'] === ',' ? ',' : '.';
+      const other = decimal === ',' ? '.' : ',';
       return [
-        choice(words.t('import.choice.means', reading), {
-          decimals: withColumn(given.decimals, { column, decimal }),
-        }),
+        { text: is(params['value']), correction: { what: 'decimal', columns: [column], value: decimal } },
+        { text: is(params['other']), correction: { what: 'decimal', columns: [column], value: other } },
       ];
     }
-    case 'number.inBrackets':
-      return (['negative', 'positive'] as const).map((means) =>
-        choice(words.t(`import.choice.${means}`), {
-          bracketed: withColumn(given.bracketed, { column, means }),
-        }),
-      );
+    case 'number.inBrackets': {
+      const inside = example.replace(/[()]/g, '');
+      const is = (value: string): string => words.t('import.choice.is', { example, value });
+      return [
+        { text: is(`−${inside}`), correction: { what: 'bracketed', column, value: 'negative' } },
+        { text: is(inside), correction: { what: 'bracketed', column, value: 'positive' } },
+      ];
+    }
     case 'missing.nil':
       return [
-        choice(words.t('import.choice.zero'), {
-          dashIsZero: [...(given.dashIsZero ?? []).filter((name) => name !== column), column],
-        }),
+        {
+          text: words.t('import.choice.is', { example, value: '0' }),
+          correction: { what: 'dashIsZero', column },
+        },
       ];
     case 'date.order':
       return [
-        choice(words.t('import.choice.monthFirst'), {
-          dateOrders: withColumn(given.dateOrders, { column, order: 'monthFirst' }),
-        }),
+        {
+          text: words.t('import.choice.dayFirst'),
+          correction: { what: 'dateOrder', column, value: 'dayFirst' },
+        },
+        {
+          text: words.t('import.choice.monthFirst'),
+          correction: { what: 'dateOrder', column, value: 'monthFirst' },
+        },
       ];
+    case 'encoding.twice':
+      return [
+        {
+          text: words.t('import.choice.repair'),
+          correction: { what: 'repairTwiceEncoded', value: true },
+        },
+      ];
+    case 'encoding.unsure': {
+      const value = String(params['runnerUp'] ?? '');
+      const name = words.say(`import.encoding.${value}`);
+      return [{ text: words.t('import.choice.readAs', { name }), correction: { what: 'encoding', value } }];
+    }
+    case 'delimiter.unsure':
+    case 'delimiter.oneColumn': {
+      const value = String(params['runnerUp'] ?? '');
+      const text = words.t('import.choice.divideBy', { delimiter: value === '\t' ? '⇥' : value });
+      return value === '' ? [] : [{ text, correction: { what: 'delimiter', value } }];
+    }
+    case 'tables.several':
+      return preview.tables.slice(0, 6).flatMap(({ line, title, header }, value) =>
+        line === params['line']
+          ? []
+          : [
+              {
+                text: words.t('import.choice.table', {
+                  line: String(line),
+                  title: title || header.slice(0, 3).join(', '),
+                }),
+                correction: { what: 'table', value } as const,
+              },
+            ],
+      );
     case 'period.inHeader':
-      return preview.pivot ? [choice(words.t('import.choice.unpivot'), { unpivot: true })] : [];
+      return [{ text: words.t('import.unpivot'), correction: { what: 'unpivot', value: true } }];
     default:
       return [];
   }
 }
 
-/** Whether an issue asks for a year to be typed in. */
+/** Whether an issue asks for the year of a column. */
 export function asksForYear({ code }: Issue): boolean {
   return code === 'period.noYear' || code === 'period.split';
-}
-
-/** The corrections with a column's year. */
-export function withYear(given: Corrections, column: string, year: number): Corrections {
-  return { ...given, years: withColumn(given.years, { column, year }) };
-}
-
-/** The corrections with a column's type. */
-export function withType(
-  given: Corrections,
-  column: string,
-  type: NonNullable<Corrections['types']>[number]['type'],
-): Corrections {
-  return { ...given, types: withColumn(given.types, { column, type }) };
 }

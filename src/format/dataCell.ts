@@ -1,0 +1,110 @@
+import type { MeasureName } from '../data';
+import type { Observation } from '../model';
+import {
+  CORRECTIONS,
+  type DataCell,
+  type DataCorrection,
+  type DataRegister,
+  type DataSeries,
+  type DataSource,
+} from '../notebook';
+import { MONTH, type FieldReader } from './read';
+
+/** More persons than there are. */
+export const MOST_CASES = 1e7;
+/** Spending in kroner, of the country in a year, many times over. */
+const MOST_KRONER = 1e15;
+const MOST_PERIODS = 2_400;
+const MOST_SERIES = 50;
+const MOST_FILES = 100;
+const MOST_NAMED = 1_000;
+const LONGEST_NAME = 500;
+
+const MEASURES: readonly MeasureName[] = ['fte', 'long', 'inflow', 'cases', 'outflow', 'spending', 'budget'];
+
+/** The observations of a data cell, in order of time. */
+export function readObservations(cell: FieldReader): Observation[] {
+  return cell
+    .records('observations', MOST_PERIODS)
+    .map((field) => ({
+      from: field.matching('from', MONTH, '2000-01'),
+      months: field.integer('months', 1, 1, 12),
+      fte: field.numberOrNull('fte', 0, MOST_CASES),
+      long: field.numberOrNull('long', 0, MOST_CASES),
+      inflow: field.numberOrNull('inflow', 0, MOST_CASES),
+    }))
+    .sort(inTime);
+}
+
+/** What is kept beside the observations; cells from before there was any have none to read. */
+export function readSeries(cell: FieldReader): Pick<DataCell, 'series'> {
+  if (cell.json['series'] === undefined) return {};
+  const series = cell.records('series', MOST_SERIES).map((field): DataSeries => ({
+    name: field.text('name', '', LONGEST_NAME),
+    measure: field.json['measure'] === null ? null : field.choice('measure', MEASURES, 'spending'),
+    unit: field.text('unit', '', 40),
+    column: field.text('column', ''),
+    values: field
+      .records('values', MOST_PERIODS)
+      .map((value) => ({
+        from: value.matching('from', MONTH, '2000-01'),
+        months: value.integer('months', 1, 1, 12),
+        value: value.numberOrNull('value', -MOST_KRONER, MOST_KRONER),
+      }))
+      .sort(inTime),
+  }));
+  return { series };
+}
+
+/** Where the observations come from; what is said only of some imports is read only where it stands. */
+export function readSource(field: FieldReader): DataSource {
+  const columns = field.record('columns');
+  const lines = field.record('lines');
+  const has = (key: string): boolean => field.json[key] !== undefined;
+  return {
+    file: field.text('file', ''),
+    origin: field.choice('origin', ['constructed', 'imported'], 'imported'),
+    columns: {
+      period: columns.text('period', ''),
+      fte: columns.text('fte', ''),
+      long: columns.textOrNull('long'),
+      inflow: columns.textOrNull('inflow'),
+    },
+    lines: {
+      lines: lines.integer('lines', 0, 0, 1e9),
+      loaded: lines.integer('loaded', 0, 0, 1e9),
+      rejected: lines.integer('rejected', 0, 0, 1e9),
+    },
+    ...(has('files') && { files: field.texts('files', MOST_FILES) }),
+    ...(has('filters') && {
+      filters: field.records('filters', MOST_NAMED).map((filter) => ({
+        column: filter.text('column', ''),
+        equals: filter.text('equals', '', 2_000),
+      })),
+    }),
+    ...(has('corrections') && { corrections: field.records('corrections', MOST_NAMED).map(readCorrection) }),
+    ...(has('register') && { register: readRegister(field.record('register')) }),
+  };
+}
+
+function readCorrection(field: FieldReader): DataCorrection {
+  return {
+    what: field.choice('what', CORRECTIONS, 'encoding'),
+    column: field.textOrNull('column'),
+    value: field.text('value', ''),
+  };
+}
+
+function readRegister(field: FieldReader): DataRegister {
+  return {
+    from: field.date('from', '2000-01-01'),
+    to: field.date('to', '2000-01-02'),
+    gapDays: field.numberOrNull('gapDays', 0, 10_000),
+    endIs: field.choice('endIs', ['lastDay', 'firstDayWithout'], 'lastDay'),
+    threshold: field.number('threshold', 5, 0, 1e6),
+  };
+}
+
+function inTime(a: { from: string }, b: { from: string }): number {
+  return a.from < b.from ? -1 : a.from > b.from ? 1 : 0;
+}
