@@ -17,7 +17,7 @@ import { planTable, type TablePlan } from './planTable';
 import { readPart, type BodyPart } from './readPart';
 
 /** Bytes of a large file's beginning on which it is decided how to read it. */
-const HEAD_LENGTH = 1 << 18;
+const HEAD_LENGTH = 1 << 17;
 /** A first line that does not end within so many bytes is none of a table. */
 const LONGEST_HEAD = 8 << 20;
 /** Bytes whose encoding is looked at together. */

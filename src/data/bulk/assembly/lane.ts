@@ -17,6 +17,7 @@ const GROUPED: i32 = 32;
 
 /** The golden ratio's first fractional digits, odd: the high bits of a product with it hang on all bits below. */
 const MULTIPLIER: u64 = 0x9e3779b97f4a7c15;
+const OTHER_MULTIPLIER: u64 = 0xc2b2ae3d27d4eb4f;
 /** A text that is not found within so many places is added once more, so that hostile texts cost no more than that. */
 const MOST_PLACES: i32 = 32;
 /** Bits of the first table of a dictionary. */
@@ -194,11 +195,11 @@ export function tallyAt(column: i32): usize {
   return columnAt(column).tallyAt;
 }
 
-/** The last bytes of a text, at most 8, as a number. */
+/** Bytes from `at` as a number, those beyond a length, at most 8, left out. */
 @inline
-function lastBytes(at: usize, length: usize): u64 {
-  const bytes = load<u64>(at);
-  return length >= 8 ? bytes : bytes & (((<u64>1) << ((<u64>length) << 3)) - 1);
+function firstBytes(at: usize, length: usize): u64 {
+  const kept = ((<u64>1) << ((<u64>length) << 3)) - 1;
+  return load<u64>(at) & select<u64>(<u64>-1, kept, length >= 8);
 }
 
 @inline
@@ -206,21 +207,23 @@ function hashOf(from: usize, length: usize): u32 {
   let hash: u64 = length;
   let at = from;
   let left = length;
-  for (; left > 8; left -= 8, at += 8) {
-    hash = (hash ^ load<u64>(at)) * MULTIPLIER;
+  for (; left > 16; left -= 16, at += 16) {
+    hash = ((hash ^ load<u64>(at)) * MULTIPLIER) ^ (load<u64>(at, 8) * OTHER_MULTIPLIER);
     hash ^= hash >> 32;
   }
-  hash = (hash ^ lastBytes(at, left)) * MULTIPLIER;
+  const more = select<usize>(left - 8, 0, left > 8);
+  hash = ((hash ^ firstBytes(at, left)) * MULTIPLIER) + (firstBytes(at + 8, more) * OTHER_MULTIPLIER);
   return <u32>(hash >> 32);
 }
 
 @inline
 function isSame(oneAt: usize, otherAt: usize, length: usize): bool {
   let left = length;
-  for (; left > 8; left -= 8, oneAt += 8, otherAt += 8) {
-    if (load<u64>(oneAt) != load<u64>(otherAt)) return false;
+  for (; left > 16; left -= 16, oneAt += 16, otherAt += 16) {
+    if (v128.any_true(v128.xor(v128.load(oneAt), v128.load(otherAt)))) return false;
   }
-  return lastBytes(oneAt, left) == lastBytes(otherAt, left);
+  const same = i8x16.bitmask(i8x16.eq(v128.load(oneAt), v128.load(otherAt)));
+  return (~same & ((1 << <i32>left) - 1)) == 0;
 }
 
 /** The code of a text, a new one when it has not been seen. */
