@@ -54,7 +54,6 @@ class Column {
 /** Rows since the last flush, and how many of them ended with a carriage return and a line feed. */
 export let rows: i32 = 0;
 export let carriageReturns: i32 = 0;
-/** Where the last call has stopped. */
 let columns: i32 = 0;
 let room: i32 = 0;
 let mostTexts: i32 = 0;
@@ -63,6 +62,8 @@ let quote: u32 = 0;
 let columnsAt: usize = 0;
 let inputStart: usize = 0;
 let inputRoom: usize = 0;
+let headerStart: usize = 0;
+let headerLength: usize = 0;
 
 function columnAt(index: i32): Column {
   return changetype<Column>(load<usize>(columnsAt + ((<usize>index) << 2)));
@@ -118,6 +119,13 @@ export function inputAt(length: usize): usize {
     inputStart = allocated(inputRoom);
   }
   return inputStart;
+}
+
+/** Where so many bytes may be put that are the first column's name. */
+export function headerAt(length: usize): usize {
+  headerLength = length;
+  headerStart = allocated(length);
+  return headerStart;
 }
 
 /** Counts what the rows hold and empties them: they have been taken. */
@@ -340,11 +348,11 @@ function putNumeral(column: Column, row: i32, from: usize, to: usize): bool {
   return true;
 }
 
-/** Puts a cell, without blanks around it, into the row that is being made; gives its code. */
+/** Puts a cell, without blanks around it, into the row that is being made. */
 @inline
-function put(column: Column, from: usize, to: usize): i32 {
+function put(column: Column, from: usize, to: usize): void {
   if (column.keepsNumerals) {
-    if (putNumeral(column, rows, from, to)) return NUMERAL;
+    if (putNumeral(column, rows, from, to)) return;
     store<u8>(column.kindsAt + <usize>rows, 0);
   }
   const code = codeOf(column, from, to - from);
@@ -354,17 +362,11 @@ function put(column: Column, from: usize, to: usize): i32 {
     column.tallyAt = zeroed(64 * 8 * 4);
     memory.fill(column.kindsAt, 0, rows + 1);
   }
-  return code;
 }
 
 /** The same for a cell that was read elsewhere. */
 export function putCell(column: i32, from: usize, to: usize): void {
   put(columnAt(column), from, to);
-}
-
-/** The code that a text of a column has or is given now. */
-export function codeOfText(column: i32, from: usize, to: usize): i32 {
-  return codeOf(columnAt(column), from, to - from);
 }
 
 /** Ends the row that is being made. */
@@ -397,7 +399,7 @@ function signsAt(at: usize, delimiters: v128, quotes: v128): u64 {
  * Reads whole lines from `start` to `end`, as long as they are regular and there is room; gives where the first line
  * begins that was not read.
  */
-export function readRegular(start: usize, end: usize, header: i32): usize {
+export function readRegular(start: usize, end: usize): usize {
   const delimiters = i8x16.splat(<i8>delimiter);
   const quotes = i8x16.splat(<i8>quote);
   let window = start;
@@ -407,7 +409,6 @@ export function readRegular(start: usize, end: usize, header: i32): usize {
     const line = at;
     let index = 0;
     let filled = 0;
-    let firstCode = NUMERAL;
     let byte = delimiter;
     while (byte == delimiter) {
       if (index == columns) return line;
@@ -436,8 +437,8 @@ export function readRegular(start: usize, end: usize, header: i32): usize {
         while (from < to && load<u8>(from) == BLANK) from++;
       }
       while (to > from && load<u8>(to - 1) == BLANK) to--;
-      const code = put(columnAt(index), from, to);
-      if (index == 0) firstCode = code;
+      put(columnAt(index), from, to);
+      if (index == 0 && to - from == headerLength && isSame(headerStart, from, headerLength)) return line;
       if (to > from) filled++;
       index++;
     }
@@ -447,7 +448,7 @@ export function readRegular(start: usize, end: usize, header: i32): usize {
       signs &= signs - 1;
       at++;
     }
-    if (index != columns || filled < 2 || firstCode == header) return line;
+    if (index != columns || filled < 2) return line;
     if (byte == CARRIAGE_RETURN) carriageReturns++;
     rows++;
   }
