@@ -57,10 +57,19 @@ export function createWasmLane(bytes: Uint8Array<ArrayBuffer>): Lane | null {
     open(setting) {
       const { columns, delimiter } = setting;
       if (delimiter === null || columns < 2 || columns > MOST_COLUMNS) return typescriptLane.open(setting);
-      const { exports } = new WebAssembly.Instance(module);
-      return new WasmRows(exports as unknown as Assembly, setting, delimiter);
+      const assembly = assemblyOf(module);
+      return assembly ? new WasmRows(assembly, setting, delimiter) : typescriptLane.open(setting);
     },
   };
+}
+
+/** Null where the machine has no memory left for it. */
+function assemblyOf(module: WebAssembly.Module): Assembly | null {
+  try {
+    return new WebAssembly.Instance(module).exports as unknown as Assembly;
+  } catch {
+    return null;
+  }
 }
 
 class WasmRows implements RowStore {
