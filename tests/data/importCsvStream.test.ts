@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { importCsv, importCsvStream, type Imported } from '../../src/data';
+import type { Lane } from '../../src/data/bulk/lane';
+import { typescriptLane } from '../../src/data/bulk/typescriptLane';
 import { lanes } from './bulk/lanes';
 
 const BLOCKS = { largestAtOnce: 0, gridLimit: 1000 };
@@ -65,6 +67,24 @@ describe('importCsvStream', () => {
       }
     });
   }
+
+  it('goes on in TypeScript where a lane has no memory left', async () => {
+    const bytes = encoder.encode(report(40, '\n'));
+    const spent: Lane = {
+      name: 'webassembly',
+      open(setting) {
+        const rows = typescriptLane.open(setting);
+        rows.readRegular = () => {
+          throw new WebAssembly.RuntimeError('unreachable');
+        };
+        return rows;
+      },
+    };
+    const options = { ...BLOCKS, gridLimit: 1 };
+    expect(await importCsvStream(blobOf(bytes), { ...options, lane: spent })).toEqual(
+      await importCsvStream(blobOf(bytes), options),
+    );
+  });
 
   it('gives the same however the bytes come', async () => {
     const bytes = encoder.encode(report(40, '\r\n'));

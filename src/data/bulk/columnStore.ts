@@ -20,7 +20,7 @@ export class ColumnStore {
       if (this.putNumeral(row, bytes, start, end)) return;
       rows.kinds[row] = 0;
     }
-    rows.codes[row] = this.codeOf(bytes, start, end, hash);
+    rows.codes[row] = this.#dictionary.codeOf(bytes, start, end, hash);
     if (!this.keepsNumerals && this.#dictionary.size > this.mostTexts) {
       this.keepsNumerals = true;
       rows.keepNumerals();
@@ -35,11 +35,6 @@ export class ColumnStore {
     rows.kinds[row] = this.#parsed.kind;
     rows.digits[row] = this.#parsed.digits;
     return true;
-  }
-
-  /** The code that a text has or is given now. */
-  codeOf(bytes: Uint8Array, start: number, end: number, hash: number): number {
-    return this.#dictionary.codeOf(bytes, start, end, hash);
   }
 
   stored(rows: number): StoredColumn {

@@ -17,7 +17,7 @@ import { planTable, type TablePlan } from './planTable';
 import { readPart, type BodyPart } from './readPart';
 
 /** Bytes of a large file's beginning on which it is decided how to read it. */
-const HEAD_LENGTH = 1 << 18;
+const HEAD_LENGTH = 1 << 17;
 /** A first line that does not end within so many bytes is none of a table. */
 const LONGEST_HEAD = 8 << 20;
 /** Bytes whose encoding is looked at together. */
@@ -106,11 +106,28 @@ export interface Range {
 }
 
 /** Reads the table's body, or a part of it between line ends. */
-export function readRange(
+export async function readRange(
+  file: Blob,
+  plan: BulkPlan,
+  range: Range,
+  options: BulkOptions,
+): Promise<BodyPart> {
+  const { lane, ...others } = options;
+  try {
+    return await readWith(lane, file, plan, range, others);
+  } catch (error) {
+    // A lane's own memory may end before that of the machine does.
+    if (!lane || !(error instanceof WebAssembly.RuntimeError)) throw error;
+    return readWith(undefined, file, plan, range, others);
+  }
+}
+
+function readWith(
+  lane: Lane | undefined,
   file: Blob,
   plan: BulkPlan,
   { from, to }: Range,
-  { onProgress, signal, lane, gridLimit = 0 }: BulkOptions,
+  { onProgress, signal, gridLimit = 0 }: StreamOptions,
 ): Promise<BodyPart> {
   const { encoding, markLength, table } = plan;
   const isWide = isTwoBytes(encoding);
@@ -142,7 +159,8 @@ export function finishBulk(plan: BulkPlan, parts: readonly BodyPart[], options: 
       : planTable(plan.head, textOf(plan.head, encoding), [], corrections);
   const table = replanned.body.header.length === plan.table.body.header.length ? replanned : plan.table;
   const { table: found, blank, bodyLine } = table;
-  const decode = (binary: string): string => decodeBytes(bytesOfText(binary), textEncoding);
+  const decode = (binary: string): string =>
+    isPlain(binary) ? binary : decodeBytes(bytesOfText(binary), textEncoding);
   const decoded = (record: TextRecord, offset: number): TextRecord => ({
     ...record,
     line: record.line + offset,
@@ -237,6 +255,12 @@ function isTwoBytes(encoding: Encoding): encoding is 'utf-16le' | 'utf-16be' {
 
 function textOf(head: Uint8Array, encoding: Encoding): string {
   return decodeBytes(head, isTwoBytes(encoding) ? 'utf-8' : encoding);
+}
+
+/** Whether a text of bytes is ASCII, which is the same whatever the encoding. */
+function isPlain(binary: string): boolean {
+  for (let index = 0; index < binary.length; index++) if (binary.charCodeAt(index) >= 0x80) return false;
+  return true;
 }
 
 /** ASCII as text, whatever the encoding; null when other bytes are among it. */

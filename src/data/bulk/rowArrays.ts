@@ -1,4 +1,4 @@
-import { NUMERAL, type StoredColumn } from './lane';
+import type { StoredColumn } from './lane';
 
 /** What the rows of one column hold, with room for more. */
 export class RowArrays {
@@ -23,11 +23,6 @@ export class RowArrays {
     if (this.#keepsNumerals) return;
     this.#keepsNumerals = true;
     this.#reserveNumerals();
-  }
-
-  /** The code that stands in a row; −1 for a numeral. */
-  codeAt(row: number): number {
-    return this.codes[row] ?? NUMERAL;
   }
 
   stored(rows: number): Pick<StoredColumn, 'rows' | 'codes' | 'kinds' | 'digits'> {

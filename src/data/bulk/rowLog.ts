@@ -22,20 +22,24 @@ export class RowLog {
   addLines(count: number, carriageReturns: number): void {
     this.newlines['\n'] += count - carriageReturns;
     this.newlines['\r\n'] += carriageReturns;
-    for (let row = 0; row < count; row++) this.addAt(this.line++);
+    this.#reserve(this.rows + count);
+    for (let row = 0; row < count; row++) this.#lines[this.rows++] = this.line++;
   }
 
   /** A row that stands at a line which has been counted. */
   addAt(line: number): void {
-    if (this.rows === this.#lines.length) {
-      const grown = new Int32Array(2 * this.rows);
-      grown.set(this.#lines);
-      this.#lines = grown;
-    }
+    this.#reserve(this.rows + 1);
     this.#lines[this.rows++] = line;
   }
 
   get lines(): Int32Array {
     return this.#lines.subarray(0, this.rows);
+  }
+
+  #reserve(rows: number): void {
+    if (rows <= this.#lines.length) return;
+    const grown = new Int32Array(Math.max(rows, 2 * this.#lines.length));
+    grown.set(this.#lines);
+    this.#lines = grown;
   }
 }

@@ -37,15 +37,15 @@ class TypescriptRows implements RowStore {
   #stores: readonly ColumnStore[];
   #rows = 0;
   #meanings: ByteMeanings;
-  /** Code of the first column's name. */
-  #header: number;
+  /** The first column's name. */
+  #header: Uint8Array;
   #scratch = new Uint8Array(1024);
 
   constructor(setting: LaneSetting) {
     const { columns, header, mostTexts } = setting;
     this.#stores = Array.from({ length: columns }, () => new ColumnStore(mostTexts));
     this.#meanings = byteMeanings(setting);
-    this.#header = this.#stores[0]?.codeOf(header, 0, header.length, hashOf(header, 0, header.length)) ?? -1;
+    this.#header = header;
   }
 
   reserve(rows: number, expected: number): void {
@@ -92,10 +92,9 @@ function readRegular(
   stores: readonly ColumnStore[],
   log: RowLog,
   firstRow: number,
-  header: number,
+  header: Uint8Array,
 ): number {
   const width = stores.length;
-  const [first] = stores;
   let index = start;
   let row = firstRow;
   while (index < end) {
@@ -142,6 +141,7 @@ function readRegular(
         }
         store.put(row, bytes, from, to, hash);
       }
+      if (column === 1 && isAt(bytes, from, to, header)) return line;
       if (to > from) filled++;
       index++;
       if (meaning === MAY_END_LINE) {
@@ -149,9 +149,16 @@ function readRegular(
         index++;
       }
     }
-    if (column !== width || filled < 2 || first?.rows.codeAt(row) === header) return line;
+    if (column !== width || filled < 2) return line;
     row++;
     log.add(meaning === ENDS_LINE ? '\n' : '\r\n');
   }
   return index;
+}
+
+/** Whether `text` is all that stands between two places. */
+function isAt(bytes: Uint8Array, from: number, to: number, text: Uint8Array): boolean {
+  if (to - from !== text.length) return false;
+  for (let index = 0; index < text.length; index++) if (bytes[from + index] !== text[index]) return false;
+  return true;
 }

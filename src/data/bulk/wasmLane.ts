@@ -12,9 +12,9 @@ interface Assembly {
   carriageReturns: WebAssembly.Global<'i32'>;
   open(columns: number, room: number, mostTexts: number, delimiter: number, quote: number): void;
   inputAt(length: number): number;
-  readRegular(start: number, end: number, header: number): number;
+  headerAt(length: number): number;
+  readRegular(start: number, end: number): number;
   putCell(column: number, start: number, end: number): void;
-  codeOfText(column: number, start: number, end: number): number;
   endRow(): void;
   flush(): void;
   codesAt(column: number): number;
@@ -57,10 +57,19 @@ export function createWasmLane(bytes: Uint8Array<ArrayBuffer>): Lane | null {
     open(setting) {
       const { columns, delimiter } = setting;
       if (delimiter === null || columns < 2 || columns > MOST_COLUMNS) return typescriptLane.open(setting);
-      const { exports } = new WebAssembly.Instance(module);
-      return new WasmRows(exports as unknown as Assembly, setting, delimiter);
+      const assembly = assemblyOf(module);
+      return assembly ? new WasmRows(assembly, setting, delimiter) : typescriptLane.open(setting);
     },
   };
+}
+
+/** Null where the machine has no memory left for it. */
+function assemblyOf(module: WebAssembly.Module): Assembly | null {
+  try {
+    return new WebAssembly.Instance(module).exports as unknown as Assembly;
+  } catch {
+    return null;
+  }
 }
 
 class WasmRows implements RowStore {
@@ -69,8 +78,6 @@ class WasmRows implements RowStore {
   /** Rows that have been taken out of the memory. */
   #taken = 0;
   #room: number;
-  /** Code of the first column's name. */
-  #header: number;
   /** What lies in the memory to be read. */
   #loaded: Uint8Array | null = null;
   #inputAt = 0;
@@ -80,8 +87,8 @@ class WasmRows implements RowStore {
     this.#columns = Array.from({ length: columns }, () => new RowArrays());
     this.#room = Math.max(1, Math.min(MOST_ROWS, Math.floor(MOST_CELLS / columns)));
     assembly.open(columns, this.#room, mostTexts, delimiter, quote ?? NO_BYTE);
-    this.#load(header);
-    this.#header = assembly.codeOfText(0, this.#inputAt, this.#inputAt + header.length);
+    const headerAt = assembly.headerAt(header.length);
+    new Uint8Array(assembly.memory.buffer, headerAt).set(header);
   }
 
   reserve(rows: number, expected: number): void {
@@ -94,7 +101,7 @@ class WasmRows implements RowStore {
     const inputAt = this.#inputAt;
     for (let position = start; ;) {
       const before = rows.value;
-      position = readRegular(inputAt + position, inputAt + end, this.#header) - inputAt;
+      position = readRegular(inputAt + position, inputAt + end) - inputAt;
       log.addLines(rows.value - before, carriageReturns.value);
       const isFull = rows.value === this.#room;
       this.#take();

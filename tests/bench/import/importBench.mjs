@@ -15,6 +15,7 @@ const PORT = 4276;
 /** Readers in Node, with what is said of them. */
 const NODE = [
   ['ours', 'Forbundne Kar: types, dictionaries, issues, account'],
+  ['oursInTypeScript', 'the same with its lane in TypeScript'],
   ['papaStream', 'PapaParse stream, untyped texts'],
   ['papaTyped', 'PapaParse stream, `dynamicTyping`'],
   ['udsvStream', 'uDSV stream, untyped texts'],

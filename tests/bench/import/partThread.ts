@@ -1,11 +1,13 @@
 import { openAsBlob } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
+import { laneBytes } from 'virtual:lane';
+import { createWasmLane } from '../../../src/data';
 import { createDataTasks } from '../../../src/workers/dataTasks';
 import type { Request } from '../../../src/workers/messages';
 import { serve } from '../../../src/workers/serve';
 
 /** The data worker in a thread of Node, where a file cannot be handed over: its path comes, and is opened here. */
-const answer = serve(createDataTasks(), (reply, transfer) =>
+const answer = serve(createDataTasks(createWasmLane(laneBytes)), (reply, transfer) =>
   parentPort?.postMessage(reply, transfer as ArrayBuffer[]),
 );
 

@@ -25,19 +25,24 @@ const rowsIn = (data) => (data.at(-1)?.length === 1 ? data.length - 1 : data.len
 
 const text = (file) => createReadStream(file, { encoding: 'utf8', highWaterMark: 1 << 20 });
 
+async function ourReader(file, importer, name) {
+  const { [name]: read } = await import(importer);
+  return async () => {
+    const { columns, lines } = await read(await openAsBlob(file));
+    return {
+      rows: lines.length,
+      sums: FIGURES.map((each) => sumOf(columns.find((column) => column.name === each).values)),
+    };
+  };
+}
+
 /**
  * Readers by name, in Node: each reads the file once and gives how many rows it found, and the sums of its own numbers
  * where it makes any.
  */
 export const readers = {
-  async ours({ file, importer }) {
-    const { importCsvStream } = await import(importer);
-    return async () => {
-      const { columns, lines } = await importCsvStream(await openAsBlob(file));
-      const sums = FIGURES.map((name) => sumOf(columns.find((column) => column.name === name).values));
-      return { rows: lines.length, sums };
-    };
-  },
+  ours: ({ file, importer }) => ourReader(file, importer, 'readInWebAssembly'),
+  oursInTypeScript: ({ file, importer }) => ourReader(file, importer, 'readInTypeScript'),
   async papaStream({ file }) {
     const { default: Papa } = await import('papaparse');
     return () =>

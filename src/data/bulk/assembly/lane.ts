@@ -17,6 +17,7 @@ const GROUPED: i32 = 32;
 
 /** The golden ratio's first fractional digits, odd: the high bits of a product with it hang on all bits below. */
 const MULTIPLIER: u64 = 0x9e3779b97f4a7c15;
+const OTHER_MULTIPLIER: u64 = 0xc2b2ae3d27d4eb4f;
 /** A text that is not found within so many places is added once more, so that hostile texts cost no more than that. */
 const MOST_PLACES: i32 = 32;
 /** Bits of the first table of a dictionary. */
@@ -53,7 +54,6 @@ class Column {
 /** Rows since the last flush, and how many of them ended with a carriage return and a line feed. */
 export let rows: i32 = 0;
 export let carriageReturns: i32 = 0;
-/** Where the last call has stopped. */
 let columns: i32 = 0;
 let room: i32 = 0;
 let mostTexts: i32 = 0;
@@ -62,6 +62,8 @@ let quote: u32 = 0;
 let columnsAt: usize = 0;
 let inputStart: usize = 0;
 let inputRoom: usize = 0;
+let headerStart: usize = 0;
+let headerLength: usize = 0;
 
 function columnAt(index: i32): Column {
   return changetype<Column>(load<usize>(columnsAt + ((<usize>index) << 2)));
@@ -117,6 +119,13 @@ export function inputAt(length: usize): usize {
     inputStart = allocated(inputRoom);
   }
   return inputStart;
+}
+
+/** Where so many bytes may be put that are the first column's name. */
+export function headerAt(length: usize): usize {
+  headerLength = length;
+  headerStart = allocated(length);
+  return headerStart;
 }
 
 /** Counts what the rows hold and empties them: they have been taken. */
@@ -194,11 +203,11 @@ export function tallyAt(column: i32): usize {
   return columnAt(column).tallyAt;
 }
 
-/** The last bytes of a text, at most 8, as a number. */
+/** Bytes from `at` as a number, those beyond a length, at most 8, left out. */
 @inline
-function lastBytes(at: usize, length: usize): u64 {
-  const bytes = load<u64>(at);
-  return length >= 8 ? bytes : bytes & (((<u64>1) << ((<u64>length) << 3)) - 1);
+function firstBytes(at: usize, length: usize): u64 {
+  const kept = ((<u64>1) << ((<u64>length) << 3)) - 1;
+  return load<u64>(at) & select<u64>(<u64>-1, kept, length >= 8);
 }
 
 @inline
@@ -206,21 +215,23 @@ function hashOf(from: usize, length: usize): u32 {
   let hash: u64 = length;
   let at = from;
   let left = length;
-  for (; left > 8; left -= 8, at += 8) {
-    hash = (hash ^ load<u64>(at)) * MULTIPLIER;
+  for (; left > 16; left -= 16, at += 16) {
+    hash = ((hash ^ load<u64>(at)) * MULTIPLIER) ^ (load<u64>(at, 8) * OTHER_MULTIPLIER);
     hash ^= hash >> 32;
   }
-  hash = (hash ^ lastBytes(at, left)) * MULTIPLIER;
+  const more = select<usize>(left - 8, 0, left > 8);
+  hash = ((hash ^ firstBytes(at, left)) * MULTIPLIER) + (firstBytes(at + 8, more) * OTHER_MULTIPLIER);
   return <u32>(hash >> 32);
 }
 
 @inline
 function isSame(oneAt: usize, otherAt: usize, length: usize): bool {
   let left = length;
-  for (; left > 8; left -= 8, oneAt += 8, otherAt += 8) {
-    if (load<u64>(oneAt) != load<u64>(otherAt)) return false;
+  for (; left > 16; left -= 16, oneAt += 16, otherAt += 16) {
+    if (v128.any_true(v128.xor(v128.load(oneAt), v128.load(otherAt)))) return false;
   }
-  return lastBytes(oneAt, left) == lastBytes(otherAt, left);
+  const same = i8x16.bitmask(i8x16.eq(v128.load(oneAt), v128.load(otherAt)));
+  return (~same & ((1 << <i32>left) - 1)) == 0;
 }
 
 /** The code of a text, a new one when it has not been seen. */
@@ -337,11 +348,11 @@ function putNumeral(column: Column, row: i32, from: usize, to: usize): bool {
   return true;
 }
 
-/** Puts a cell, without blanks around it, into the row that is being made; gives its code. */
+/** Puts a cell, without blanks around it, into the row that is being made. */
 @inline
-function put(column: Column, from: usize, to: usize): i32 {
+function put(column: Column, from: usize, to: usize): void {
   if (column.keepsNumerals) {
-    if (putNumeral(column, rows, from, to)) return NUMERAL;
+    if (putNumeral(column, rows, from, to)) return;
     store<u8>(column.kindsAt + <usize>rows, 0);
   }
   const code = codeOf(column, from, to - from);
@@ -351,17 +362,11 @@ function put(column: Column, from: usize, to: usize): i32 {
     column.tallyAt = zeroed(64 * 8 * 4);
     memory.fill(column.kindsAt, 0, rows + 1);
   }
-  return code;
 }
 
 /** The same for a cell that was read elsewhere. */
 export function putCell(column: i32, from: usize, to: usize): void {
   put(columnAt(column), from, to);
-}
-
-/** The code that a text of a column has or is given now. */
-export function codeOfText(column: i32, from: usize, to: usize): i32 {
-  return codeOf(columnAt(column), from, to - from);
 }
 
 /** Ends the row that is being made. */
@@ -394,7 +399,7 @@ function signsAt(at: usize, delimiters: v128, quotes: v128): u64 {
  * Reads whole lines from `start` to `end`, as long as they are regular and there is room; gives where the first line
  * begins that was not read.
  */
-export function readRegular(start: usize, end: usize, header: i32): usize {
+export function readRegular(start: usize, end: usize): usize {
   const delimiters = i8x16.splat(<i8>delimiter);
   const quotes = i8x16.splat(<i8>quote);
   let window = start;
@@ -404,7 +409,6 @@ export function readRegular(start: usize, end: usize, header: i32): usize {
     const line = at;
     let index = 0;
     let filled = 0;
-    let firstCode = NUMERAL;
     let byte = delimiter;
     while (byte == delimiter) {
       if (index == columns) return line;
@@ -433,8 +437,8 @@ export function readRegular(start: usize, end: usize, header: i32): usize {
         while (from < to && load<u8>(from) == BLANK) from++;
       }
       while (to > from && load<u8>(to - 1) == BLANK) to--;
-      const code = put(columnAt(index), from, to);
-      if (index == 0) firstCode = code;
+      put(columnAt(index), from, to);
+      if (index == 0 && to - from == headerLength && isSame(headerStart, from, headerLength)) return line;
       if (to > from) filled++;
       index++;
     }
@@ -444,7 +448,7 @@ export function readRegular(start: usize, end: usize, header: i32): usize {
       signs &= signs - 1;
       at++;
     }
-    if (index != columns || filled < 2 || firstCode == header) return line;
+    if (index != columns || filled < 2) return line;
     if (byte == CARRIAGE_RETURN) carriageReturns++;
     rows++;
   }
