@@ -88,7 +88,13 @@ function grown(at: usize, bytes: usize): usize {
 }
 
 /** @param theRoom rows that are kept between two flushes */
-export function open(theColumns: i32, theRoom: i32, theMostTexts: i32, theDelimiter: u32, theQuote: u32): void {
+export function open(
+  theColumns: i32,
+  theRoom: i32,
+  theMostTexts: i32,
+  theDelimiter: u32,
+  theQuote: u32,
+): void {
   columns = theColumns;
   room = theRoom;
   mostTexts = theMostTexts;
@@ -144,7 +150,9 @@ function count(column: Column): void {
       const value = load<f64>(column.digitsAt + (row << 3));
       const size = abs(value);
       const place =
-        <i32>load<u8>(column.kindsAt + row) * 8 + (value < 0 ? 4 : 0) + (size >= 1000000 ? 2 : size >= 1000 ? 1 : 0);
+        <i32>load<u8>(column.kindsAt + row) * 8 +
+        (value < 0 ? 4 : 0) +
+        (size >= 1000000 ? 2 : size >= 1000 ? 1 : 0);
       const placeAt = tallyAt + ((<usize>place) << 2);
       store<i32>(placeAt, load<i32>(placeAt) + 1);
       continue;
@@ -220,7 +228,7 @@ function hashOf(from: usize, length: usize): u32 {
     hash ^= hash >> 32;
   }
   const more = select<usize>(left - 8, 0, left > 8);
-  hash = ((hash ^ firstBytes(at, left)) * MULTIPLIER) + (firstBytes(at + 8, more) * OTHER_MULTIPLIER);
+  hash = (hash ^ firstBytes(at, left)) * MULTIPLIER + firstBytes(at + 8, more) * OTHER_MULTIPLIER;
   return <u32>(hash >> 32);
 }
 
@@ -231,7 +239,7 @@ function isSame(oneAt: usize, otherAt: usize, length: usize): bool {
     if (v128.any_true(v128.xor(v128.load(oneAt), v128.load(otherAt)))) return false;
   }
   const same = i8x16.bitmask(i8x16.eq(v128.load(oneAt), v128.load(otherAt)));
-  return (~same & ((1 << <i32>left) - 1)) == 0;
+  return (~same & ((1 << (<i32>left)) - 1)) == 0;
 }
 
 /** The code of a text, a new one when it has not been seen. */
@@ -246,7 +254,7 @@ function codeOf(column: Column, from: usize, length: usize): i32 {
       store<u32>(entryAt, hash);
       store<i32>(entryAt, column.size + 1, 4);
       column.placed++;
-      if (<usize>column.placed << 1 > mask) growTable(column);
+      if ((<usize>column.placed) << 1 > mask) growTable(column);
       return added(column, from, length);
     }
     if (load<u32>(entryAt) == hash) {
