@@ -550,6 +550,8 @@ export const da = {
   'register.end': 'Slutdato',
   'register.cause': 'Årsag til afslutning',
   'register.person': 'Person eller sagsnummer',
+  'register.personColumn': 'kun til at samle en persons sager; vises og gemmes ikke',
+  'register.personNote': 'Bruges kun her og nu til at se, hvilke sager der er den samme persons.',
   'register.endIs': 'Slutdatoen er',
   'register.endIs.lastDay': 'sidste dag med ydelse',
   'register.endIs.firstDayWithout': 'første dag uden ydelse',

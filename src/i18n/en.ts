@@ -555,6 +555,8 @@ export const en: Record<MessageKey, string> = {
   'register.end': 'End date',
   'register.cause': 'Cause of closing',
   'register.person': 'Person or case number',
+  'register.personColumn': "only to join a person's cases; neither shown nor stored",
+  'register.personNote': 'Used only here and now to see which cases belong to the same person.',
   'register.endIs': 'The end date is',
   'register.endIs.lastDay': 'the last day with benefit',
   'register.endIs.firstDayWithout': 'the first day without benefit',
