@@ -540,6 +540,7 @@ export const da = {
   'import.seriesAdd': 'Tilføj sideløbende tal',
   'import.showAll': 'Vis alle {count} perioder',
   'import.showNewest': 'Vis kun de nyeste {count}',
+  'import.joinIssues': 'Mellem filerne',
   'import.consequence': 'Det betyder tallene for planen',
 
   // a register of cases
@@ -587,6 +588,7 @@ export const da = {
   'register.events': 'afsluttede',
   'register.download': 'Hent varighedstabel (CSV)',
   'register.fileName': '{name} varighedstabel.csv',
+  'register.issues': 'Om optællingen',
   'register.columns': 'Udtrækkets kolonner',
   'register.noRows': 'Rækkerne vises ikke, for hver af dem er en persons sag.',
 
