@@ -540,6 +540,7 @@ export const da = {
   'import.seriesAdd': 'Tilføj sideløbende tal',
   'import.showAll': 'Vis alle {count} perioder',
   'import.showNewest': 'Vis kun de nyeste {count}',
+  'import.joinIssues': 'Mellem filerne',
   'import.consequence': 'Det betyder tallene for planen',
 
   // a register of cases
@@ -550,6 +551,8 @@ export const da = {
   'register.end': 'Slutdato',
   'register.cause': 'Årsag til afslutning',
   'register.person': 'Person eller sagsnummer',
+  'register.personColumn': 'kun til at samle en persons sager; vises og gemmes ikke',
+  'register.personNote': 'Bruges kun her og nu til at se, hvilke sager der er den samme persons.',
   'register.endIs': 'Slutdatoen er',
   'register.endIs.lastDay': 'sidste dag med ydelse',
   'register.endIs.firstDayWithout': 'første dag uden ydelse',
@@ -585,6 +588,7 @@ export const da = {
   'register.events': 'afsluttede',
   'register.download': 'Hent varighedstabel (CSV)',
   'register.fileName': '{name} varighedstabel.csv',
+  'register.issues': 'Om optællingen',
   'register.columns': 'Udtrækkets kolonner',
   'register.noRows': 'Rækkerne vises ikke, for hver af dem er en persons sag.',
 

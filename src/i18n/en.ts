@@ -545,6 +545,7 @@ export const en: Record<MessageKey, string> = {
   'import.seriesAdd': 'Add figures alongside',
   'import.showAll': 'Show all {count} periods',
   'import.showNewest': 'Show the newest {count} only',
+  'import.joinIssues': 'Between the files',
   'import.consequence': 'What the figures mean for the plan',
 
   // a register of cases
@@ -555,6 +556,8 @@ export const en: Record<MessageKey, string> = {
   'register.end': 'End date',
   'register.cause': 'Cause of closing',
   'register.person': 'Person or case number',
+  'register.personColumn': "only to join a person's cases; neither shown nor stored",
+  'register.personNote': 'Used only here and now to see which cases belong to the same person.',
   'register.endIs': 'The end date is',
   'register.endIs.lastDay': 'the last day with benefit',
   'register.endIs.firstDayWithout': 'the first day without benefit',
@@ -589,6 +592,7 @@ export const en: Record<MessageKey, string> = {
   'register.events': 'ended',
   'register.download': 'Download duration table (CSV)',
   'register.fileName': '{name} duration table.csv',
+  'register.issues': 'About the count',
   'register.columns': 'Columns of the register',
   'register.noRows': "The rows are not shown, for each is a person's case.",
 

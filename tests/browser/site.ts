@@ -127,17 +127,60 @@ export async function storedRecords(page: Page): Promise<number> {
 
 /** Drops a file on the page, as from a folder. */
 export async function dropFile(page: Page, name: string, bytes: Uint8Array | string): Promise<void> {
-  const content = typeof bytes === 'string' ? bytes : Array.from(bytes);
+  await dropFiles(page, [[name, bytes]]);
+}
+
+/** Drops several files at once: on the import page when it is open, else on the notebook. */
+export async function dropFiles(
+  page: Page,
+  files: readonly (readonly [name: string, bytes: Uint8Array | string])[],
+): Promise<void> {
   const transfer = await page.evaluateHandle(
-    ([fileName, data]) => {
+    (given) => {
       const result = new DataTransfer();
-      const part = typeof data === 'string' ? data : new Uint8Array(data as number[]);
-      result.items.add(new File([part as BlobPart], fileName as string));
+      for (const [name, data] of given) {
+        const part = typeof data === 'string' ? data : new Uint8Array(data);
+        result.items.add(new File([part], name));
+      }
       return result;
     },
-    [name, content] as const,
+    files.map(([name, bytes]) => [name, typeof bytes === 'string' ? bytes : Array.from(bytes)] as const),
   );
-  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+  const open = page.locator('dialog[open] [role=group]').first();
+  await ((await open.count()) > 0 ? open : page.locator('body')).dispatchEvent('drop', {
+    dataTransfer: transfer,
+  });
+}
+
+/** Pastes into whatever has the focus, as from a spreadsheet. */
+export async function paste(page: Page, content: { html?: string; text?: string }): Promise<void> {
+  await page.evaluate(({ html, text }) => {
+    const clipboardData = new DataTransfer();
+    if (html !== undefined) clipboardData.setData('text/html', html);
+    if (text !== undefined) clipboardData.setData('text/plain', text);
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    (document.activeElement ?? document.body).dispatchEvent(event);
+  }, content);
+}
+
+/** Everything that the page's databases hold, as text. */
+export async function storedText(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const wait = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error ?? new Error('no database'));
+      });
+    const found: unknown[] = [];
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await wait(indexedDB.open(name));
+      for (const store of database.objectStoreNames) {
+        found.push(await wait(database.transaction(store).objectStore(store).getAll()));
+      }
+      database.close();
+    }
+    return JSON.stringify(found);
+  });
 }
 
 /** Waits until the page says that it has saved. */

@@ -1,11 +1,12 @@
-/** Takes the focus where what had it is gone, so that a keyboard goes on from here. */
+/** Takes the focus where what had it is gone, or is the page's heading, so that a keyboard goes on from here. */
 export function focusWhenLost(element: HTMLElement): void {
   const { activeElement } = document;
-  if (
+  const isNowhere =
     activeElement === null ||
     activeElement === document.body ||
-    activeElement instanceof HTMLDialogElement
-  ) {
+    activeElement instanceof HTMLDialogElement ||
+    activeElement instanceof HTMLHeadingElement;
+  if (isNowhere) {
     element.focus({ preventScroll: true });
   }
 }
