@@ -1,4 +1,5 @@
 export { maskPersonal } from './personal/maskPersonal';
+export { isFreeText } from './personal/freeText';
 export { personalKind } from './personal/personalColumn';
 export {
   aggregateRegister,

@@ -1,11 +1,13 @@
 import {
   areasOf,
   guessRoles,
+  isFreeText,
   maskPersonal,
   measureSources,
   recogniseRegister,
   shapeOf,
   withoutPersonal,
+  type Column,
   type Imported,
   type Issue,
 } from '../data';
@@ -20,11 +22,21 @@ const MOST_FILTER_VALUES = 400;
 /** Stands for a line that is not shown. */
 const HIDDEN = '••••••';
 
+/** A category of a register stands in so many rows at least, as published counts do. */
+const LEAST_ROWS = 5;
+
 const GRAVITY: Record<Issue['severity'], number> = { error: 0, warning: 1, info: 2 };
 
 /** A choice is known by its text, so it cannot be shown masked. */
 function isHarmless(text: string): boolean {
   return maskPersonal(text) === text;
+}
+
+/** Whether each text of a column stands in several rows, so that a choice among them is no choice of a person. */
+function isCommon({ dictionary = [], values }: Column): boolean {
+  const counts = new Int32Array(dictionary.length);
+  for (const code of values) counts[code] = (counts[code] ?? 0) + 1;
+  return counts.every((count) => count === 0 || count >= LEAST_ROWS);
 }
 
 /** What may be shown of a table, and what a person can choose about it. */
@@ -34,6 +46,11 @@ export function filePreview(imported: Imported, name: string): FilePreview {
   const shown = withoutPersonal(imported);
   const register = recogniseRegister(imported);
   // A row of a register is somebody's case, also without a name.
+  const choices = new Map(
+    columns
+      .filter((column) => !isFreeText(column) && (!register || isCommon(column)))
+      .map((column) => [column.name, column]),
+  );
   const rows = register ? [] : shown.grid.slice(1, 1 + PREVIEW_ROWS);
   return {
     name,
@@ -76,9 +93,11 @@ export function filePreview(imported: Imported, name: string): FilePreview {
     periodColumns: columns
       .filter(({ type }) => type === 'period' || type === 'date')
       .map((column) => column.name),
-    sources: measureSources(imported).filter(({ where }) => where === null || isHarmless(where.equals)),
-    filters: columns.flatMap(({ name: column, dictionary }) =>
-      dictionary && dictionary.length > 1 && dictionary.length <= MOST_FILTER_VALUES
+    sources: measureSources(imported).filter(
+      ({ where }) => where === null || (isHarmless(where.equals) && choices.has(where.column)),
+    ),
+    filters: [...choices].flatMap(([column, { dictionary = [] }]) =>
+      dictionary.length > 1 && dictionary.length <= MOST_FILTER_VALUES
         ? [{ column, values: dictionary }]
         : [],
     ),

@@ -68,6 +68,31 @@ describe('observations', () => {
   });
 });
 
+describe('a column of remarks', () => {
+  it('is never offered as a choice, in a table or in a register', async () => {
+    const remarks = Array.from(
+      { length: 30 },
+      (_, row) => `2015M0${1 + (row % 9)};${row};Ishøj;nabo nummer ${row}`,
+    );
+    const table = await read(
+      createDataTasks(),
+      source('a.csv', ['Måned;Antal;Kommune;Bemærkning', ...remarks, '2015M01;3;Ærø;x'].join('\n')),
+    );
+    expect(table.filters.map(({ column }) => column)).toEqual(['Kommune']);
+    const cases = Array.from(
+      { length: 30 },
+      (_, row) => `${1 + (row % 28)}-01-2015;1-03-2015;${['Rask', 'Andet'][row % 2]};hos læge ${row % 9}`,
+    );
+    const register = await read(
+      createDataTasks(),
+      source('b.csv', ['Startdato;Slutdato;Årsag;Sted', ...cases].join('\n')),
+    );
+    expect(register.register).not.toBeNull();
+    expect(register.filters.map(({ column }) => column)).toEqual(['Årsag']);
+    expect(JSON.stringify(register)).not.toContain('hos læge');
+  });
+});
+
 describe('the preview of a register of cases', () => {
   it('shows its columns and none of its cases', async () => {
     const cases = Array.from(
