@@ -326,7 +326,7 @@ test('several files are joined, and where they disagree it is said', async ({ pa
     ['notat.pdf', '%PDF-1.7'],
   ]);
   const dialog = dialogOf(page);
-  const files = dialog.getByRole('region', { name: 'Filer' });
+  const files = dialog.getByRole('region', { name: 'Filer', exact: true });
   const file = (name: string) =>
     files.getByRole('listitem').filter({ has: page.getByRole('button', { name, exact: true }) });
   await expect(file('gammel.csv')).toContainText('12 perioder');
