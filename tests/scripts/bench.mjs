@@ -8,6 +8,7 @@ import { build, install, isStale, root } from './steps.mjs';
 if (install() !== 0 || (isStale() && build() !== 0)) process.exit(1);
 const { bundleEngine } = await import('../bench/bundle.mjs');
 const { benchImport } = await import('../bench/import/importBench.mjs');
+const { benchKinds } = await import('../bench/import/kinds.mjs');
 const { benchPaint } = await import('../bench/paint.mjs');
 const { benchWorkers } = await import('../bench/workers.mjs');
 
@@ -38,4 +39,10 @@ for (const { where, what, speed, median, high, first, peak, held, right } of imp
   console.log(
     `| ${where} | ${what} | ${speed} | ${median} | ${high} | ${first} | ${peak} | ${held} | ${right} |`,
   );
+}
+
+console.log('\n| file | size | understood as | lines | warnings | time |');
+console.log('|---|---|---|---|---|---|');
+for (const each of await benchKinds(await import(imports.importer))) {
+  console.log(`| ${Object.values(each).join(' | ')} |`);
 }

@@ -211,5 +211,5 @@ export async function benchImport(root) {
     held: each.longest === undefined ? '' : each.longest < 50 ? '< 50 ms' : duration(each.longest),
     right: each.right,
   }));
-  return { rows, table };
+  return { rows, table, importer };
 }
