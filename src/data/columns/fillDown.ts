@@ -1,6 +1,6 @@
 import type { Column, Issue } from '../types';
 
-/** More empty cells than this share show that a category is written only where it begins. */
+/** So large a share of empty cells, or a larger one, shows that a category is written only where it begins. */
 const EMPTY_SHARE = 0.5;
 
 /**
@@ -51,5 +51,5 @@ function isSparse(column: Column | undefined, empty: number): boolean {
   if (!column || empty < 0 || column.values[0] === empty) return false;
   let count = 0;
   for (const code of column.values) if (code === empty) count++;
-  return count > EMPTY_SHARE * column.values.length;
+  return count >= EMPTY_SHARE * column.values.length;
 }

@@ -1,4 +1,4 @@
-import { headerRows, mergedHeader } from './header';
+import { headerRows, mergedHeader, namesPeriods } from './header';
 import { ragtagHeader } from './ragtagHeader';
 import { filledCells, fits, isBlank, isOnlyFirst, sameCells, tableWidth } from './shape';
 import type { TextRecord } from '../reading/tokenize';
@@ -112,6 +112,9 @@ function isTitle(filled: readonly TextRecord[], index: number, width: number): b
   if (isOnlyFirst(record)) return true;
   const count = filledCells(record);
   if (width < 4 || count > width / 2) return false;
+  // Periods to the right of columns without a name: a matrix of several categories, and its header.
+  const texts = record.cells.map((cell) => cell.trim()).filter((text) => text !== '');
+  if (count > 1 && (record.cells[width - 1] ?? '').trim() !== '' && namesPeriods(texts)) return false;
   const below = filled.slice(index + 1, index + 1 + LOOKAHEAD);
   return below.some((other) => fits(other, width) && filledCells(other) >= 0.9 * width);
 }
