@@ -1,4 +1,4 @@
-import type { ClipboardContent, Issue, OutsideSeries } from '../data';
+import type { ClipboardContent, Issue, OutsideSeries, Roles } from '../data';
 import { joinObservations } from '../data/roles/joinObservations';
 import type { Words } from '../i18n';
 import type { Observation } from '../model';
@@ -77,6 +77,30 @@ export class ImportState {
     await Promise.all(added.map((file) => file.start()));
   }
 
+  /** Chooses roles in a file; the municipality that is chosen in it is that of the others too, where they hold it. */
+  async choose(file: ImportedFile, roles: Roles): Promise<void> {
+    const before = file.roles?.filter;
+    const { filter } = roles;
+    const column = file.preview?.areas?.column;
+    const followers = this.files.filter(
+      (other) =>
+        other !== file &&
+        filter?.column === column &&
+        other.roles !== null &&
+        (other.roles.filter === null || other.roles.filter.equals === before?.equals) &&
+        other.preview?.areas?.areas.some(({ name }) => name === filter?.equals),
+    );
+    await Promise.all([
+      file.choose(roles),
+      ...followers.map((other) => {
+        const area = other.preview?.areas?.column;
+        const own = other.roles;
+        if (!own || !filter || area === undefined) return Promise.resolve();
+        return other.choose({ ...own, filter: { column: area, equals: filter.equals } });
+      }),
+    ]);
+  }
+
   remove(file: ImportedFile): void {
     file.close();
     this.files = this.files.filter((other) => other !== file);
@@ -110,7 +134,9 @@ export class ImportState {
 
   /** Keeps how the files were read; a browser that stores nothing is no reason not to use them. */
   async remember(): Promise<void> {
-    await Promise.all(this.files.map((file) => file.remember().catch(() => undefined)));
+    // One after the other, the one that is shown last: of files of one form the last one is remembered.
+    const order = this.files.toSorted((a, b) => Number(a === this.selected) - Number(b === this.selected));
+    for (const file of order) await file.remember().catch(() => undefined);
   }
 
   stop(): void {

@@ -143,6 +143,20 @@ describe('several files', () => {
     ]);
   });
 
+  it('follow the municipality that is chosen in one of them, and are remembered with it', async () => {
+    const { state, add, memory } = page();
+    await add(['ny.csv', twoTowns(4)], ['gammel.csv', twoTowns(2)]);
+    const file = shown(state);
+    await state.choose(file, { ...file.roles!, filter: { column: 'Kommune', equals: 'Greve' } });
+    expect(state.files.map(({ roles }) => roles?.filter?.equals)).toEqual(['Greve', 'Greve']);
+    expect(fte(state)).toEqual([300, 301, 302, 303]);
+    await state.remember();
+
+    const next = page(memory);
+    await next.add(['senere.csv', twoTowns(5)]);
+    expect(shown(next.state).roles?.filter?.equals).toBe('Greve');
+  });
+
   it('are not used before each is read or taken away', async () => {
     const { state, add } = page();
     await add(['a.csv', levels(3)], ['notat.pdf', '%PDF-1.7']);

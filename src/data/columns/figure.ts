@@ -16,14 +16,14 @@ export interface Figure {
 const LONGEST = 64;
 
 /** What a figure can begin with: the cheapest way past ordinary text. */
-const BEGINNING = /^\s*(?:[-−+(.,\d€]|kr|dkk)/i;
+const BEGINNING = /^\s*(?:[-−–+(.,\d€]|kr|dkk)/i;
 const PLAIN = /^[\d.,]+$/;
 const IN_BRACKETS = /^\(([^()]*\d[^()]*)\)$/;
 const BRACKET = /^(.*[\d%.]) ?[([][^()[\]]+[)\]]$/;
 const FOOTNOTE = /^(.*[\d%.]) ?(?:[*†‡¤#]+|[¹²³⁰⁴-⁹]+|(?<= )\d\))$/;
 const UNIT_AFTER =
   /^(.*\d)(?:,-| ?(%|pct\.?|procent|percent|‰|promille|€|kr\.?|kroner|dkk|(?:t\.?|1\.?000) ?kr\.?|mio\.? ?kr\.?|mia\.? ?kr\.?))$/i;
-const UNIT_BEFORE = /^(kr\.?|dkk|€) ?(?=[-−+\d])/i;
+const UNIT_BEFORE = /^(kr\.?|dkk|€) ?(?=[-−–+\d])/i;
 
 /** Takes a cell apart; null when it can hold no figure at all. */
 export function figureOf(text: string): Figure | null {
@@ -46,11 +46,11 @@ export function figureOf(text: string): Figure | null {
   const after = UNIT_AFTER.exec(rest);
   const unit = after ? unitOf(after[2] ?? 'kr.') : unitOf(UNIT_BEFORE.exec(rest)?.[1] ?? '');
   rest = (after?.[1] ?? rest.replace(UNIT_BEFORE, '')).trim();
-  if (beside === null && /^[^-−+].*\d[-−]$|^\d[-−]$/.test(rest)) {
+  if (beside === null && /^[^-−–+].*\d[-−–]$|^\d[-−–]$/.test(rest)) {
     return { digits: rest.slice(0, -1), negative: true, unit, beside: 'trailingMinus' };
   }
-  const signed = /^[-−]/.test(rest);
-  const digits = rest.replace(/^[-−+] */, '').replace(UNIT_BEFORE, '');
+  const signed = /^[-−–]/.test(rest);
+  const digits = rest.replace(/^[-−–+] */, '').replace(UNIT_BEFORE, '');
   return { digits, negative: signed, unit, beside };
 }
 

@@ -65,6 +65,10 @@ describe('a column of figures', () => {
     });
   });
 
+  it('reads a dash of any length before a figure as its minus', async () => {
+    expect((await read(['-5', '−6', '–7', '8'])).values).toEqual([-5, -6, -7, 8]);
+  });
+
   it('reads the minus of an accounting system, after the figure', async () => {
     const { values, imported } = await read(['1.234,50-', '-5', '7']);
     expect(values).toEqual([-1234.5, -5, 7]);
