@@ -39,10 +39,15 @@ const OF_THINGS =
 const OF_PERSONS =
   /^(for|efter|mellem|borger|person|klient|patient|modtager|sygemeldt|medarbejder|sagsbehandler|kunde|bruger|fulde|cpr)e?s?navne?t?$/;
 
+/** A column of one of these words holds staff, one by one: their figures may be told as averages of three or more only. */
+const STAFF =
+  /^(medarbejder|sagsbehandler|(social)?rådgiver|ansat|initial|caseworker|employee)(e|en|er|ere|s)?$/;
+
 /** Whether a column's name says that it holds persons' names: `true` surely, `null` perhaps, `false` not. */
 export function namedAsNames(name: string): boolean | null {
   const words = wordsOf(name);
   if (words.some((word) => OF_PERSONS.test(word))) return true;
+  if (words.length === 1 && STAFF.test(words[0] ?? '')) return true;
   if (words.some((word) => OF_THINGS.test(word))) return false;
   const [first] = words;
   const ofName = words.some((word) => /^navne?t?$/.test(word));
