@@ -566,6 +566,8 @@ export const da = {
   'register.counts': 'Sagerne som antal',
   'register.account':
     '{rows} rækker = {used} sager talt + {merged} samlet efter et hul + {parallel} parallelle + {outside} uden for perioden + {rejected} afvist',
+  'register.fewer': 'færre end {limit}',
+  'register.about': 'ca. {count}',
   'register.window': 'Talt fra {from} til {to} (dagen før er den sidste).',
   'register.noGap': 'Ingen huller mellem sager er lukket.',
   'register.withGap': 'Huller på højst {days} dage er lukket.',

@@ -571,6 +571,8 @@ export const en: Record<MessageKey, string> = {
   'register.counts': 'The cases as counts',
   'register.account':
     '{rows} rows = {used} cases counted + {merged} joined after a gap + {parallel} parallel + {outside} outside the window + {rejected} rejected',
+  'register.fewer': 'fewer than {limit}',
+  'register.about': 'about {count}',
   'register.window': 'Counted from {from} until {to} (the day before is the last).',
   'register.noGap': 'No gaps between cases were closed.',
   'register.withGap': 'Gaps of at most {days} days were closed.',

@@ -386,7 +386,7 @@ test.describe('a register of cases', () => {
     await openSite(page);
     await dropFile(page, 'sager.csv', register);
     const dialog = dialogOf(page);
-    await expect(dialog.getByText('600 rækker = 600 sager talt')).toBeVisible();
+    await expect(dialog.getByText('600 rækker = ca. 600 sager talt')).toBeVisible();
     await expect(dialog.getByText('diskretioneret').first()).toBeVisible();
     await expect(field(page, 'Startdato')).toHaveValue('Startdato');
     const html = await page.content();
