@@ -1,7 +1,6 @@
 import { escape, op, table, type ColumnTable } from 'arquero';
 import type { Observation } from '../../model/observation';
 import { labelOfMonth } from '../../util/calendar';
-import { countedTwice } from '../columns/totals';
 import { kindOf, observedMeasures, seriesMeasures, type MeasureKind } from './measureKinds';
 import {
   countIssues,
@@ -14,6 +13,7 @@ import {
 } from './observationIssues';
 import { isWholeMonth, periodRows, type PeriodRows } from './periodRows';
 import { perThousand, seriesOf, type OutsideSeries } from './series';
+import { totalsBesideParts } from './totalsBesideParts';
 import type { Column, Imported, Issue, MeasureName, MeasureSource, Roles, RowFilter } from '../types';
 
 export interface Observations {
@@ -198,16 +198,16 @@ function measuredBy({ measure, kind, source, filters }: Wanted, base: Base): Mea
   };
 }
 
-/** Leaves out the rows whose category in any of these columns is counted in other rows too. */
+/** Leaves out the rows that are sums of rows beside them; a total that stands alone is kept. */
 function withoutTotals(rows: ColumnTable, categories: readonly Keyed[]): ColumnTable {
-  const dropped = categories.flatMap(({ column, key }) => {
-    const present = codesIn(rows, key).map((code) => column.dictionary?.[code] ?? '');
-    const twice = countedTwice(present);
-    const codes = new Set(column.dictionary?.flatMap((text, code) => (twice.has(text) ? [code] : [])));
-    return codes.size > 0 ? [{ values: column.values, codes }] : [];
-  });
-  if (dropped.length === 0) return rows;
-  return rowsWhere(rows, (row) => dropped.every(({ values, codes }) => !codes.has(values[row] ?? -1)));
+  const places = rows.array('row') as number[];
+  const left = totalsBesideParts(
+    places,
+    rows.array('unit') as number[],
+    categories.map(({ column }) => column),
+  );
+  const totals = new Set(places.filter((_, at) => left[at] === 1));
+  return totals.size === 0 ? rows : rowsWhere(rows, (row) => !totals.has(row));
 }
 
 function codesIn(rows: ColumnTable, key: string): number[] {

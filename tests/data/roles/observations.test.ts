@@ -54,6 +54,29 @@ describe('observations', () => {
     expect(totalsLeftOut).toBe(4);
   });
 
+  it('keep a total whose parts do not stand beside it in the same period and the same other categories', async () => {
+    const { observations, totalsLeftOut } = await observed(
+      [
+        'Område;Køn;Måned;Fuldtidspersoner',
+        'Aalborg;I alt;2016M01;100',
+        'Aalborg;Mænd;2016M01;60',
+        'Aalborg;Kvinder;2016M01;40',
+        'Aalborg;I alt;2016M02;100',
+        'Hobro;I alt;2016M01;50',
+        'Hobro;I alt;2016M02;50',
+      ].join('\n'),
+    );
+    expect(observations.map(({ fte }) => fte)).toEqual([150, 150]);
+    expect(totalsLeftOut).toBe(1);
+  });
+
+  it('leave out a total of two columns whose parts stand in rows without any total', async () => {
+    const { observations } = await observed(
+      'Område;Køn;Tid;Fuldtidspersoner\nHele landet;I alt;2015M01;100\nIshøj;Mænd;2015M01;60\nGreve;Kvinder;2015M01;40\nHele landet;I alt;2015M02;90\n',
+    );
+    expect(observations.map(({ fte }) => fte)).toEqual([100, 90]);
+  });
+
   it('keep a column of nothing but totals, and regions where there are no municipalities', async () => {
     const national = await observed('OMRÅDE;TID;INDHOLD\nHele landet;2015K1;100\nHele landet;2015K2;90\n');
     expect(national.observations.map(({ fte }) => fte)).toEqual([100, 90]);
