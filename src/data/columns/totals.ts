@@ -1,4 +1,4 @@
-import { AREA_LEVELS, levelOfArea, type AreaLevel } from './areas';
+import { AREA_LEVELS, levelOfArea, levelOfCode, withoutCode, type AreaLevel } from './areas';
 import { sumsOfOthers } from './bands';
 
 const TOTAL =
@@ -6,7 +6,7 @@ const TOTAL =
 
 /** Whether a category is the sum of the others ("I alt", "Hele landet", "Alder i alt", "Sygedagpenge, total"). */
 export function isTotal(text: string): boolean {
-  return text.length < 100 && (TOTAL.test(text) || /(^|[ ,-])(i ?alt|total)$/i.test(text));
+  return text.length < 100 && (TOTAL.test(withoutCode(text)) || /(^|[ ,-])(i ?alt|total)$/i.test(text));
 }
 
 /** Whether a category is an area made of municipalities, but not the whole country. */
@@ -26,17 +26,31 @@ export function sumsAmong(texts: readonly string[]): Map<string, 'total' | 'larg
   // An empty cell is no category beside a total.
   const parts = texts.filter((text) => text !== '' && !isTotal(text));
   if (parts.length === 0) return sums;
-  const levels = parts.map(levelOfArea);
+  const levelOf = areAreaCodes(parts) ? levelOfArea : levelOfName;
+  const levels = parts.map(levelOf);
   const smallest = smallestLevel(levels);
   parts.forEach((text, index) => {
     const level = levels[index] ?? null;
     if (level !== null && smallest !== null && AREA_LEVELS.indexOf(level) < AREA_LEVELS.indexOf(smallest)) {
-      sums.set(text, 'larger');
+      sums.set(text, level === 'country' ? 'total' : 'larger');
     }
   });
   for (const text of sumsOfOthers(parts)) sums.set(text, 'total');
   for (const text of texts) if (isTotal(text)) sums.set(text, 'total');
   return sums;
+}
+
+/** So many of a column's codes are those of areas when 000 and 081 are the country and a region. */
+const CODE_SHARE = 0.8;
+
+function areAreaCodes(texts: readonly string[]): boolean {
+  return texts.filter((text) => levelOfCode(text) !== null).length >= CODE_SHARE * texts.length;
+}
+
+/** The kind of area, where digits alone may be codes of something else. */
+function levelOfName(text: string): AreaLevel | null {
+  const level = levelOfArea(text);
+  return /^\d+$/.test(text) && level !== 'municipality' ? null : level;
 }
 
 /** The smallest kind of area in a list; names that are no known area are small ones when they are the most. */

@@ -28,4 +28,18 @@ describe('totals', () => {
     );
     expect([...countedTwice(['Hele landet', 'Region Syd', 'Region Nord'])]).toEqual(['Hele landet']);
   });
+
+  it('and larger areas are known with a code before their name, as in StatBank\'s "kode og tekst"', () => {
+    expect(isTotal('000 Hele landet')).toBe(true);
+    expect(countedTwice(['000 Hele landet', '081 Region Nordjylland', '851 Aalborg'])).toEqual(
+      new Set(['000 Hele landet', '081 Region Nordjylland']),
+    );
+  });
+
+  it('and larger areas are known among bare codes of areas, not among codes of other things', () => {
+    expect(countedTwice(['000', '081', '085', '101', '851'])).toEqual(new Set(['000', '081', '085']));
+    expect(countedTwice(['1081', '0851', '0860'])).toEqual(new Set(['1081']));
+    expect([...countedTwice(['000', '081', '085'])]).toEqual(['000']);
+    expect([...countedTwice(['000', '001', '002', '003', '101'])]).toEqual([]);
+  });
 });
