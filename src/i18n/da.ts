@@ -787,6 +787,8 @@ export const da = {
     '{count} rækker er summer af andre eller større områder, den første er linje {line}. De lægges ikke sammen med de andre, så intet tælles to gange.',
   'issue.total.unnamed':
     'Linje {row} har ingen betegnelse, men tallene er summen af rækkerne over. Den regnes som sumrække.',
+  'issue.total.suspected':
+    '{column}: "{text}" er lig med summen af de andre i alle {count} perioder. Er det en sum, så vælg én kategori, ellers tælles alt to gange.',
   'issue.month.partial': '{column}: {count} måneder er kun delvis dækket af uger og er udeladt: {periods}.',
   'issue.rate.mean':
     '{column} er andele, som ikke kan lægges sammen. Der er taget et simpelt gennemsnit; vælg helst én kategori.',

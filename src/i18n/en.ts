@@ -790,6 +790,8 @@ export const en: Record<MessageKey, string> = {
     '{count} rows are sums of others or larger areas, the first on line {line}. They are not added to the others, so that nothing counts twice.',
   'issue.total.unnamed':
     'Line {row} has no label, but its figures are the sum of the rows above. It is taken for a total row.',
+  'issue.total.suspected':
+    '{column}: "{text}" equals the sum of the others in all {count} periods. If it is a total, choose one category, or all counts twice.',
   'issue.month.partial':
     '{column}: {count} months are only partly covered by weeks and were left out: {periods}.',
   'issue.rate.mean':

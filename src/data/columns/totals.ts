@@ -4,9 +4,27 @@ import { sumsOfOthers } from './bands';
 const TOTAL =
   /^(i alt|ialt|alle|alt|total|totalt|samlet|sum|hele landet|hele danmark|danmark|all|whole country|all denmark|grand total|hovedtotal)$/i;
 
+/** Totals in words of their own; "Alle andre" and "Alle mænd" are parts. */
+const TOTAL_WORDS =
+  /^(begge( køn)?|both sexes|kvinder og mænd|mænd og kvinder|men and women|women and men|(hele (landet|danmark)|danmark) ?\(.+\)|(alle|all) (?!andre|øvrige|mænd|kvinder|drenge|piger|med|uden|under|over|der|other|men|women)\p{L}+)$/iu;
+
+/** A mean of the others is never a part of them. */
+const MEAN = /^(gennemsnit(lig)?|gns|middel|middelværdi|average|mean)\b/i;
+
+/** "heraf over 52 uger" is within the category that it stands beside. */
+const WITHIN = /^[\s–-]*(heraf|deraf|of which)\b/i;
+
 /** Whether a category is the sum of the others ("I alt", "Hele landet", "Alder i alt", "Sygedagpenge, total"). */
 export function isTotal(text: string): boolean {
-  return text.length < 100 && (TOTAL.test(withoutCode(text)) || /(^|[ ,-])(i ?alt|total)$/i.test(text));
+  if (text.length >= 100) return false;
+  const name = withoutCode(text).replace(/ ?\*+$/, '');
+  return TOTAL.test(name) || TOTAL_WORDS.test(name) || /(^|[ ,-])(i ?alt|total)$/i.test(name);
+}
+
+/** Whether a category is neither a part nor a total: a mean, or some of those that another row counts. */
+function isNoPart(text: string): boolean {
+  const name = withoutCode(text);
+  return MEAN.test(name) || WITHIN.test(name);
 }
 
 /** Whether a category is an area made of municipalities, but not the whole country. */
@@ -23,8 +41,10 @@ export function isLargerArea(text: string): boolean {
  */
 export function sumsAmong(texts: readonly string[]): Map<string, 'total' | 'larger'> {
   const sums = new Map<string, 'total' | 'larger'>();
+  const others = texts.filter((text) => text !== '' && !isNoPart(text));
+  if (others.length > 0) for (const text of texts) if (isNoPart(text)) sums.set(text, 'total');
   // An empty cell is no category beside a total.
-  const parts = texts.filter((text) => text !== '' && !isTotal(text));
+  const parts = others.filter((text) => !isTotal(text));
   if (parts.length === 0) return sums;
   const levelOf = areAreaCodes(parts) ? levelOfArea : levelOfName;
   const levels = parts.map(levelOf);

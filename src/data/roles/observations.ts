@@ -13,6 +13,7 @@ import {
 } from './observationIssues';
 import { isWholeMonth, periodRows, type PeriodRows } from './periodRows';
 import { perThousand, seriesOf, type OutsideSeries } from './series';
+import { suspectedTotals } from './suspectedTotals';
 import { totalsBesideParts } from './totalsBesideParts';
 import type { Column, Imported, Issue, MeasureName, MeasureSource, Roles, RowFilter } from '../types';
 
@@ -170,6 +171,15 @@ function measuredBy({ measure, kind, source, filters }: Wanted, base: Base): Mea
   const isRate = unit === '%' || unit === '‰';
   if (isRate && dividing.length > 0) {
     issues.push({ severity: 'warning', code: 'rate.mean', params: { measure }, column: source.column });
+  }
+  if (!isRate) {
+    const [units, values] = [parts.array('unit') as number[], parts.array(figures.key) as number[]];
+    for (const { column, key } of dividing) {
+      const codes = parts.array(key) as number[];
+      issues.push(
+        ...suspectedTotals(column.name, column.dictionary ?? [], { units, codes, figures: values }),
+      );
+    }
   }
   const counted = dividing.length > 0 || repeated.length === 0 ? parts : newestOfEach(parts);
   const counts = addedUp(counted, figures.key, kind, rows.span, isRate);

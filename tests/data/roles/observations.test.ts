@@ -77,6 +77,28 @@ describe('observations', () => {
     expect(observations.map(({ fte }) => fte)).toEqual([100, 90]);
   });
 
+  it('warn of a category that is the sum of all others in every period, though its name does not say so', async () => {
+    const text = (whole: readonly number[]): string =>
+      [
+        'Ydelse;Tid;Fuldtidspersoner',
+        ...whole.flatMap((sum, month) => [
+          `Kommunens borgere;2015M0${month + 1};${sum}`,
+          `Sygedagpenge;2015M0${month + 1};${month + 10}`,
+          `Jobafklaring;2015M0${month + 1};${month * 2 + 5}`,
+        ]),
+      ].join('\n');
+    expect((await observed(text([15, 18, 21]))).issues).toEqual([
+      {
+        severity: 'warning',
+        code: 'total.suspected',
+        params: { text: 'Kommunens borgere', count: 3 },
+        column: 'Ydelse',
+      },
+    ]);
+    expect((await observed(text([15, 18, 22]))).issues).toEqual([]);
+    expect((await observed(text([15, 18]))).issues).toEqual([]);
+  });
+
   it('keep a column of nothing but totals, and regions where there are no municipalities', async () => {
     const national = await observed('OMRÅDE;TID;INDHOLD\nHele landet;2015K1;100\nHele landet;2015K2;90\n');
     expect(national.observations.map(({ fte }) => fte)).toEqual([100, 90]);
