@@ -827,6 +827,8 @@ export const da = {
     '{count} perioder står flere gange uden kategori: {periods}. Den nederste række er brugt; slet de andre.',
   'issue.rows.repeated':
     'I {count} perioder har flere rækker samme kategorier: {periods}. De er lagt sammen; kontrollér for dubletter.',
+  'issue.rows.absent':
+    '{column}: {count} kategorier mangler rækker i perioder, hvor de står både før og efter: {categories}. Summen er for lav i {periods}.',
   'issue.period.gap':
     '{count} perioder mangler mellem den første og den sidste: {periods}. Hent dem, eller regn med et hul i rækken.',
   'issue.cells.missing':

@@ -829,6 +829,8 @@ export const en: Record<MessageKey, string> = {
     '{count} periods stand more than once without a category: {periods}. The lowest row was used; delete the others.',
   'issue.rows.repeated':
     'In {count} periods several rows have the same categories: {periods}. They were added up; check for duplicates.',
+  'issue.rows.absent':
+    '{column}: {count} categories lack rows in periods though they stand before and after: {categories}. The sum is too low in {periods}.',
   'issue.period.gap':
     '{count} periods are missing between the first and last: {periods}. Get them, or expect a gap in the series.',
   'issue.cells.missing':

@@ -1,6 +1,7 @@
 import { escape, op, table, type ColumnTable } from 'arquero';
 import type { Observation } from '../../model/observation';
 import { labelOfMonth } from '../../util/calendar';
+import { absentRows } from './absentRows';
 import { kindOf, observedMeasures, seriesMeasures, type MeasureKind } from './measureKinds';
 import {
   countIssues,
@@ -171,6 +172,11 @@ function measuredBy({ measure, kind, source, filters }: Wanted, base: Base): Mea
   const isRate = unit === '%' || unit === '‰';
   if (isRate && dividing.length > 0) {
     issues.push({ severity: 'warning', code: 'rate.mean', params: { measure }, column: source.column });
+  }
+  if (dividing.length > 0) {
+    const [places, months] = [selected.array('row') as number[], selected.array('period') as number[]];
+    const dividedBy = dividing.map(({ column }) => column);
+    issues.push(...absentRows(measure, source.column, places, months, dividedBy));
   }
   if (!isRate) {
     const [units, values] = [parts.array('unit') as number[], parts.array(figures.key) as number[]];

@@ -5,7 +5,7 @@ import type { Column } from '../types';
 const MOST_SETS = 64;
 
 /** The columns that hold sums among the rows, with the place of each category's code. */
-interface SumColumn {
+export interface SumColumn {
   dictionary: readonly string[];
   codes: Int32Array;
   /** By code: whether it is a sum somewhere in these rows. */
@@ -32,9 +32,7 @@ export function totalsBesideParts(
     Float64Array.from({ length: rows.length }, (_, at) => units[at] ?? NaN),
     others,
   );
-  const patterns = Int32Array.from({ length: rows.length }, (_, at) =>
-    sums.reduce((bits, { isSum, codes }, place) => (isSum[codes[at] ?? -1] ? bits | (1 << place) : bits), 0),
-  );
+  const patterns = patternsOf(sums, rows.length);
   for (let place = 0; place < sums.length; place++) markSums(1 << place, sums, base, patterns, left);
   // Sums that no single column explains: "Hele landet, I alt" above "Greve, Mænd" and "Greve, Kvinder".
   const undecided = new Set(patterns.filter((_, at) => left[at] === 0));
@@ -42,11 +40,18 @@ export function totalsBesideParts(
   return left;
 }
 
-function sumColumn(rows: ArrayLike<number>, { dictionary = [], values }: Column): SumColumn {
+export function sumColumn(rows: ArrayLike<number>, { dictionary = [], values }: Column): SumColumn {
   const codes = Int32Array.from({ length: rows.length }, (_, at) => values[rows[at] ?? -1] ?? -1);
   const present = [...new Set(codes)].map((code) => dictionary[code] ?? '');
   const sums = countedTwice(present);
   return { dictionary, codes, isSum: sums.size === 0 ? [] : dictionary.map((text) => sums.has(text)) };
+}
+
+/** For each row the columns, as bits, where its category is a sum. */
+export function patternsOf(sums: readonly SumColumn[], rows: number): Int32Array {
+  return Int32Array.from({ length: rows }, (_, at) =>
+    sums.reduce((bits, { isSum, codes }, place) => (isSum[codes[at] ?? -1] ? bits | (1 << place) : bits), 0),
+  );
 }
 
 /** Sets of two columns or more within any of the patterns, the smaller first. */
@@ -106,7 +111,7 @@ function summedCodes(
 }
 
 /** One number for each distinct combination of a key and the codes of columns. */
-function folded(
+export function folded(
   keys: Float64Array,
   columns: readonly Pick<SumColumn, 'codes' | 'dictionary'>[],
 ): Float64Array {

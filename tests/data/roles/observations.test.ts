@@ -99,6 +99,35 @@ describe('observations', () => {
     expect((await observed(text([15, 18]))).issues).toEqual([]);
   });
 
+  it('warn of a category without a row in a period, though it stands before and after', async () => {
+    const text = (inside: string): string =>
+      `Område;Tid;Tilgang\nIshøj;2015M01;10\nGreve;2015M01;20\nIshøj;2015M02;11\n${inside}Ishøj;2015M03;12\nGreve;2015M03;21\n`;
+    const { observations, issues } = await observed(text(''));
+    expect(observations.map(({ inflow }) => inflow)).toEqual([30, 11, 33]);
+    expect(issues).toEqual([
+      {
+        severity: 'warning',
+        code: 'rows.absent',
+        params: { measure: 'inflow', count: 1, categories: 'Greve', periods: '2015-02' },
+        column: 'Tilgang',
+      },
+    ]);
+    expect((await observed(text('Greve;2015M02;9\n'))).issues).toEqual([]);
+  });
+
+  it('lack no category where its total stands instead, nor a total where its parts do', async () => {
+    const { observations, issues } = await observed(
+      [
+        'Køn;Tid;Tilgang',
+        ...[1, 3].flatMap((month) => [`Mænd;2015M0${month};6`, `Kvinder;2015M0${month};4`]),
+        'I alt;2015M02;10',
+        'I alt;2015M04;10',
+      ].join('\n'),
+    );
+    expect(observations.map(({ inflow }) => inflow)).toEqual([10, 10, 10, 10]);
+    expect(issues).toEqual([]);
+  });
+
   it('keep a column of nothing but totals, and regions where there are no municipalities', async () => {
     const national = await observed('OMRÅDE;TID;INDHOLD\nHele landet;2015K1;100\nHele landet;2015K2;90\n');
     expect(national.observations.map(({ fte }) => fte)).toEqual([100, 90]);
