@@ -789,6 +789,8 @@ export const da = {
     '{count} rækker er summer af andre eller større områder, den første er linje {line}. De lægges ikke sammen med de andre, så intet tælles to gange.',
   'issue.total.unnamed':
     'Linje {row} har ingen betegnelse, men tallene er summen af rækkerne over. Den regnes som sumrække.',
+  'issue.total.suspected':
+    '{column}: "{text}" er lig med summen af de andre i alle {count} perioder. Er det en sum, så vælg én kategori, ellers tælles alt to gange.',
   'issue.month.partial': '{column}: {count} måneder er kun delvis dækket af uger og er udeladt: {periods}.',
   'issue.rate.mean':
     '{column} er andele, som ikke kan lægges sammen. Der er taget et simpelt gennemsnit; vælg helst én kategori.',
@@ -827,6 +829,8 @@ export const da = {
     '{count} perioder står flere gange uden kategori: {periods}. Den nederste række er brugt; slet de andre.',
   'issue.rows.repeated':
     'I {count} perioder har flere rækker samme kategorier: {periods}. De er lagt sammen; kontrollér for dubletter.',
+  'issue.rows.absent':
+    '{column}: {count} kategorier mangler rækker i perioder, hvor de står både før og efter: {categories}. Summen er for lav i {periods}.',
   'issue.period.gap':
     '{count} perioder mangler mellem den første og den sidste: {periods}. Hent dem, eller regn med et hul i rækken.',
   'issue.cells.missing':

@@ -792,6 +792,8 @@ export const en: Record<MessageKey, string> = {
     '{count} rows are sums of others or larger areas, the first on line {line}. They are not added to the others, so that nothing counts twice.',
   'issue.total.unnamed':
     'Line {row} has no label, but its figures are the sum of the rows above. It is taken for a total row.',
+  'issue.total.suspected':
+    '{column}: "{text}" equals the sum of the others in all {count} periods. If it is a total, choose one category, or all counts twice.',
   'issue.month.partial':
     '{column}: {count} months are only partly covered by weeks and were left out: {periods}.',
   'issue.rate.mean':
@@ -829,6 +831,8 @@ export const en: Record<MessageKey, string> = {
     '{count} periods stand more than once without a category: {periods}. The lowest row was used; delete the others.',
   'issue.rows.repeated':
     'In {count} periods several rows have the same categories: {periods}. They were added up; check for duplicates.',
+  'issue.rows.absent':
+    '{column}: {count} categories lack rows in periods though they stand before and after: {categories}. The sum is too low in {periods}.',
   'issue.period.gap':
     '{count} periods are missing between the first and last: {periods}. Get them, or expect a gap in the series.',
   'issue.cells.missing':

@@ -23,6 +23,12 @@ const OTHER_NAMES = [
 const NAMES = new Set([...MUNICIPALITIES.map(([, name]) => name.toLowerCase()), ...OTHER_NAMES]);
 const CODES = new Set(MUNICIPALITIES.map(([code]) => String(code)));
 
+/** "kode og tekst" of StatBank: `851 Aalborg`, `000 Hele landet`. */
+const CODE_BEFORE = /^\d{1,4} +(?=\p{L})/u;
+/** Regions as StatBank (081) and the civil register (1081) number them; 000 is the whole country. */
+const REGION_CODE = /^(0|10)8[1-5]$/;
+const COUNTRY_CODE = /^0{3,4}$/;
+
 const COUNTRY = /^(hele landet|hele danmark|danmark|landet|all denmark|whole country|denmark)$/;
 const REGION = /^(region(en)? .|.+ region$)/;
 /** "RAR-områder", the areas of the regional labour market councils, as jobindsats.dk lists them. */
@@ -48,10 +54,24 @@ const BARE = new Map<string, AreaLevel>([
   ['vestjylland', 'province'],
 ]);
 
-/** What kind of Danish area a text names, or null. A municipality may be named by its code, with or without zero. */
+/** A text without the digits of a code before its words. */
+export function withoutCode(text: string): string {
+  return text.trim().replace(CODE_BEFORE, '');
+}
+
+/** What kind of area a bare code stands for, or null; a municipality's may have a zero before it. */
+export function levelOfCode(code: string): AreaLevel | null {
+  if (COUNTRY_CODE.test(code)) return 'country';
+  if (REGION_CODE.test(code)) return 'region';
+  return CODES.has(code.replace(/^0(?=\d{3}$)/, '')) ? 'municipality' : null;
+}
+
+/** What kind of Danish area a text names, or null; it may be a code, or have one before the name. */
 export function levelOfArea(text: string): AreaLevel | null {
   if (text.length > 60) return null;
-  const name = text.trim().toLowerCase();
+  const code = levelOfCode(text.trim());
+  if (code) return code;
+  const name = withoutCode(text).toLowerCase();
   if (COUNTRY.test(name)) return 'country';
   if (isMunicipality(name)) return 'municipality';
   if (REGION.test(name)) return 'region';
@@ -61,7 +81,7 @@ export function levelOfArea(text: string): AreaLevel | null {
 }
 
 function isMunicipality(name: string): boolean {
-  if (NAMES.has(name) || CODES.has(name.replace(/^0(?=\d{3}$)/, ''))) return true;
-  const bare = name.replace(/^\d{3,4} /, '').replace(/ (regions)?kommune$/, '');
+  if (NAMES.has(name)) return true;
+  const bare = name.replace(/ (regions)?kommune$/, '');
   return bare !== name && (NAMES.has(bare) || NAMES.has(bare.replace(/s$/, '')));
 }

@@ -19,7 +19,7 @@ const ROUNDING = 0.001;
  */
 export function findTotalRows(columns: readonly Column[], lines: ArrayLike<number>): TotalRows {
   const totalRows = new Uint8Array(lines.length);
-  for (const column of columns) if (column.type === 'text') markCategories(column, totalRows);
+  for (const column of columns) if (column.dictionary) markCategories(column, totalRows);
   const byCategory = totalRows.slice();
   for (const column of columns) markPeriods(column, totalRows);
   const issues = unnamedTotal(columns, totalRows, lines);

@@ -1,12 +1,30 @@
-import { AREA_LEVELS, levelOfArea, type AreaLevel } from './areas';
+import { AREA_LEVELS, levelOfArea, levelOfCode, withoutCode, type AreaLevel } from './areas';
 import { sumsOfOthers } from './bands';
 
 const TOTAL =
   /^(i alt|ialt|alle|alt|total|totalt|samlet|sum|hele landet|hele danmark|danmark|all|whole country|all denmark|grand total|hovedtotal)$/i;
 
+/** Totals in words of their own; "Alle andre" and "Alle mænd" are parts. */
+const TOTAL_WORDS =
+  /^(begge( køn)?|both sexes|kvinder og mænd|mænd og kvinder|men and women|women and men|(hele (landet|danmark)|danmark) ?\(.+\)|(alle|all) (?!andre|øvrige|mænd|kvinder|drenge|piger|med|uden|under|over|der|other|men|women)\p{L}+)$/iu;
+
+/** A mean of the others is never a part of them. */
+const MEAN = /^(gennemsnit(lig)?|gns|middel|middelværdi|average|mean)\b/i;
+
+/** "heraf over 52 uger" is within the category that it stands beside. */
+const WITHIN = /^[\s–-]*(heraf|deraf|of which)\b/i;
+
 /** Whether a category is the sum of the others ("I alt", "Hele landet", "Alder i alt", "Sygedagpenge, total"). */
 export function isTotal(text: string): boolean {
-  return text.length < 100 && (TOTAL.test(text) || /(^|[ ,-])(i ?alt|total)$/i.test(text));
+  if (text.length >= 100) return false;
+  const name = withoutCode(text).replace(/ ?\*+$/, '');
+  return TOTAL.test(name) || TOTAL_WORDS.test(name) || /(^|[ ,-])(i ?alt|total)$/i.test(name);
+}
+
+/** Whether a category is neither a part nor a total: a mean, or some of those that another row counts. */
+function isNoPart(text: string): boolean {
+  const name = withoutCode(text);
+  return MEAN.test(name) || WITHIN.test(name);
 }
 
 /** Whether a category is an area made of municipalities, but not the whole country. */
@@ -23,20 +41,36 @@ export function isLargerArea(text: string): boolean {
  */
 export function sumsAmong(texts: readonly string[]): Map<string, 'total' | 'larger'> {
   const sums = new Map<string, 'total' | 'larger'>();
+  const others = texts.filter((text) => text !== '' && !isNoPart(text));
+  if (others.length > 0) for (const text of texts) if (isNoPart(text)) sums.set(text, 'total');
   // An empty cell is no category beside a total.
-  const parts = texts.filter((text) => text !== '' && !isTotal(text));
+  const parts = others.filter((text) => !isTotal(text));
   if (parts.length === 0) return sums;
-  const levels = parts.map(levelOfArea);
+  const levelOf = areAreaCodes(parts) ? levelOfArea : levelOfName;
+  const levels = parts.map(levelOf);
   const smallest = smallestLevel(levels);
   parts.forEach((text, index) => {
     const level = levels[index] ?? null;
     if (level !== null && smallest !== null && AREA_LEVELS.indexOf(level) < AREA_LEVELS.indexOf(smallest)) {
-      sums.set(text, 'larger');
+      sums.set(text, level === 'country' ? 'total' : 'larger');
     }
   });
   for (const text of sumsOfOthers(parts)) sums.set(text, 'total');
   for (const text of texts) if (isTotal(text)) sums.set(text, 'total');
   return sums;
+}
+
+/** So many of a column's codes are those of areas when 000 and 081 are the country and a region. */
+const CODE_SHARE = 0.8;
+
+function areAreaCodes(texts: readonly string[]): boolean {
+  return texts.filter((text) => levelOfCode(text) !== null).length >= CODE_SHARE * texts.length;
+}
+
+/** The kind of area, where digits alone may be codes of something else. */
+function levelOfName(text: string): AreaLevel | null {
+  const level = levelOfArea(text);
+  return /^\d+$/.test(text) && level !== 'municipality' ? null : level;
 }
 
 /** The smallest kind of area in a list; names that are no known area are small ones when they are the most. */

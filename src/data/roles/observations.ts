@@ -1,7 +1,7 @@
 import { escape, op, table, type ColumnTable } from 'arquero';
 import type { Observation } from '../../model/observation';
 import { labelOfMonth } from '../../util/calendar';
-import { countedTwice } from '../columns/totals';
+import { absentRows } from './absentRows';
 import { kindOf, observedMeasures, seriesMeasures, type MeasureKind } from './measureKinds';
 import {
   countIssues,
@@ -14,6 +14,8 @@ import {
 } from './observationIssues';
 import { isWholeMonth, periodRows, type PeriodRows } from './periodRows';
 import { perThousand, seriesOf, type OutsideSeries } from './series';
+import { suspectedTotals } from './suspectedTotals';
+import { totalsBesideParts } from './totalsBesideParts';
 import type { Column, Imported, Issue, MeasureName, MeasureSource, Roles, RowFilter } from '../types';
 
 export interface Observations {
@@ -171,6 +173,20 @@ function measuredBy({ measure, kind, source, filters }: Wanted, base: Base): Mea
   if (isRate && dividing.length > 0) {
     issues.push({ severity: 'warning', code: 'rate.mean', params: { measure }, column: source.column });
   }
+  if (dividing.length > 0) {
+    const [places, months] = [selected.array('row') as number[], selected.array('period') as number[]];
+    const dividedBy = dividing.map(({ column }) => column);
+    issues.push(...absentRows(measure, source.column, places, months, dividedBy));
+  }
+  if (!isRate) {
+    const [units, values] = [parts.array('unit') as number[], parts.array(figures.key) as number[]];
+    for (const { column, key } of dividing) {
+      const codes = parts.array(key) as number[];
+      issues.push(
+        ...suspectedTotals(column.name, column.dictionary ?? [], { units, codes, figures: values }),
+      );
+    }
+  }
   const counted = dividing.length > 0 || repeated.length === 0 ? parts : newestOfEach(parts);
   const counts = addedUp(counted, figures.key, kind, rows.span, isRate);
   const partial = rows.span === 7 ? counts.filter(({ period, days }) => !isWholeMonth(period, days)) : [];
@@ -198,16 +214,16 @@ function measuredBy({ measure, kind, source, filters }: Wanted, base: Base): Mea
   };
 }
 
-/** Leaves out the rows whose category in any of these columns is counted in other rows too. */
+/** Leaves out the rows that are sums of rows beside them; a total that stands alone is kept. */
 function withoutTotals(rows: ColumnTable, categories: readonly Keyed[]): ColumnTable {
-  const dropped = categories.flatMap(({ column, key }) => {
-    const present = codesIn(rows, key).map((code) => column.dictionary?.[code] ?? '');
-    const twice = countedTwice(present);
-    const codes = new Set(column.dictionary?.flatMap((text, code) => (twice.has(text) ? [code] : [])));
-    return codes.size > 0 ? [{ values: column.values, codes }] : [];
-  });
-  if (dropped.length === 0) return rows;
-  return rowsWhere(rows, (row) => dropped.every(({ values, codes }) => !codes.has(values[row] ?? -1)));
+  const places = rows.array('row') as number[];
+  const left = totalsBesideParts(
+    places,
+    rows.array('unit') as number[],
+    categories.map(({ column }) => column),
+  );
+  const totals = new Set(places.filter((_, at) => left[at] === 1));
+  return totals.size === 0 ? rows : rowsWhere(rows, (row) => !totals.has(row));
 }
 
 function codesIn(rows: ColumnTable, key: string): number[] {

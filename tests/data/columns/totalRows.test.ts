@@ -16,6 +16,11 @@ describe('rows that would be counted twice', () => {
     expect(codes(await importText(text))).toEqual(['total.rows']);
   });
 
+  it('are marked among codes of areas', async () => {
+    expect(await marksOf('Kommunekode;Antal\n000;9\n081;4\n851;4\n101;5\n')).toEqual([1, 2, 0, 0]);
+    expect(await marksOf('Kontokode;Antal\n000;9\n001;4\n002;4\n003;5\n')).toEqual([0, 0, 0, 0]);
+  });
+
   it('are marked where a total stands among the periods', async () => {
     expect(await marksOf('Tid;Antal\n2015M01;1\n2015M02;2\n2015M03;2\n2015M04;2\nI alt;7\n')).toEqual([
       0, 0, 0, 0, 1,

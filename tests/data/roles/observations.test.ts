@@ -54,6 +54,80 @@ describe('observations', () => {
     expect(totalsLeftOut).toBe(4);
   });
 
+  it('keep a total whose parts do not stand beside it in the same period and the same other categories', async () => {
+    const { observations, totalsLeftOut } = await observed(
+      [
+        'Område;Køn;Måned;Fuldtidspersoner',
+        'Aalborg;I alt;2016M01;100',
+        'Aalborg;Mænd;2016M01;60',
+        'Aalborg;Kvinder;2016M01;40',
+        'Aalborg;I alt;2016M02;100',
+        'Hobro;I alt;2016M01;50',
+        'Hobro;I alt;2016M02;50',
+      ].join('\n'),
+    );
+    expect(observations.map(({ fte }) => fte)).toEqual([150, 150]);
+    expect(totalsLeftOut).toBe(1);
+  });
+
+  it('leave out a total of two columns whose parts stand in rows without any total', async () => {
+    const { observations } = await observed(
+      'Område;Køn;Tid;Fuldtidspersoner\nHele landet;I alt;2015M01;100\nIshøj;Mænd;2015M01;60\nGreve;Kvinder;2015M01;40\nHele landet;I alt;2015M02;90\n',
+    );
+    expect(observations.map(({ fte }) => fte)).toEqual([100, 90]);
+  });
+
+  it('warn of a category that is the sum of all others in every period, though its name does not say so', async () => {
+    const text = (whole: readonly number[]): string =>
+      [
+        'Ydelse;Tid;Fuldtidspersoner',
+        ...whole.flatMap((sum, month) => [
+          `Kommunens borgere;2015M0${month + 1};${sum}`,
+          `Sygedagpenge;2015M0${month + 1};${month + 10}`,
+          `Jobafklaring;2015M0${month + 1};${month * 2 + 5}`,
+        ]),
+      ].join('\n');
+    expect((await observed(text([15, 18, 21]))).issues).toEqual([
+      {
+        severity: 'warning',
+        code: 'total.suspected',
+        params: { text: 'Kommunens borgere', count: 3 },
+        column: 'Ydelse',
+      },
+    ]);
+    expect((await observed(text([15, 18, 22]))).issues).toEqual([]);
+    expect((await observed(text([15, 18]))).issues).toEqual([]);
+  });
+
+  it('warn of a category without a row in a period, though it stands before and after', async () => {
+    const text = (inside: string): string =>
+      `Område;Tid;Tilgang\nIshøj;2015M01;10\nGreve;2015M01;20\nIshøj;2015M02;11\n${inside}Ishøj;2015M03;12\nGreve;2015M03;21\n`;
+    const { observations, issues } = await observed(text(''));
+    expect(observations.map(({ inflow }) => inflow)).toEqual([30, 11, 33]);
+    expect(issues).toEqual([
+      {
+        severity: 'warning',
+        code: 'rows.absent',
+        params: { measure: 'inflow', count: 1, categories: 'Greve', periods: '2015-02' },
+        column: 'Tilgang',
+      },
+    ]);
+    expect((await observed(text('Greve;2015M02;9\n'))).issues).toEqual([]);
+  });
+
+  it('lack no category where its total stands instead, nor a total where its parts do', async () => {
+    const { observations, issues } = await observed(
+      [
+        'Køn;Tid;Tilgang',
+        ...[1, 3].flatMap((month) => [`Mænd;2015M0${month};6`, `Kvinder;2015M0${month};4`]),
+        'I alt;2015M02;10',
+        'I alt;2015M04;10',
+      ].join('\n'),
+    );
+    expect(observations.map(({ inflow }) => inflow)).toEqual([10, 10, 10, 10]);
+    expect(issues).toEqual([]);
+  });
+
   it('keep a column of nothing but totals, and regions where there are no municipalities', async () => {
     const national = await observed('OMRÅDE;TID;INDHOLD\nHele landet;2015K1;100\nHele landet;2015K2;90\n');
     expect(national.observations.map(({ fte }) => fte)).toEqual([100, 90]);
