@@ -60,21 +60,35 @@ export class RecordSorter implements Sorted {
     return this.#waiting.length > 0;
   }
 
+  /** Whether any of the lines that wait is not blank. */
+  get holdsNotes(): boolean {
+    return this.#waiting.some((record) => !isBlank(record));
+  }
+
   get isShownFull(): boolean {
     return this.shown.length >= this.shownRows;
   }
 
   put(record: TextRecord): void {
     const width = this.#width;
-    const isEmpty = isBlank(record);
+    if (isBlank(record)) {
+      this.putBlank(record.line, record.lines);
+      return;
+    }
     const isPlain = filledCells(record) > 1 && fits(record, width);
-    if (isEmpty || (!isPlain && mayBeNote(this.#readable(record), width))) {
-      this.#waiting.push(record);
-      if (this.#waiting.length > MOST_WAITING) this.#settle(this.#waiting.splice(0, MOST_WAITING / 2));
+    if (!isPlain && mayBeNote(this.#readable(record), width)) {
+      this.#wait(record);
       return;
     }
     this.release();
     this.#sort(record);
+  }
+
+  /** So many blank lines; those on end wait as one. */
+  putBlank(line: number, lines: number): void {
+    const last = this.#waiting.at(-1);
+    if (last && isBlank(last)) last.lines += lines;
+    else this.#wait({ cells: [''], line, lines, raw: '', strayQuote: false });
   }
 
   /** A line so long that it was not read as a whole. */
@@ -103,6 +117,11 @@ export class RecordSorter implements Sorted {
         this.footnoteLines += record.lines;
       }
     }
+  }
+
+  #wait(record: TextRecord): void {
+    this.#waiting.push(record);
+    if (this.#waiting.length > MOST_WAITING) this.#settle(this.#waiting.splice(0, MOST_WAITING / 2));
   }
 
   #settle(records: readonly TextRecord[]): void {

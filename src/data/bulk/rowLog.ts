@@ -1,5 +1,8 @@
 import type { Newline } from '../reading/newlines';
 
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+
 /** Which rows there are and where they stand, while a file is read. */
 export class RowLog {
   rows = 0;
@@ -24,6 +27,21 @@ export class RowLog {
     this.newlines['\r\n'] += carriageReturns;
     this.#reserve(this.rows + count);
     for (let row = 0; row < count; row++) this.#lines[this.rows++] = this.line++;
+  }
+
+  /** Whole lines that hold no row. */
+  addBlank(bytes: Uint8Array, start: number, end: number): void {
+    const { newlines } = this;
+    for (let index = start; index < end; index++) {
+      const byte = bytes[index];
+      if (byte === LINE_FEED) newlines['\n']++;
+      else if (byte !== CARRIAGE_RETURN) continue;
+      else if (index + 1 < end && bytes[index + 1] === LINE_FEED) {
+        newlines['\r\n']++;
+        index++;
+      } else newlines['\r']++;
+      this.line++;
+    }
   }
 
   /** A row that stands at a line which has been counted. */
