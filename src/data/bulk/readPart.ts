@@ -1,5 +1,5 @@
 import { blankSigns, endOfBlankLines, nextBlankLines } from '../reading/blankLines';
-import type { Newline } from '../reading/newlines';
+import type { Newline, NewlineCounts } from '../reading/newlines';
 import { binaryText, bytesOfText } from './binaryText';
 import { provisionalText } from './provisionalText';
 import { BLOCK_LENGTH, type ByteChunks, blocksOf } from './blocks';
@@ -42,7 +42,7 @@ export interface BodyPart extends Sorted {
   /** Line of each row, counted from the part's own first line, which is 1. */
   rowLines: Int32Array;
   lines: number;
-  newlines: Record<Newline, number>;
+  newlines: NewlineCounts;
   /** Whether its end is surely the end of a record, and no note waits there for what follows. */
   isClosed: boolean;
 }
@@ -134,7 +134,7 @@ export async function readPart(chunks: ByteChunks, plan: BodyPlan, options: Part
       isOpen = piece.isOpen && !force;
       for (const record of piece.records) sorter.put(record);
       log.line += piece.lines;
-      log.newlines[piece.newline] += piece.lines;
+      log.addNewlines(piece.newlines);
       position += piece.bytes;
       if (piece.bytes > 0) reach = TEXT_PIECE;
       else if (pieceEnd === end) return position;
@@ -168,7 +168,9 @@ export async function readPart(chunks: ByteChunks, plan: BodyPlan, options: Part
     sorter.refuse(log.line++, binaryText(carried, 0, SHOWN_OF_LINE));
   } else if (carried.length > 0) {
     const ends = lastLineEnd(carried, plan.newline) === carried.length;
-    const bytes = ends ? carried : joined(carried, bytesOfText(plan.newline === '\r' ? '\r' : '\n'));
+    // A last line without an end is given the usual one, so that no other kind is counted.
+    const missing = carried.at(-1) === CARRIAGE_RETURN ? '\n' : plan.newline;
+    const bytes = ends ? carried : joined(carried, bytesOfText(missing));
     readLines(bytes, 0, bytes.length, true);
   }
   const isClosed = !isOpen && !sorter.isWaiting;

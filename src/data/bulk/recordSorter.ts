@@ -94,7 +94,7 @@ export class RecordSorter implements Sorted {
   /** A line so long that it was not read as a whole. */
   refuse(line: number, raw: string): void {
     this.release();
-    this.#reject({ cells: [], line, lines: 1, raw, strayQuote: false }, 'row.tooLong', {});
+    this.#reject({ cells: [], line, lines: 1, raw, strayQuote: false }, 'row.tooLong');
   }
 
   /** The table goes on: what was waiting are no notes. */
@@ -138,7 +138,7 @@ export class RecordSorter implements Sorted {
       const reason = record.strayQuote ? 'row.strayQuote' : found < width ? 'row.short' : 'row.long';
       this.#reject(record, reason, { expected: width, found });
     } else if (width > 1 && sayingOf(record.cells) === this.#header) {
-      this.#reject(record, 'row.headerAgain', {});
+      this.#reject(record, 'row.headerAgain');
     } else this.#load(record);
   }
 
@@ -152,10 +152,10 @@ export class RecordSorter implements Sorted {
     }
   }
 
-  #reject({ line, lines, raw }: TextRecord, reason: string, params: Issue['params']): void {
+  #reject({ line, lines, raw }: TextRecord, reason: string, params?: Issue['params']): void {
     this.rejectedLines += lines;
     if (this.rejected.length >= MOST_REJECTED) return;
-    this.rejected.push({ line, raw: raw.slice(0, LONGEST_RAW), reason, params });
+    this.rejected.push({ line, raw: raw.slice(0, LONGEST_RAW), reason, ...(params && { params }) });
   }
 
   /** With its text in letters, as far as that matters: a row of several filled cells is no note. */

@@ -1,4 +1,4 @@
-import type { Newline } from '../reading/newlines';
+import type { NewlineCounts } from '../reading/newlines';
 
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
@@ -8,7 +8,7 @@ export class RowLog {
   rows = 0;
   /** The physical line that comes next, from 1. */
   line: number;
-  newlines: Record<Newline, number> = { '\n': 0, '\r\n': 0, '\r': 0 };
+  newlines: NewlineCounts = { '\n': 0, '\r\n': 0, '\r': 0 };
   #lines = new Int32Array(1024);
 
   constructor(firstLine: number) {
@@ -27,6 +27,11 @@ export class RowLog {
     this.newlines['\r\n'] += carriageReturns;
     this.#reserve(this.rows + count);
     for (let row = 0; row < count; row++) this.#lines[this.rows++] = this.line++;
+  }
+
+  /** So many line ends of each kind; their lines are counted elsewhere. */
+  addNewlines(counts: NewlineCounts): void {
+    for (const kind of ['\n', '\r\n', '\r'] as const) this.newlines[kind] += counts[kind];
   }
 
   /** Whole lines that hold no row. */
