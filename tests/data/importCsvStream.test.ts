@@ -68,6 +68,32 @@ describe('importCsvStream', () => {
     });
   }
 
+  it.each([
+    ['rows that end in three ways', 'a;b\r\n1;2\n3;4\r5;6\r\n', ['newline.mixed'], '\r\n'],
+    ['a header that ends in another way', 'a;b\r\n1;2\n3;4\n5;6\n', ['newline.mixed'], '\n'],
+    [
+      'blank lines that end in another way',
+      `a;b\r\n1;2\r\n3;4\r\n${'\n'.repeat(40)}`,
+      ['newline.mixed'],
+      '\n',
+    ],
+    ['a last line without an end', 'a;b\r\n1;2\r\n3;4\r\n5;6', [], '\r\n'],
+    ['other line ends inside quotes only', 'a;b\r\n"1\n2";2\r\n3;4\r\n', [], '\r\n'],
+    ['its header once more', 'a;b\n1;2\n3;4\na;b\n5;6\n', ['rows.rejected'], '\n'],
+  ])('tells in blocks what it tells at once of %s', async (_, text, codes, newline) => {
+    const bytes = encoder.encode(text);
+    const atOnce = await importCsv(bytes);
+    expect(atOnce.issues.map(({ code }) => code)).toEqual(codes);
+    expect(atOnce.newline).toBe(newline);
+    for (const gridLimit of [0, 1000]) {
+      const inBlocks = await importCsvStream(blobOf(bytes), { ...BLOCKS, gridLimit });
+      expect(inBlocks.issues.filter(({ code }) => code !== 'grid.cut')).toEqual(atOnce.issues);
+      expect(inBlocks.rejected).toStrictEqual(atOnce.rejected);
+      expect(inBlocks.newline).toBe(newline);
+      expect(inBlocks.accounting).toEqual(atOnce.accounting);
+    }
+  });
+
   it('goes on in TypeScript where a lane has no memory left', async () => {
     const bytes = encoder.encode(report(40, '\n'));
     const spent: Lane = {

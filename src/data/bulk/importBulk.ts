@@ -176,7 +176,7 @@ export function finishBulk(plan: BulkPlan, parts: readonly BodyPart[], options: 
   });
   const total = (count: (part: BodyPart) => number): number =>
     parts.reduce((sum, part) => sum + count(part), 0);
-  const newlines = (kind: Newline): number => total((part) => part.newlines[kind]);
+  const newlines = (kind: Newline): number => table.newlines[kind] + total((part) => part.newlines[kind]);
   const kinds = (['\n', '\r\n', '\r'] as const).filter((kind) => newlines(kind) > 0);
   return assemble(
     {

@@ -1,6 +1,6 @@
 import { chooseDialect, type DialectChoice } from '../reading/dialect';
 import { directiveOf, givenDialect } from '../reading/directive';
-import { unifyNewlines } from '../reading/newlines';
+import { newlineCounts, unifyNewlines, type NewlineCounts } from '../reading/newlines';
 import { tokenize, type TextRecord } from '../reading/tokenize';
 import { afterBlank, findTable, type FoundTable } from '../structure/findTable';
 import { isBlank } from '../structure/shape';
@@ -19,6 +19,8 @@ export interface TablePlan {
   /** Where the table's body begins: bytes after a byte order mark, and physical line from 1. */
   bodyStart: number;
   bodyLine: number;
+  /** Line ends above the body. */
+  newlines: NewlineCounts;
 }
 
 /**
@@ -83,6 +85,7 @@ export function planTable(
     directive: directive !== null,
     bodyStart,
     bodyLine,
+    newlines: newlineCounts(binaryText(head, 0, bodyStart)).rows,
   };
 }
 

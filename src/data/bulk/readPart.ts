@@ -1,4 +1,5 @@
-import type { Newline } from '../reading/newlines';
+import { blankSigns, endOfBlankLines, nextBlankLines } from '../reading/blankLines';
+import type { Newline, NewlineCounts } from '../reading/newlines';
 import { binaryText, bytesOfText } from './binaryText';
 import { provisionalText } from './provisionalText';
 import { BLOCK_LENGTH, type ByteChunks, blocksOf } from './blocks';
@@ -41,7 +42,7 @@ export interface BodyPart extends Sorted {
   /** Line of each row, counted from the part's own first line, which is 1. */
   rowLines: Int32Array;
   lines: number;
-  newlines: Record<Newline, number>;
+  newlines: NewlineCounts;
   /** Whether its end is surely the end of a record, and no note waits there for what follows. */
   isClosed: boolean;
 }
@@ -79,6 +80,7 @@ export async function readPart(chunks: ByteChunks, plan: BodyPlan, options: Part
   const sorter = new RecordSorter(store, log, plan.header, decode, options.shownRows ?? 0);
   const usesLane = !options.withoutRegularLane && columns > 1 && setting.delimiter !== null;
   const dialect = { delimiter, quote, escape, columns };
+  const signs = blankSigns(delimiter, quote, plan.newline);
   let regularRows = 0;
   let carried: Uint8Array = new Uint8Array(0);
   let done = 0;
@@ -102,25 +104,37 @@ export async function readPart(chunks: ByteChunks, plan: BodyPlan, options: Part
   const readLines = (bytes: Uint8Array, start: number, end: number, isLast: boolean): number => {
     let position = start;
     let reach = TEXT_PIECE;
+    const byteAt = (index: number): number => bytes[index] as number;
     while (position < end) {
       // Rows that are shown are needed as they stand; notes that wait come before whatever stands here, so they have to be settled first.
-      if (usesLane && !sorter.isWaiting && sorter.isShownFull) {
+      if (usesLane && !sorter.holdsNotes && sorter.isShownFull) {
         const before = log.rows;
         const most = 1 + Math.ceil((end - position) / columns);
         const expected = done === 0 ? 0 : Math.ceil((ROOM_TO_SPARE * before * length) / done);
         store.reserve(before + most, expected + most);
         position = store.readRegular(bytes, position, end, log);
         regularRows += log.rows - before;
+        if (log.rows > before) sorter.release();
         if (position === end) break;
       }
-      const pieceEnd = endOfLine(bytes, Math.min(end, position + reach), end, plan.newline);
+      const blankEnd = endOfBlankLines(byteAt, position, end, signs);
+      if (blankEnd > position) {
+        const line = log.line;
+        log.addBlank(bytes, position, blankEnd);
+        sorter.putBlank(line, log.line - line);
+        position = blankEnd;
+        continue;
+      }
+      const furthest = endOfLine(bytes, Math.min(end, position + reach), end, plan.newline);
+      // Blank lines inside quotes are no end: a record that is open there is read again with them.
+      const pieceEnd = reach > TEXT_PIECE ? furthest : nextBlankLines(byteAt, position, furthest, signs);
       const mayStayOpen = !isLast || pieceEnd < end;
       const force = pieceEnd - position > LONGEST_RECORD;
       const piece = readText(bytes, position, pieceEnd, dialect, log.line, force || !mayStayOpen);
       isOpen = piece.isOpen && !force;
       for (const record of piece.records) sorter.put(record);
       log.line += piece.lines;
-      log.newlines[piece.newline] += piece.lines;
+      log.addNewlines(piece.newlines);
       position += piece.bytes;
       if (piece.bytes > 0) reach = TEXT_PIECE;
       else if (pieceEnd === end) return position;
@@ -154,7 +168,9 @@ export async function readPart(chunks: ByteChunks, plan: BodyPlan, options: Part
     sorter.refuse(log.line++, binaryText(carried, 0, SHOWN_OF_LINE));
   } else if (carried.length > 0) {
     const ends = lastLineEnd(carried, plan.newline) === carried.length;
-    const bytes = ends ? carried : joined(carried, bytesOfText(plan.newline === '\r' ? '\r' : '\n'));
+    // A last line without an end is given the usual one, so that no other kind is counted.
+    const missing = carried.at(-1) === CARRIAGE_RETURN ? '\n' : plan.newline;
+    const bytes = ends ? carried : joined(carried, bytesOfText(missing));
     readLines(bytes, 0, bytes.length, true);
   }
   const isClosed = !isOpen && !sorter.isWaiting;

@@ -60,27 +60,41 @@ export class RecordSorter implements Sorted {
     return this.#waiting.length > 0;
   }
 
+  /** Whether any of the lines that wait is not blank. */
+  get holdsNotes(): boolean {
+    return this.#waiting.some((record) => !isBlank(record));
+  }
+
   get isShownFull(): boolean {
     return this.shown.length >= this.shownRows;
   }
 
   put(record: TextRecord): void {
     const width = this.#width;
-    const isEmpty = isBlank(record);
+    if (isBlank(record)) {
+      this.putBlank(record.line, record.lines);
+      return;
+    }
     const isPlain = filledCells(record) > 1 && fits(record, width);
-    if (isEmpty || (!isPlain && mayBeNote(this.#readable(record), width))) {
-      this.#waiting.push(record);
-      if (this.#waiting.length > MOST_WAITING) this.#settle(this.#waiting.splice(0, MOST_WAITING / 2));
+    if (!isPlain && mayBeNote(this.#readable(record), width)) {
+      this.#wait(record);
       return;
     }
     this.release();
     this.#sort(record);
   }
 
+  /** So many blank lines; those on end wait as one. */
+  putBlank(line: number, lines: number): void {
+    const last = this.#waiting.at(-1);
+    if (last && isBlank(last)) last.lines += lines;
+    else this.#wait({ cells: [''], line, lines, raw: '', strayQuote: false });
+  }
+
   /** A line so long that it was not read as a whole. */
   refuse(line: number, raw: string): void {
     this.release();
-    this.#reject({ cells: [], line, lines: 1, raw, strayQuote: false }, 'row.tooLong', {});
+    this.#reject({ cells: [], line, lines: 1, raw, strayQuote: false }, 'row.tooLong');
   }
 
   /** The table goes on: what was waiting are no notes. */
@@ -105,6 +119,11 @@ export class RecordSorter implements Sorted {
     }
   }
 
+  #wait(record: TextRecord): void {
+    this.#waiting.push(record);
+    if (this.#waiting.length > MOST_WAITING) this.#settle(this.#waiting.splice(0, MOST_WAITING / 2));
+  }
+
   #settle(records: readonly TextRecord[]): void {
     for (const record of records) {
       if (isBlank(record)) this.blankLines += record.lines;
@@ -119,7 +138,7 @@ export class RecordSorter implements Sorted {
       const reason = record.strayQuote ? 'row.strayQuote' : found < width ? 'row.short' : 'row.long';
       this.#reject(record, reason, { expected: width, found });
     } else if (width > 1 && sayingOf(record.cells) === this.#header) {
-      this.#reject(record, 'row.headerAgain', {});
+      this.#reject(record, 'row.headerAgain');
     } else this.#load(record);
   }
 
@@ -133,10 +152,10 @@ export class RecordSorter implements Sorted {
     }
   }
 
-  #reject({ line, lines, raw }: TextRecord, reason: string, params: Issue['params']): void {
+  #reject({ line, lines, raw }: TextRecord, reason: string, params?: Issue['params']): void {
     this.rejectedLines += lines;
     if (this.rejected.length >= MOST_REJECTED) return;
-    this.rejected.push({ line, raw: raw.slice(0, LONGEST_RAW), reason, params });
+    this.rejected.push({ line, raw: raw.slice(0, LONGEST_RAW), reason, ...(params && { params }) });
   }
 
   /** With its text in letters, as far as that matters: a row of several filled cells is no note. */

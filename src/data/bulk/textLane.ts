@@ -1,4 +1,4 @@
-import { countLines, unifyNewlines, type Newline } from '../reading/newlines';
+import { countLines, newlineCounts, unifyNewlines, type NewlineCounts } from '../reading/newlines';
 import { openRecord, tokenize, type Dialect, type TextRecord } from '../reading/tokenize';
 import { binaryText } from './binaryText';
 
@@ -7,7 +7,8 @@ export interface TextPiece {
   /** Physical lines and bytes that the records take. */
   lines: number;
   bytes: number;
-  newline: Newline;
+  /** Line ends between its rows. */
+  newlines: NewlineCounts;
   /** Whether a quote is still open where the piece ends. */
   isOpen: boolean;
 }
@@ -25,17 +26,21 @@ export function readText(
   firstLine: number,
   isLast: boolean,
 ): TextPiece {
-  const { text, rowEnd, newline } = unifyNewlines(binaryText(bytes, start, end));
+  const binary = binaryText(bytes, start, end);
+  const { text, rowEnd } = unifyNewlines(binary);
   const whole: Dialect = { ...dialect, newline: rowEnd };
   const open = openRecord(text, whole);
   if (open === null || isLast) {
     const records = tokenize(text, whole, firstLine);
-    return { records, lines: countLines(text), bytes: end - start, newline, isOpen: open !== null };
+    const newlines = newlineCounts(binary).rows;
+    return { records, lines: countLines(text), bytes: end - start, newlines, isOpen: open !== null };
   }
   const closed = text.slice(0, open);
   const lines = countLines(closed);
   const records = tokenize(closed, whole, firstLine);
-  return { records, lines, bytes: bytesOfLines(bytes, start, end, lines), newline, isOpen: true };
+  const length = bytesOfLines(bytes, start, end, lines);
+  const newlines = newlineCounts(binary.slice(0, length)).rows;
+  return { records, lines, bytes: length, newlines, isOpen: true };
 }
 
 const LINE_FEED = 0x0a;

@@ -51,8 +51,7 @@ export interface Unified {
  * in different ways: PapaParse splits at one kind only, and rows glued together would be a worse loss.
  */
 export function unifyNewlines(text: string): Unified {
-  const { outside, anywhere } = newlineCounts(text);
-  const kinds = kindsIn(outside).length > 0 ? outside : anywhere;
+  const { rows: kinds, anywhere } = newlineCounts(text);
   const newline = kindsIn(kinds).reduce<Newline>(
     (best, kind) => (kinds[kind] > kinds[best] ? kind : best),
     '\n',
@@ -64,14 +63,20 @@ export function unifyNewlines(text: string): Unified {
   return { text: text.replace(/\r\n|\r/g, '\n'), rowEnd: '\n', newline, mixed };
 }
 
-type NewlineCounts = Record<Newline, number>;
+/** How many line ends of each kind. */
+export type NewlineCounts = Record<Newline, number>;
 
 function kindsIn(counts: NewlineCounts): Newline[] {
   return (['\n', '\r\n', '\r'] as const).filter((kind) => counts[kind] > 0);
 }
 
-/** Line ends by kind, outside quotes and anywhere: a stray quote makes the whole rest of a text seem quoted. */
-function newlineCounts(text: string): { outside: NewlineCounts; anywhere: NewlineCounts } {
+/**
+ * Line ends by kind, those between rows and all of them.
+ *
+ * Those between rows are outside quotes; when none is, all count, for a stray quote makes the whole rest of a text seem
+ * quoted.
+ */
+export function newlineCounts(text: string): { rows: NewlineCounts; anywhere: NewlineCounts } {
   const outside = { '\n': 0, '\r\n': 0, '\r': 0 };
   const anywhere = { ...outside };
   let quoted = false;
@@ -85,5 +90,5 @@ function newlineCounts(text: string): { outside: NewlineCounts; anywhere: Newlin
     if (!quoted) outside[kind]++;
     if (pair) index++;
   }
-  return { outside, anywhere };
+  return { rows: kindsIn(outside).length > 0 ? outside : anywhere, anywhere };
 }

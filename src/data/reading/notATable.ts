@@ -3,9 +3,10 @@ import type { Imported, Issue } from '../types';
 
 /** The result for a file that holds no table: an empty grid, one error, and every line of its text accounted for. */
 export function notATable(why: Pick<Issue, 'code' | 'params'>, text: string, encoding: string): Imported {
-  const rejected = splitLines(withoutFinalNewline(text))
-    .map((raw, index) => ({ line: index + 1, raw, reason: why.code, params: why.params }))
-    .filter(({ raw }) => raw.trim() !== '');
+  const rejected: Imported['rejected'] = [];
+  splitLines(withoutFinalNewline(text)).forEach((raw, index) => {
+    if (raw.trim() !== '') rejected.push({ line: index + 1, raw, reason: why.code, params: why.params });
+  });
   const lines = countLines(text);
   return {
     grid: [],

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { blankSigns, endOfBlankLines, nextBlankLines, WORTH_A_RUN, type BlankSigns } from './blankLines';
 import { countLines, withoutFinalNewline } from './newlines';
 import { readRecord, swallowsRows } from './readRecord';
 import type { Dialect, TextRecord } from './textRecord';
@@ -12,7 +13,8 @@ const BLOCK = 1 << 18;
 const PATIENCE = 16;
 
 /**
- * The records of a text, blank ones too; `firstLine` is the physical line of its first.
+ * The records of a text, blank ones too; `firstLine` is the physical line of its first. Many blank lines on end are one
+ * record, for programs save them by the million.
  *
  * PapaParse splits the text; its cursor says how far each record reached. One stray quote would make it swallow every
  * row up to the next quote, so where a quote does not fit, {@link readRecord} takes over for a while.
@@ -22,9 +24,21 @@ export function tokenize(text: string, dialect: Dialect, firstLine = 1, limit = 
   let start = 0;
   let line = firstLine;
   let patience = PATIENCE;
+  const { delimiter, newline, quote = '"' } = dialect;
+  const signs = blankSigns(delimiter, quote, newline);
+  const codeAt = (index: number): number => text.charCodeAt(index);
   while (start < text.length && records.length < limit) {
+    const blankEnd = endOfBlankLines(codeAt, start, text.length, signs);
+    if (blankEnd - start >= WORTH_A_RUN) {
+      const lines = countLines(text, start, blankEnd);
+      const raw = text.slice(start, blankEnd - newline.length);
+      records.push({ cells: [''], line, lines, raw, strayQuote: false });
+      start = blankEnd;
+      line += lines;
+      continue;
+    }
     const before = records.length;
-    const regular = regularRecords(text, start, dialect, line, limit, records);
+    const regular = regularRecords(text, start, dialect, line, limit, records, signs);
     ({ start, line } = regular);
     if (!regular.irregular) continue;
     patience = records.length - before < patience ? patience * 2 : PATIENCE;
@@ -45,7 +59,7 @@ interface Place {
   irregular: boolean;
 }
 
-/** Adds the records of a block until one is irregular, and says where the next one begins. */
+/** Adds the records of a block, which ends before many blank lines, until one is irregular; says where the next begins. */
 function regularRecords(
   text: string,
   from: number,
@@ -53,9 +67,12 @@ function regularRecords(
   firstLine: number,
   limit: number,
   records: TextRecord[],
+  signs: BlankSigns,
 ): Place {
   const newlineAt = text.indexOf(dialect.newline, from + BLOCK);
-  const block = text.slice(from, newlineAt < 0 ? text.length : newlineAt + dialect.newline.length);
+  const blockEnd = newlineAt < 0 ? text.length : newlineAt + dialect.newline.length;
+  const end = nextBlankLines((index) => text.charCodeAt(index), from, blockEnd, signs);
+  const block = text.slice(from, end);
   let start = 0;
   let line = firstLine;
   let irregular = false;

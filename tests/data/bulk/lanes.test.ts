@@ -91,14 +91,28 @@ const line = fc.oneof(
     arbitrary: fc.constantFrom('', ';;', 'Kilde: Danmarks Statistik', 'alene;;', '1;2', '1;2;3;4', 'a;b;c;'),
   },
 );
+/** Lines that hold nothing, as a program saves them that was told to format whole columns. */
+const blankRun = fc
+  .tuple(fc.constantFrom('', ';;', ' ; ;\t', '  '), fc.integer({ min: 1, max: 60 }))
+  .map(([blank, count]) => Array.from({ length: count }, () => blank));
+const body = fc
+  .array(
+    fc.oneof({ weight: 12, arbitrary: line.map((each) => [each]) }, { weight: 1, arbitrary: blankRun }),
+    {
+      minLength: 8,
+      maxLength: 40,
+    },
+  )
+  .map((parts) => parts.flat());
 const tail = fc.constantFrom(
   [],
   ['Tallene er foreløbige og rettes senere;;'],
   ['', 'Kilde: Danmarks Statistik'],
   ['', 'alene;;', 'og videre;;'],
+  [...Array.from({ length: 50 }, () => ';;'), 'alene;;', ...Array.from({ length: 50 }, () => '')],
 );
 const tables = fc
-  .tuple(fc.array(line, { minLength: 8, maxLength: 40 }), tail, fc.constantFrom('\n', '\r\n'), fc.boolean())
+  .tuple(body, tail, fc.constantFrom('\n', '\r\n'), fc.boolean())
   .map(
     ([lines, notes, newline, ends]) =>
       ['Område;Antal;Andel', 'Ishøj;1;2', 'Ishøj;2;3', ...lines, ...notes].join(newline) +

@@ -4,8 +4,16 @@ import { describe, expect, it } from 'vitest';
 import { splitLine } from '../../../src/data/reading/splitLine';
 import { readRecord } from '../../../src/data/reading/readRecord';
 import { tokenize, type Dialect, type TextRecord } from '../../../src/data/reading/tokenize';
+import { isBlank } from '../../../src/data/structure/shape';
 
 const marks = fc.string({ unit: fc.constantFrom(...'"";;\n\nab \\'.split('')), maxLength: 60 });
+/** Lines that hold nothing, often so many on end that they are one record. */
+const blankRuns = fc
+  .array(fc.constantFrom('', '', ' ', ';', ';;', ' ;\t'), { minLength: 1, maxLength: 40 })
+  .map((lines) => lines.map((line) => `${line}\n`).join(''));
+const withBlankRuns = fc
+  .array(fc.oneof(marks, blankRuns, fc.constantFrom('a;b\n', '"a\n', 'b"\n')), { maxLength: 8 })
+  .map((parts) => parts.join(''));
 const dialects = fc.constantFrom<Dialect>(
   { delimiter: ';', newline: '\n' },
   { delimiter: ';', newline: '\n', columns: 2 },
@@ -13,6 +21,24 @@ const dialects = fc.constantFrom<Dialect>(
   { delimiter: ' ', newline: '\n' },
   { delimiter: '; ', newline: '\n' },
 );
+
+/** Blank records next to each other as one. */
+function withoutRuns(
+  records: readonly TextRecord[],
+): (Pick<TextRecord, 'cells' | 'line' | 'lines'> | number)[] {
+  const joined: ReturnType<typeof withoutRuns> = [];
+  let blank = 0;
+  for (const record of records) {
+    if (isBlank(record)) {
+      blank += record.lines;
+      continue;
+    }
+    const { cells, line, lines } = record;
+    joined.push(blank, { cells, line, lines });
+    blank = 0;
+  }
+  return [...joined, blank];
+}
 
 /** All records read without PapaParse. */
 function readRecords(text: string, dialect: Dialect): TextRecord[] {
@@ -36,6 +62,27 @@ describe('records of any text', () => {
     );
   });
 
+  it('are the same around any number of blank lines, which may be one record', () => {
+    fc.assert(
+      fc.property(withBlankRuns, dialects, (text, dialect) => {
+        expect(withoutRuns(tokenize(text, dialect))).toEqual(withoutRuns(readRecords(text, dialect)));
+      }),
+      { seed: 44, numRuns: 2000 },
+    );
+  });
+
+  it('are few where a program saved a million lines of nothing but delimiters', () => {
+    const text = `a;b\n1;2\n${';\n'.repeat(1_000_000)}3;4\n`;
+    expect(tokenize(text, { delimiter: ';', newline: '\n' }).map(({ line, lines }) => [line, lines])).toEqual(
+      [
+        [1, 1],
+        [2, 1],
+        [3, 1_000_000],
+        [1_000_003, 1],
+      ],
+    );
+  });
+
   it('are PapaParse’s own where no quote is out of place', () => {
     const cells = fc.array(fc.array(fc.string({ maxLength: 6 }), { minLength: 2, maxLength: 4 }), {
       maxLength: 8,
@@ -53,7 +100,7 @@ describe('records of any text', () => {
 
   it('hold every line once, in order, and the text as it stands', () => {
     fc.assert(
-      fc.property(marks, dialects, (text, dialect) => {
+      fc.property(withBlankRuns, dialects, (text, dialect) => {
         const records = tokenize(text, dialect);
         expect(records.map(({ raw }) => raw).join('\n')).toBe(text.replace(/\n$/, ''));
         let line = 1;
