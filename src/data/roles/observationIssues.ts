@@ -52,19 +52,17 @@ export function missingIssues(measure: Told, column: string, counts: readonly Pe
  * Periods that stand in more than one row with nothing to tell the rows apart.
  *
  * Where categories divide the table the rows are added up all the same, since a column of numbers (an age) may tell
- * them apart; without any category only the last row can be meant.
+ * them apart, and so are postings of money; without any category only the last row of a count can be meant.
  */
 export function repeatedIssues(
   measure: Told,
   column: string,
   months: readonly number[],
-  hasCategories: boolean,
+  areAdded: boolean,
 ): Issue[] {
   if (months.length === 0) return [];
   const params = { measure, count: months.length, periods: namedMonths(months) };
-  return [
-    { severity: 'warning', code: hasCategories ? 'rows.repeated' : 'period.duplicate', params, column },
-  ];
+  return [{ severity: 'warning', code: areAdded ? 'rows.repeated' : 'period.duplicate', params, column }];
 }
 
 /** Months that weeks cover in part only: a figure for them would look like that of a whole month. */

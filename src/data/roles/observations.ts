@@ -2,7 +2,7 @@ import { escape, op, table, type ColumnTable } from 'arquero';
 import type { Observation } from '../../model/observation';
 import { labelOfMonth } from '../../util/calendar';
 import { absentRows } from './absentRows';
-import { kindOf, observedMeasures, seriesMeasures, type MeasureKind } from './measureKinds';
+import { isMoney, kindOf, observedMeasures, seriesMeasures, type MeasureKind } from './measureKinds';
 import {
   countIssues,
   gapIssues,
@@ -168,7 +168,8 @@ function measuredBy({ measure, kind, source, filters }: Wanted, base: Base): Mea
   const parts = withoutTotals(selected, categories);
   const dividing = categories.filter(({ key }) => codesIn(parts, key).length > 1);
   const repeated = repeatsOf(parts, dividing);
-  issues.push(...repeatedIssues(measure, source.column, repeated, dividing.length > 0));
+  const areAdded = dividing.length > 0 || isMoney(measure);
+  issues.push(...repeatedIssues(measure, source.column, repeated, areAdded));
   const isRate = unit === '%' || unit === '‰';
   if (isRate && dividing.length > 0) {
     issues.push({ severity: 'warning', code: 'rate.mean', params: { measure }, column: source.column });
@@ -187,7 +188,7 @@ function measuredBy({ measure, kind, source, filters }: Wanted, base: Base): Mea
       );
     }
   }
-  const counted = dividing.length > 0 || repeated.length === 0 ? parts : newestOfEach(parts);
+  const counted = areAdded || repeated.length === 0 ? parts : newestOfEach(parts);
   const counts = addedUp(counted, figures.key, kind, rows.span, isRate);
   const partial = rows.span === 7 ? counts.filter(({ period, days }) => !isWholeMonth(period, days)) : [];
   issues.push(

@@ -196,6 +196,18 @@ describe('observations', () => {
     ]);
   });
 
+  it('add up money of the same day, and never let the last posting stand for all', async () => {
+    const money = { column: 'Beløb', where: null };
+    for (const measure of ['spending', 'budget'] as const) {
+      const { series, issues } = await observed(
+        'Dato;Beløb\n2015-01-05;100\n2015-01-05;250\n2015-01-20;50\n2015-02-03;70\n2015-02-03;30\n',
+        { fte: null, spending: null, budget: null, [measure]: money },
+      );
+      expect(series[0]?.values.map(({ value }) => value)).toEqual([400, 100]);
+      expect(issues.map(({ code }) => code)).toEqual(['rows.repeated']);
+    }
+  });
+
   it('add up rows alike in all categories, and tell it', async () => {
     const result = await observed('Tid;Køn;Tilgang\n2015M01;Mænd;10\n2015M01;Mænd;5\n2015M01;Kvinder;1\n');
     expect(result.observations.map(({ inflow }) => inflow)).toEqual([16]);
