@@ -28,8 +28,8 @@ export { joinObservations, type Joined, type ObservedFile } from './roles/joinOb
 export { applyMapping, mappingFor, shapeOf, type Mapping } from './roles/mapping';
 export { importCsv } from './importCsv';
 export { importCsvStream, isReadInBlocks } from './importCsvStream';
-export { cutOf, finishBulk, planBulk, readRange, type BulkPlan } from './bulk/importBulk';
-export type { Lane } from './bulk/lane';
+export { streamOf } from './bulk/blocks';
+export { cutOf, finishBulk, planBulk, readRange, type BulkPlan, type ReadingMeans } from './bulk/importBulk';
 export type { BodyPart } from './bulk/readPart';
 export { createWasmLane } from './bulk/wasmLane';
 export { measureSources } from './roles/measureSources';

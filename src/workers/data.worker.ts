@@ -1,6 +1,6 @@
 import './seal';
 import { laneBytes } from 'virtual:lane';
-import { createWasmLane } from '../data';
+import { createWasmLane, streamOf } from '../data';
 import { createDataTasks } from './dataTasks';
 import type { Request } from './messages';
 import { serve } from './serve';
@@ -8,7 +8,8 @@ import { allowCompiling } from './trustedTypes';
 
 allowCompiling();
 
-const answer = serve(createDataTasks(createWasmLane(laneBytes)), (reply, transfer) =>
+const lane = createWasmLane(laneBytes);
+const answer = serve(createDataTasks({ bytesOf: streamOf, ...(lane && { lane }) }), (reply, transfer) =>
   self.postMessage(reply, { transfer }),
 );
 self.onmessage = ({ data }: MessageEvent<Request>) => void answer(data);

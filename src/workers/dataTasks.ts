@@ -15,7 +15,7 @@ import {
   writeDurationTable,
   type BodyPart,
   type Imported,
-  type Lane,
+  type ReadingMeans,
 } from '../data';
 import { buffersOf } from './bodyBuffers';
 import { filePreview, PREVIEW_ROWS } from './filePreview';
@@ -26,13 +26,13 @@ import type { DataTasks, FilePreview, SharedReading, Source } from './protocol';
 const SMALLEST_SHARED = 16 << 20;
 
 /** What reading is told and may ask, by way of a task's context. */
-function readingOptions({ name, corrections }: Source, context: TaskContext, lane: Lane | null) {
+function readingOptions({ name, corrections }: Source, context: TaskContext, means: ReadingMeans) {
   const unwanted = new AbortController();
   return {
     name,
     corrections,
     gridLimit: PREVIEW_ROWS,
-    ...(lane && { lane }),
+    ...means,
     signal: unwanted.signal,
     onProgress: (part: number) => {
       context.progress(part);
@@ -44,9 +44,9 @@ function readingOptions({ name, corrections }: Source, context: TaskContext, lan
 /**
  * The tasks themselves, wherever they run: in a worker, or in the thread of a test.
  *
- * @param lane what reads the regular lines of large files; TypeScript where there is none
+ * @param means what large files are read with
  */
-export function createDataTasks(lane: Lane | null = null): DataTasks {
+export function createDataTasks(means: ReadingMeans = {}): DataTasks {
   const kept = new Map<number, Imported>();
   const firstParts = new Map<number, BodyPart>();
 
@@ -65,7 +65,7 @@ export function createDataTasks(lane: Lane | null = null): DataTasks {
     rest: BodyPart,
     context: TaskContext,
   ): Promise<Imported> => {
-    const options = readingOptions(source, context, lane);
+    const options = readingOptions(source, context, means);
     const first = firstParts.get(source.id);
     firstParts.delete(source.id);
     if (!first || !(source.content instanceof Blob))
@@ -86,19 +86,19 @@ export function createDataTasks(lane: Lane | null = null): DataTasks {
       return cut === null ? null : { plan, cut };
     },
     async readFirst({ source, shared: { plan, cut } }, context) {
-      const options = readingOptions(source, context, lane);
+      const options = readingOptions(source, context, means);
       firstParts.set(source.id, await readRange(source.content as Blob, plan, { to: cut }, options));
       return null;
     },
     async readRest({ source, shared: { plan, cut } }, context) {
-      const options = readingOptions(source, context, lane);
+      const options = readingOptions(source, context, means);
       const part = await readRange(source.content as Blob, plan, { from: cut }, options);
       return new HandedOver(part, buffersOf(part));
     },
     async read({ source, shared, rest }, context) {
       const { content } = source;
       if (shared && rest) return keep(source, await readShared(source, shared, rest, context));
-      const options = readingOptions(source, context, lane);
+      const options = readingOptions(source, context, means);
       const table = await (content instanceof Blob
         ? importCsvStream(content, options)
         : importClipboard(content, options));

@@ -10,7 +10,7 @@ import { textOf as titleText } from '../structure/shape';
 import { kindOfText } from '../reading/fileKind';
 import type { Imported, Issue, StreamOptions } from '../types';
 import { bytesOfText } from './binaryText';
-import { chunksOfBlob, type ByteChunks } from './blocks';
+import { slicesOf, type ByteChunks, type BytesOf } from './blocks';
 import { cellsOf } from './cellsOf';
 import type { Lane } from './lane';
 import { planTable, type TablePlan } from './planTable';
@@ -31,11 +31,16 @@ const LONGEST_PLAIN = 200;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
-/** What a large file's reading is told from outside. */
-export interface BulkOptions extends StreamOptions {
+/** What a large file is read with. */
+export interface ReadingMeans {
   /** What reads regular lines; TypeScript when absent. */
   lane?: Lane;
+  /** How its bytes come; in slices when absent. */
+  bytesOf?: BytesOf;
 }
+
+/** What a large file's reading is told from outside. */
+export interface BulkOptions extends StreamOptions, ReadingMeans {}
 
 /** How a large file is to be read; it can be handed to another worker. */
 export interface BulkPlan {
@@ -127,13 +132,13 @@ function readWith(
   file: Blob,
   plan: BulkPlan,
   { from, to }: Range,
-  { onProgress, signal, gridLimit = 0 }: StreamOptions,
+  { onProgress, signal, gridLimit = 0, bytesOf = slicesOf }: Omit<BulkOptions, 'lane'>,
 ): Promise<BodyPart> {
   const { encoding, markLength, table } = plan;
   const isWide = isTwoBytes(encoding);
   const start = from ?? markLength + (isWide ? 0 : table.bodyStart);
   const part = file.slice(start, to ?? file.size);
-  const bytes = watched(chunksOfBlob(part), (done) => {
+  const bytes = watched(bytesOf(part), (done) => {
     signal?.throwIfAborted();
     onProgress?.(part.size === 0 ? 1 : done / part.size);
   });

@@ -151,7 +151,7 @@ export async function readPart(chunks: ByteChunks, plan: BodyPlan, options: Part
         if (!skipping) sorter.refuse(log.line, binaryText(bytes, 0, SHOWN_OF_LINE));
         skipping = true;
         carried = new Uint8Array(0);
-      } else carried = bytes;
+      } else carried = bytes.slice();
       continue;
     }
     let start = 0;

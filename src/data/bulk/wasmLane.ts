@@ -1,3 +1,4 @@
+import { compiledModule } from '../../util/webAssembly';
 import { bytesOfText } from './binaryText';
 import type { Lane, LaneSetting, RowStore, StoredColumn } from './lane';
 import { TALLY_PLACES } from './plainNumerals';
@@ -45,13 +46,8 @@ const NO_BYTE = 256;
  * @returns null where WebAssembly, its SIMD or the page's policy does not allow it: {@link typescriptLane} serves then
  */
 export function createWasmLane(bytes: Uint8Array<ArrayBuffer>): Lane | null {
-  let module: WebAssembly.Module;
-  try {
-    if (!WebAssembly.validate(bytes)) return null;
-    module = new WebAssembly.Module(bytes);
-  } catch {
-    return null;
-  }
+  const module = compiledModule(bytes);
+  if (!module) return null;
   return {
     name: 'webassembly',
     open(setting) {

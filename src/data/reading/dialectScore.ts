@@ -54,14 +54,17 @@ function shareOfPatterns(patterns: ReadonlyMap<number, number>, records: number)
   return usual / records;
 }
 
+/** Each different cell is looked at once: tables repeat themselves. */
 function typeScore(records: readonly TextRecord[], delimiter: string): number {
-  let sum = 0;
+  const weights = new Map<string, number>();
   let count = 0;
   for (const { cells, strayQuote } of records) {
     count += cells.length;
     const weight = strayQuote ? STRAY : 1;
-    for (const cell of cells) sum += weight * wholeness(cell, delimiter);
+    for (const cell of cells) weights.set(cell, (weights.get(cell) ?? 0) + weight);
   }
+  let sum = 0;
+  for (const [cell, weight] of weights) sum += weight * wholeness(cell, delimiter);
   return sum / count;
 }
 

@@ -1,3 +1,4 @@
+import { compiledModule } from '../../util/webAssembly';
 import type { Kernel, KernelMemory } from './kernel';
 import { typescriptKernel } from './typescriptKernel';
 
@@ -22,13 +23,8 @@ function createMemory(bytes: number): WebAssembly.Memory | null {
  * @returns null where WebAssembly, its SIMD or the page's policy does not allow it: {@link typescriptKernel} serves then
  */
 export function createWasmKernel(bytes: Uint8Array<ArrayBuffer>): Kernel | null {
-  let module: WebAssembly.Module;
-  try {
-    if (!WebAssembly.validate(bytes)) return null;
-    module = new WebAssembly.Module(bytes);
-  } catch {
-    return null;
-  }
+  const module = compiledModule(bytes);
+  if (!module) return null;
   return {
     name: 'webassembly',
     open(size) {

@@ -7,7 +7,8 @@ import type { Request } from '../../../src/workers/messages';
 import { serve } from '../../../src/workers/serve';
 
 /** The data worker in a thread of Node, where a file cannot be handed over: its path comes, and is opened here. */
-const answer = serve(createDataTasks(createWasmLane(laneBytes)), (reply, transfer) =>
+const lane = createWasmLane(laneBytes);
+const answer = serve(createDataTasks(lane ? { lane } : {}), (reply, transfer) =>
   parentPort?.postMessage(reply, transfer as ArrayBuffer[]),
 );
 
