@@ -4,7 +4,7 @@ import { bytesOfBase64url, base64urlOfBytes } from '../util/base64url';
 import { crc32 } from '../util/crc32';
 import { deflateRaw, inflateRaw } from '../util/deflate';
 import { parseNotebook, serializeNotebook, type DocumentError, type Parsed } from './notebookJson';
-import { isRecord, type DocumentIssue, type Json } from './read';
+import { isRecord, type DocumentIssue, type Json } from '../notebook';
 import { difference, patched } from './templatePatch';
 
 /** Why a link cannot be opened; words come from `i18n/`. */

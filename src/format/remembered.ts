@@ -1,5 +1,5 @@
 import type { ColumnType, Corrections, Mapping, MeasureSource, Roles, RowFilter, SeriesRole } from '../data';
-import { FieldReader, isNestedDeeperThan, isRecord } from './read';
+import { FieldReader, isNestedDeeperThan, isRecord } from '../notebook';
 
 /** How a file was read, kept for the next file of the same shape ("som sidst"). */
 export interface Remembered {

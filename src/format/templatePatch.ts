@@ -1,4 +1,4 @@
-import { isRecord, type Json } from './read';
+import { isRecord, type Json } from '../notebook';
 
 /**
  * A document as its differences from another one: what is equal is left out, an object or a list of the same length is

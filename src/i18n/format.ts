@@ -14,6 +14,10 @@ export interface Formats {
   percent(value: number): string;
   /** `10 %` of 10, without a sign. */
   share(value: number): string;
+  /** `1.234 kr.` */
+  kroner(value: number): string;
+  /** `ja` or `nej` */
+  truth(value: boolean): string;
   /** `27,4 mio. kr.` of kr. */
   million(value: number): string;
   millionChange(value: number): string;
@@ -34,6 +38,8 @@ export interface Formats {
 }
 
 const LOCALES: Record<Language, string> = { da: 'da-DK', en: 'en-GB' };
+
+const TRUTHS: Record<Language, [no: string, yes: string]> = { da: ['nej', 'ja'], en: ['no', 'yes'] };
 
 /** A real minus sign, and no break between a number and its unit. */
 function typeset(text: string): string {
@@ -83,6 +89,8 @@ export function createFormats(language: Language): Formats {
     change: (value) => (Math.abs(value) < 0.5 ? '±0' : signed(value)),
     percent: (value) => percent(value / 100),
     share: (value) => share(value / 100),
+    kroner: (value) => (language === 'da' ? `${count(value)}\u00a0kr.` : `DKK\u00a0${count(value)}`),
+    truth: (value) => TRUTHS[language][value ? 1 : 0],
     million: (value) => millions(oneDecimal(value / 1e6)),
     // As for counts: no difference is ±0, whatever its unit.
     millionChange: (value) => (Math.abs(value) < 5e4 ? '±0' : millions(signedDecimal(value / 1e6))),

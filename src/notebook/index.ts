@@ -1,22 +1,88 @@
 /** The document as plain values: cells, edits, and what follows from them. */
-export { applyEdit, isAsPlanned, sameControl, type Edit } from './edit';
+export { backToPlan, isAsPlanned } from './edits/backToPlan';
 export {
-  levelProvenance,
-  resolveFigure,
-  type Figure,
-  type FigureContext,
-  type FigureFormat,
-  type Provenance,
-} from './figures';
-export { dataCorrections } from './dataCorrections';
-export { createEffectSolver } from './effectSolver';
-export { fitBaseline, whyNotReached, type FittedCaseload, type StudyError } from './fitBaseline';
-export { lawfulScenario } from './lawfulScenario';
-export { parseMarkdown, type Block, type Inline } from './markdown';
+  duplicateCell,
+  freeName,
+  insertCell,
+  moveCell,
+  moveCellAfter,
+  removeCell,
+  renameCell,
+} from './edits/cellEdits';
+export { applyEdit, invertEdit, mergeEdits, type Edit, type EditLabel } from './edits/edit';
+export { MOST_STEPS, NO_HISTORY, record, redo, undo, type History, type Step } from './edits/history';
+export type { Path } from './edits/path';
+export { replaceData, type ImportedData } from './edits/replaceData';
+export {
+  FieldReader,
+  isNestedDeeperThan,
+  isRecord,
+  MONTH,
+  type DocumentIssue,
+  type Json,
+} from './fieldReader';
+export { FIGURE_FORMATS, type Figure, type FigureFormat, type Provenance } from './figures/figure';
+export { namesOf, plainName, type Names } from './figures/names';
+export { parseReference, type FigureReference } from './figures/reference';
+export { targetOf } from './figures/target';
+export { wordsOf } from './figures/words';
+export type { CellState } from './graph/cellState';
+export { Evaluator, type EvaluatorOptions } from './graph/evaluator';
+export { orderOf, type Order } from './graph/order';
+export {
+  setInflowPercent,
+  setRules,
+  setTable,
+  setWindow,
+  setYearEndRise,
+} from './kinds/baseline/baselineEdits';
+export { levelProvenance } from './kinds/baseline/baselineFigures';
+export type * from './kinds/baseline/baselineCell';
+export type { BaselineResult } from './kinds/baseline/baselineResult';
+export {
+  fitBaseline,
+  whyNotReached,
+  type FittedCaseload,
+  type StudyError,
+} from './kinds/baseline/fitBaseline';
+export { lawfulScenario } from './kinds/baseline/lawfulScenario';
+export type { Cell, CellOf, Kind, KnownCell } from './kinds/cell';
+export type { CellKind, CellProblem } from './kinds/cellKind';
+export {
+  MARKS,
+  type ChartCell,
+  type ChartMark,
+  type ChartNote,
+  type MarkKind,
+} from './kinds/chart/chartCell';
+export * from './kinds/data/dataCell';
+export { dataCorrections } from './kinds/data/dataCorrections';
+export type { StoredTable } from './kinds/data/storedTable';
+export type { InputCell, InputControl } from './kinds/input/inputCell';
+export { isKind, kinds } from './kinds/kinds';
+export { createEffectSolver } from './kinds/plan/effectSolver';
+export * from './kinds/plan/planCell';
+export { datesFor } from './kinds/plan/planDates';
+export { setPercent, setReading, setUncertainty, showGoals } from './kinds/plan/planEdits';
+export type { PlanResult } from './kinds/plan/planResult';
+export { DEFAULT_UNCERTAINTY, UNCERTAINTY_RANGES } from './kinds/plan/planUncertainty';
+export {
+  runStudy,
+  solveInitiative,
+  type InitiativeEffect,
+  type KeyFigure,
+  type Study,
+} from './kinds/plan/study';
+export { createUncertainStudy, type UncertainStudy } from './kinds/plan/uncertainStudy';
+export type { Results } from './kinds/results';
+export type { ScenarioCell } from './kinds/scenario/scenarioCell';
+export type { TableCell } from './kinds/table/tableCell';
+export type { TableResult } from './kinds/table/tableResult';
+export type { TableService } from './kinds/table/tableService';
+export { parseMarkdown, type Block, type Inline } from './kinds/text/markdown';
+export type { TextCell } from './kinds/text/textCell';
+export type { UnknownCell } from './kinds/unknownCell';
+export type { ValueCell } from './kinds/value/valueCell';
 export * from './notebook';
-export { datesFor } from './planDates';
-export { DEFAULT_UNCERTAINTY, UNCERTAINTY_RANGES } from './planUncertainty';
-export { runStudy, solveInitiative, type InitiativeEffect, type KeyFigure, type Study } from './study';
-export { translate } from './translate';
-export { createUncertainStudy, type UncertainStudy } from './uncertainStudy';
+export { translate, translateEdit } from './translate';
 export { isLoaded, withoutData } from './withoutData';

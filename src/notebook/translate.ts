@@ -1,3 +1,6 @@
+import type { Edit } from './edits/edit';
+import { valueAt } from './edits/path';
+import type { Cell } from './kinds/cell';
 import type { Notebook } from './notebook';
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -34,11 +37,35 @@ function translateValue(value: unknown, from: unknown, to: unknown): unknown {
 export function translate(notebook: Notebook, from: Notebook, to: Notebook): Notebook {
   return {
     ...notebook,
-    // What follows the template's title, such as the name of a file, goes along.
-    title: notebook.title.startsWith(from.title)
-      ? to.title + notebook.title.slice(from.title.length)
-      : notebook.title,
+    title: translatedTitle(notebook.title, from, to),
     language: to.language,
     cells: translateValue(notebook.cells, from.cells, to.cells) as Notebook['cells'],
   };
+}
+
+/** An edit of such a notebook in another language, so that it can still be taken back. */
+export function translateEdit(edit: Edit, from: Notebook, to: Notebook): Edit {
+  const cellOf = ({ cells }: Notebook, id: string): Cell | undefined => cells.find((cell) => cell.id === id);
+  switch (edit.type) {
+    case 'set': {
+      if (!('value' in edit)) return edit;
+      const [before, after] = [from, to].map((each) => valueAt(cellOf(each, edit.cell), edit.path));
+      return { ...edit, value: translateValue(edit.value, before, after) };
+    }
+    case 'insert': {
+      const { id } = edit.cell;
+      return { ...edit, cell: translateValue(edit.cell, cellOf(from, id), cellOf(to, id)) as Cell };
+    }
+    case 'title':
+      return { ...edit, title: translatedTitle(edit.title, from, to) };
+    case 'all':
+      return { ...edit, edits: edit.edits.map((each) => translateEdit(each, from, to)) };
+    default:
+      return edit;
+  }
+}
+
+/** What follows the template's title, such as the name of a file, goes along. */
+function translatedTitle(title: string, from: Notebook, to: Notebook): string {
+  return title.startsWith(from.title) ? to.title + title.slice(from.title.length) : title;
 }

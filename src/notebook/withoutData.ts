@@ -1,5 +1,6 @@
-import { fitBaseline } from './fitBaseline';
-import { findCell, type DataCell, type Notebook } from './notebook';
+import { fitBaseline } from './kinds/baseline/fitBaseline';
+import { findCell, type Notebook } from './notebook';
+import type { DataCell } from './kinds/data/dataCell';
 
 /** Whether a cell holds months of a person's own. */
 export function isLoaded({ source, observations }: DataCell): boolean {

@@ -2,6 +2,7 @@ import { getContext, setContext } from 'svelte';
 import type { MappingStore } from '../storage';
 import type { Engine } from '../workers';
 import type { BandState } from './bandState.svelte';
+import type { GraphState } from './graphState.svelte';
 import type { LanguageState } from './languageState.svelte';
 import type { LibraryState } from './libraryState.svelte';
 import type { NotebookState } from './notebookState.svelte';
@@ -18,6 +19,7 @@ export interface AppContext {
 /** What the components of an open notebook may reach besides. */
 export interface NotebookContext {
   state: NotebookState;
+  graph: GraphState;
   simulation: SimulationState;
   bands: BandState;
 }

@@ -1,6 +1,6 @@
 import { decodeLink, type DocumentIssue, type LinkError } from '../format';
 import type { Language } from '../i18n';
-import { translate, type Notebook } from '../notebook';
+import { translate, translateEdit, type Notebook } from '../notebook';
 import type { Listed, NotebookStore } from '../storage';
 import { templates, type Template } from '../templates';
 import { Autosave } from './autosave.svelte';
@@ -139,8 +139,11 @@ export class LibraryState {
     const state = this.open?.state;
     const from = state && templateOf(state.notebook);
     if (!state || !from || state.notebook.language === language) return;
-    state.rewrite((notebook) =>
-      translate(notebook, from.notebooks[notebook.language], from.notebooks[language]),
+    const before = from.notebooks[state.notebook.language];
+    const after = from.notebooks[language];
+    state.rewrite(
+      (notebook) => translate(notebook, before, after),
+      (edit) => translateEdit(edit, before, after),
     );
   }
 

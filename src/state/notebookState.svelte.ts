@@ -1,24 +1,37 @@
-import { applyEdit, sameControl, type Edit, type Notebook } from '../notebook';
+import {
+  NO_HISTORY,
+  record,
+  redo,
+  undo,
+  type Edit,
+  type EditLabel,
+  type History,
+  type Notebook,
+} from '../notebook';
 
-/** Undo is a stack of whole notebooks; they share all that did not change. */
-const MOST_STEPS = 500;
+export interface NotebookOptions {
+  /** A shared notebook is read: its sliders work, nothing is stored. */
+  shared?: boolean;
+  /** What was done to it before it was opened. */
+  history?: History;
+  changed?: (notebook: Notebook, history: History) => void;
+  rested?: () => void;
+}
 
 /** The notebook on the screen: a value that edits replace, with its past and its future. */
 export class NotebookState {
   #notebook = $state.raw() as Notebook;
-  #past = $state.raw<readonly Notebook[]>([]);
-  #future = $state.raw<readonly Notebook[]>([]);
-  #lastEdit: Edit | null = null;
-  /** A shared notebook is read: its sliders work, nothing is stored. */
+  #history = $state.raw() as History;
+  /** Whether the hand is still on the control of the last edit. */
+  #continues = false;
   readonly shared: boolean;
-  readonly #changed: (notebook: Notebook) => void;
+  readonly #changed: NonNullable<NotebookOptions['changed']>;
   readonly #rested: () => void;
+  readonly #followers = new Set<(notebook: Notebook) => void>();
 
-  constructor(
-    notebook: Notebook,
-    options: { shared?: boolean; changed?: (notebook: Notebook) => void; rested?: () => void } = {},
-  ) {
+  constructor(notebook: Notebook, options: NotebookOptions = {}) {
     this.#notebook = notebook;
+    this.#history = options.history ?? NO_HISTORY;
     this.shared = options.shared ?? false;
     this.#changed = options.changed ?? (() => undefined);
     this.#rested = options.rested ?? (() => undefined);
@@ -28,59 +41,73 @@ export class NotebookState {
     return this.#notebook;
   }
 
+  get history(): History {
+    return this.#history;
+  }
+
   get canUndo(): boolean {
-    return this.#past.length > 0;
+    return this.#history.past.length > 0;
   }
 
   get canRedo(): boolean {
-    return this.#future.length > 0;
+    return this.#history.future.length > 0;
   }
 
-  /** Makes an edit; moves of the same slider in one go are taken back in one go. */
+  /** What undo takes back, and what redo does again, as far as it can be told in words. */
+  get undoLabel(): EditLabel | null {
+    return this.#history.past.at(-1)?.edit.label ?? null;
+  }
+
+  get redoLabel(): EditLabel | null {
+    return this.#history.future[0]?.edit.label ?? null;
+  }
+
+  /** Tells of every notebook from now on, the one that is here first; gives what ends it. */
+  follow(follower: (notebook: Notebook) => void): () => void {
+    this.#followers.add(follower);
+    follower(this.#notebook);
+    return () => void this.#followers.delete(follower);
+  }
+
+  /** Makes an edit; edits of the same control in one go are taken back in one go. */
   apply(edit: Edit): void {
-    const edited = applyEdit(this.#notebook, edit);
-    if (edited === this.#notebook) return;
-    const merges = this.#lastEdit !== null && sameControl(this.#lastEdit, edit) && this.canUndo;
-    if (!merges) this.#past = [...this.#past.slice(1 - MOST_STEPS), this.#notebook];
-    this.#lastEdit = edit;
-    this.#future = [];
-    this.#replace(edited);
+    const before = this.#notebook;
+    this.#take(record({ notebook: before, history: this.#history }, edit, this.#continues));
+    if (this.#notebook !== before) this.#continues = true;
   }
 
   /** The hand has let go: the next edit is a step of its own. */
   rest(): void {
-    this.#lastEdit = null;
+    this.#continues = false;
     this.#rested();
   }
 
   undo(): void {
-    const previous = this.#past.at(-1);
-    if (!previous) return;
-    this.#past = this.#past.slice(0, -1);
-    this.#future = [this.#notebook, ...this.#future];
-    this.#lastEdit = null;
-    this.#replace(previous);
+    this.#continues = false;
+    this.#take(undo({ notebook: this.#notebook, history: this.#history }));
   }
 
   redo(): void {
-    const [next, ...rest] = this.#future;
-    if (!next) return;
-    this.#future = rest;
-    this.#past = [...this.#past, this.#notebook];
-    this.#lastEdit = null;
-    this.#replace(next);
+    this.#continues = false;
+    this.#take(redo({ notebook: this.#notebook, history: this.#history }));
   }
 
-  /** Changes every notebook of the history alike, such as into another language; no step of its own. */
-  rewrite(change: (notebook: Notebook) => Notebook): void {
-    this.#past = this.#past.map(change);
-    this.#future = this.#future.map(change);
-    this.#lastEdit = null;
-    this.#notebook = change(this.#notebook);
+  /** Changes the notebook and all edits of its history alike, such as into another language; no step of its own. */
+  rewrite(changed: (notebook: Notebook) => Notebook, edited: (edit: Edit) => Edit): void {
+    const steps = (list: History['past']): History['past'] =>
+      list.map(({ edit, inverse }) => ({ edit: edited(edit), inverse: edited(inverse) }));
+    const { past, future } = this.#history;
+    this.#continues = false;
+    this.#history = { past: steps(past), future: steps(future) };
+    this.#notebook = changed(this.#notebook);
+    for (const follower of this.#followers) follower(this.#notebook);
   }
 
-  #replace(notebook: Notebook): void {
+  #take({ notebook, history }: { notebook: Notebook; history: History }): void {
+    if (notebook === this.#notebook && history === this.#history) return;
     this.#notebook = notebook;
-    this.#changed(notebook);
+    this.#history = history;
+    for (const follower of this.#followers) follower(notebook);
+    this.#changed(notebook, history);
   }
 }

@@ -14,7 +14,7 @@ import {
   type Outcome,
   type Scenario,
 } from '../model';
-import { createUncertainStudy, type UncertainStudy } from '../notebook/uncertainStudy';
+import { createUncertainStudy, type UncertainStudy } from '../notebook/kinds/plan/uncertainStudy';
 import { HandedOver, type TaskContext } from './messages';
 
 /** Weeks of draws between two looks at the messages: a few milliseconds. */

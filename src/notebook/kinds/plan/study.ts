@@ -11,9 +11,10 @@ import {
   type Month,
   type Outcome,
   type Scenario,
-} from '../model';
-import { dayOfIso } from '../util/calendar';
-import type { BaselineCell, PlanCell, PlanInitiative } from './notebook';
+} from '../../../model';
+import { dayOfIso } from '../../../util/calendar';
+import type { BaselineCell } from '../baseline/baselineCell';
+import type { PlanCell, PlanInitiative } from './planCell';
 
 /** What an initiative's slider came to. */
 export interface InitiativeEffect {

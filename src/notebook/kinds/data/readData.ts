@@ -1,5 +1,5 @@
-import type { MeasureName } from '../data';
-import type { Observation } from '../model';
+import type { ColumnType, MeasureName } from '../../../data';
+import type { Observation } from '../../../model';
 import {
   CORRECTIONS,
   type DataCell,
@@ -7,8 +7,8 @@ import {
   type DataRegister,
   type DataSeries,
   type DataSource,
-} from '../notebook';
-import { MONTH, type FieldReader } from './read';
+} from './dataCell';
+import { MONTH, type FieldReader } from '../../fieldReader';
 
 /** More persons than there are. */
 export const MOST_CASES = 1e7;
@@ -19,6 +19,10 @@ const MOST_SERIES = 50;
 const MOST_FILES = 100;
 const MOST_NAMED = 1_000;
 const LONGEST_NAME = 500;
+const MOST_COLUMNS = 20_000;
+/** Letters of a table that is kept in a notebook. */
+export const LONGEST_TABLE = 30_000_000;
+const COLUMN_TYPES: readonly ColumnType[] = ['number', 'period', 'date', 'text', 'code'];
 
 const MEASURES: readonly MeasureName[] = ['fte', 'long', 'inflow', 'cases', 'outflow', 'spending', 'budget'];
 
@@ -102,6 +106,23 @@ function readRegister(field: FieldReader): DataRegister {
     gapDays: field.numberOrNull('gapDays', 0, 10_000),
     endIs: field.choice('endIs', ['lastDay', 'firstDayWithout'], 'lastDay'),
     threshold: field.number('threshold', 5, 0, 1e6),
+  };
+}
+
+/** The rows that are kept, if any. */
+export function readStoredTable(cell: FieldReader): Pick<DataCell, 'table'> {
+  if (cell.json['table'] === undefined) return {};
+  const field = cell.record('table');
+  return {
+    table: {
+      columns: field.records('columns', MOST_COLUMNS).map((column) => ({
+        name: column.text('name', '', 10_000),
+        type: column.choice('type', COLUMN_TYPES, 'text'),
+        ...(column.json['unit'] !== undefined && { unit: column.text('unit', '', 40) }),
+      })),
+      rows: field.integer('rows', 0, 0, 1e8),
+      csv: field.text('csv', '', LONGEST_TABLE),
+    },
   };
 }
 

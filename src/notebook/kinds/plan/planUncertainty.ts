@@ -1,4 +1,4 @@
-import type { PlanUncertainty } from './notebook';
+import type { PlanUncertainty } from './planCell';
 
 /** No source is known for any of these: they are assumptions, and say so on the page. */
 export const DEFAULT_UNCERTAINTY: PlanUncertainty = {

@@ -1,4 +1,4 @@
-import type { Observation } from '../model';
+import type { Observation } from '../../../model';
 import {
   dayOfIso,
   firstDayOfMonth,
@@ -7,8 +7,8 @@ import {
   mondayOnOrAfter,
   monthOfDay,
   monthOfLabel,
-} from '../util/calendar';
-import type { PlanCell } from './notebook';
+} from '../../../util/calendar';
+import type { PlanCell } from './planCell';
 
 /** A plan may begin this long after the newest month and still be the same plan. */
 const MOST_MONTHS_AHEAD = 6;

@@ -1,6 +1,6 @@
-import type { Scenario } from '../model';
-import { applyRules, type RuleEdits } from '../rules';
-import { dayOfIso, firstDayOfMonth, monthOfLabel } from '../util/calendar';
+import type { Scenario } from '../../../model';
+import { applyRules, type RuleEdits } from '../../../rules';
+import { dayOfIso, firstDayOfMonth, monthOfLabel } from '../../../util/calendar';
 
 /**
  * A fitted caseload under the law, as a person has edited it, with a horizon that reaches to the end of a month.

@@ -1,5 +1,5 @@
-import type { Scenario } from '../model';
-import type { PlanCell, PlanInitiative } from './notebook';
+import type { Scenario } from '../../../model';
+import type { PlanCell, PlanInitiative } from './planCell';
 import { solveInitiative, type InitiativeEffect } from './study';
 
 /**

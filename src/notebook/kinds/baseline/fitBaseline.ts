@@ -6,9 +6,10 @@ import {
   type CalibrationFit,
   type Observation,
   type Scenario,
-} from '../model';
-import { daysInMonth, monthOfLabel } from '../util/calendar';
-import type { BaselineCell, BaselineLevel, DataCell, PlanCell } from './notebook';
+} from '../../../model';
+import { daysInMonth, monthOfLabel } from '../../../util/calendar';
+import type { DataCell } from '../data/dataCell';
+import type { BaselineCell, BaselineLevel } from './baselineCell';
 
 /** The caseload as fitted to the data, before any assumption or initiative. */
 export interface FittedCaseload {
@@ -56,7 +57,7 @@ export function fitBaseline(
 const MOST_MONTHS = 120;
 
 /** Why the plan's month cannot be calculated from these data, or null when it can. */
-export function whyNotReached(fitted: FittedCaseload, plan: Pick<PlanCell, 'month'>): StudyError | null {
+export function whyNotReached(fitted: FittedCaseload, plan: { month: string }): StudyError | null {
   const months = monthOfLabel(plan.month) - monthOfLabel(fitted.fit.lastMonth);
   return months <= 0 ? 'plan.beforeData' : months > MOST_MONTHS ? 'plan.tooFar' : null;
 }

@@ -1,5 +1,5 @@
-import type { DrawJob, Effect, Scenario, Target, UncertainInput } from '../model';
-import type { PlanCell, PlanInitiative } from './notebook';
+import type { DrawJob, Effect, Scenario, Target, UncertainInput } from '../../../model';
+import type { PlanCell, PlanInitiative } from './planCell';
 import { solveInitiative, STRONGEST_FACTOR, studyScenario, type Assumptions } from './study';
 
 /** All that a study's band follows from: plain values, so that a worker can be told. */

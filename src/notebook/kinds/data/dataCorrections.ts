@@ -1,5 +1,5 @@
-import type { Corrections } from '../data';
-import type { DataCorrection } from './notebook';
+import type { Corrections } from '../../../data';
+import type { DataCorrection } from './dataCell';
 
 /** A person's corrections one by one, as a data cell keeps them. */
 export function dataCorrections(corrections: Corrections): DataCorrection[] {

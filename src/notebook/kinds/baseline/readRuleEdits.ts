@@ -1,5 +1,5 @@
-import { completeRules, plainEdits, type RuleEdits } from '../rules';
-import type { FieldReader } from './read';
+import { completeRules, plainEdits, type RuleEdits } from '../../../rules';
+import type { FieldReader } from '../../fieldReader';
 
 const ruleIds = new Set(completeRules().rules.map(({ id }) => id));
 

@@ -1,0 +1,30 @@
+import type { Formats } from '../../i18n';
+import type { Figure } from '../../notebook';
+
+/** A figure as it is written. */
+export function figureText({ value, format: kind, unit = '' }: Figure, format: Formats): string {
+  if (typeof value === 'boolean') return format.truth(value);
+  if (typeof value === 'string') return kind === 'month' ? format.month(value) : value;
+  const text = numberText(value, kind, format);
+  return unit === '' ? text : `${text}\u00a0${unit}`;
+}
+
+function numberText(value: number, kind: Figure['format'], format: Formats): string {
+  switch (kind) {
+    case 'change':
+      return format.change(value);
+    case 'percent':
+      return format.percent(value);
+    case 'kroner':
+      return format.kroner(value);
+    case 'million':
+      return format.million(value);
+    case 'millionChange':
+      return format.millionChange(value);
+    case 'rate':
+    case 'decimal':
+      return format.decimal(value);
+    default:
+      return format.count(value);
+  }
+}

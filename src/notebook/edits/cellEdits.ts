@@ -1,0 +1,90 @@
+import { namesOf, plainName, renamedReference } from '../figures/names';
+import type { Cell, Kind } from '../kinds/cell';
+import { kinds } from '../kinds/kinds';
+import type { Notebook } from '../notebook';
+import type { Edit } from './edit';
+
+/** What a cell is called when an edit of it is told. */
+function labelled(code: string, { kind, name }: Cell): NonNullable<Edit['label']> {
+  return { code, params: { kind, name: name ?? '' } };
+}
+
+/** Puts a new cell of a kind after the cell `after`, or first. */
+export function insertCell(kind: Kind, id: string, after: string | null, fields: Partial<Cell> = {}): Edit {
+  const cell = { ...kinds[kind].create(id), ...fields } as Cell;
+  return { type: 'insert', cell, after, label: labelled('edit.insert', cell) };
+}
+
+export function removeCell(notebook: Notebook, id: string): Edit {
+  const cell = notebook.cells.find((candidate) => candidate.id === id);
+  return { type: 'remove', cell: id, ...(cell && { label: labelled('edit.remove', cell) }) };
+}
+
+/** Moves a cell so many places down, or up where it is below 0. */
+export function moveCell(notebook: Notebook, id: string, places: number): Edit {
+  const others = notebook.cells.filter((cell) => cell.id !== id);
+  const before = notebook.cells.findIndex((cell) => cell.id === id);
+  const place = Math.max(0, Math.min(others.length, before + places));
+  return moveCellAfter(notebook, id, others[place - 1]?.id ?? null);
+}
+
+export function moveCellAfter(notebook: Notebook, id: string, after: string | null): Edit {
+  const cell = notebook.cells.find((candidate) => candidate.id === id);
+  return { type: 'move', cell: id, after, ...(cell && { label: labelled('edit.move', cell) }) };
+}
+
+/** A copy of a cell below it, under a name of its own. */
+export function duplicateCell(notebook: Notebook, id: string, newId: string): Edit {
+  const cell = notebook.cells.find((candidate) => candidate.id === id);
+  if (!cell) return { type: 'all', edits: [] };
+  const copy = {
+    ...cell,
+    id: newId,
+    ...(cell.kind === 'unknown' && { original: { ...cell.original, id: newId } }),
+    ...(cell.name !== undefined && { name: freeName(notebook, cell.name) }),
+  } as Cell;
+  return { type: 'insert', cell: copy, after: id, label: labelled('edit.duplicate', cell) };
+}
+
+/** A name that no cell has yet: `Tal`, `Tal 2`, `Tal 3`, … */
+export function freeName(notebook: Notebook, name: string): string {
+  if (name === '') return '';
+  const names = namesOf(notebook);
+  const stem = name.replace(/ \d+$/, '');
+  if (!names.has(plainName(name))) return name;
+  for (let number = 2; ; number++) {
+    const candidate = `${stem} ${number}`;
+    if (!names.has(plainName(candidate))) return candidate;
+  }
+}
+
+/** Gives a cell another name, in every text and formula that refers to it too. */
+export function renameCell(notebook: Notebook, id: string, name: string): Edit {
+  const names = namesOf(notebook);
+  const cell = notebook.cells.find((candidate) => candidate.id === id);
+  if (!cell) return { type: 'all', edits: [] };
+  const isMeant = names.get(plainName(cell.name ?? '')) === id;
+  // Only where the new name means this cell afterwards can others follow it.
+  const holder = names.get(plainName(name));
+  const follows = isMeant && plainName(name) !== '' && (holder === undefined || holder === id);
+  const renamed = (reference: string): string => renamedReference(reference, names, id, name);
+  return {
+    type: 'all',
+    edits: [
+      { type: 'set', cell: id, path: ['name'], value: name },
+      ...(follows ? notebook.cells.flatMap((other) => referencesChanged(other, renamed)) : []),
+    ],
+    label: { code: 'edit.rename', params: { name: cell.name ?? '', other: name } },
+  };
+}
+
+function referencesChanged(cell: Cell, renamed: (reference: string) => string): Edit[] {
+  if (cell.kind === 'unknown') return [];
+  const kind = kinds[cell.kind] as { renamed?: (cell: Cell, renamed: (reference: string) => string) => Cell };
+  const changed = kind.renamed?.(cell, renamed) ?? cell;
+  return Object.entries(changed).flatMap(([field, value]): Edit[] =>
+    Object.is(value, (cell as unknown as Record<string, unknown>)[field])
+      ? []
+      : [{ type: 'set', cell: cell.id, path: [field], value }],
+  );
+}

@@ -1,0 +1,57 @@
+import type { Observation } from '../../model';
+import type { DataCell, DataSeries, DataSource } from '../kinds/data/dataCell';
+import type { StoredTable } from '../kinds/data/storedTable';
+import { datesFor } from '../kinds/plan/planDates';
+import { findCell, type Notebook } from '../notebook';
+import type { Edit } from './edit';
+
+/** What an import gives a data cell. */
+export interface ImportedData {
+  source: DataSource;
+  observations: Observation[];
+  series?: DataSeries[];
+  table?: StoredTable;
+}
+
+/**
+ * Puts a person's own months in the place of the old ones. The plan moves with them when it would otherwise begin
+ * before they end, and its own targets, which belong to its own figures, are hidden.
+ */
+export function replaceData(notebook: Notebook, data: DataCell['id'], imported: ImportedData): Edit {
+  const { source, observations, series = [], table } = imported;
+  const set = (cell: string, field: string, value?: unknown): Edit => ({
+    type: 'set',
+    cell,
+    path: [field],
+    ...(value !== undefined && { value }),
+  });
+  const label = { code: 'edit.data', params: { file: source.file } };
+  if (!findCell(notebook, 'data', data)) return { type: 'all', edits: [], label };
+  const baselines = notebook.cells.filter((cell) => cell.kind === 'baseline' && cell.data === data);
+  const plans = notebook.cells.filter(
+    (cell) => cell.kind === 'plan' && baselines.some(({ id }) => id === cell.baseline),
+  );
+  // In the library it must be told from the plan that it began as.
+  const title = `${notebook.title.split(' · ')[0] ?? ''} · ${source.file}`;
+  return {
+    type: 'all',
+    edits: [
+      set(data, 'source', source),
+      set(data, 'observations', observations),
+      set(data, 'series', series.length > 0 ? series : undefined),
+      set(data, 'table', table),
+      ...(source.origin === 'imported' ? [{ type: 'title' as const, title }] : []),
+      ...baselines.map(({ id }) => set(id, 'level', null)),
+      ...plans.flatMap((plan) => {
+        if (plan.kind !== 'plan') return [];
+        const { start, month } = datesFor(plan, observations);
+        return [
+          set(plan.id, 'start', start),
+          set(plan.id, 'month', month),
+          set(plan.id, 'showGoals', source.origin === 'constructed'),
+        ];
+      }),
+    ],
+    label,
+  };
+}

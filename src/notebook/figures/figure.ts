@@ -1,0 +1,28 @@
+/** Where a number comes from. */
+export type Provenance = 'data' | 'plan' | 'assumption' | 'computed';
+
+export const FIGURE_FORMATS = [
+  'count',
+  'decimal',
+  'change',
+  'percent',
+  'kroner',
+  'million',
+  'millionChange',
+  'month',
+  'rate',
+  'text',
+] as const;
+
+/** How a figure is written; `i18n/format` has the words. */
+export type FigureFormat = (typeof FIGURE_FORMATS)[number];
+
+/** A number as it stands in a text. */
+export interface Figure {
+  /** A number, a text or a choice, a truth, or a month as `YYYY-MM`. */
+  value: number | string | boolean;
+  format: FigureFormat;
+  provenance: Provenance;
+  /** What it is counted in, such as `kr.`; absent where the format says it. */
+  unit?: string;
+}

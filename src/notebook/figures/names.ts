@@ -1,0 +1,38 @@
+import type { Notebook } from '../notebook';
+
+/** Names that a plan and a baseline have in the languages of the templates; either word finds the cell. */
+const SAME: Readonly<Record<string, string>> = { planen: 'plan', udenplanen: 'withoutplan' };
+
+/** A name as it is compared: letter case makes no difference. */
+export function plainName(name: string): string {
+  const lower = name.normalize('NFC').trim().toLowerCase();
+  return Object.hasOwn(SAME, lower) ? (SAME[lower] as string) : lower;
+}
+
+/** Which cell each name means: the first that has it. */
+export type Names = ReadonlyMap<string, string>;
+
+export function namesOf(notebook: Pick<Notebook, 'cells'>): Names {
+  const names = new Map<string, string>();
+  for (const { id, name } of notebook.cells) {
+    const plain = name === undefined ? '' : plainName(name);
+    if (plain !== '' && !names.has(plain)) names.set(plain, id);
+  }
+  return names;
+}
+
+/** The cell that a reference means, and the words after its name; null when no cell has such a name. */
+export function cellOfReference(reference: string, names: Names): { id: string; words: string[] } | null {
+  const parts = reference.normalize('NFC').split('.');
+  for (let length = parts.length; length > 0; length--) {
+    const id = names.get(plainName(parts.slice(0, length).join('.')));
+    if (id !== undefined) return { id, words: parts.slice(length) };
+  }
+  return null;
+}
+
+/** The reference with another name for the cell `id`; the reference itself when it means another cell. */
+export function renamedReference(reference: string, names: Names, id: string, name: string): string {
+  const found = cellOfReference(reference, names);
+  return found?.id === id ? [name, ...found.words].join('.') : reference;
+}

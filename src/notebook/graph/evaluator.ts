@@ -1,0 +1,232 @@
+import type { Figure } from '../figures/figure';
+import { targetOf } from '../figures/target';
+import type { Cell, KnownCell } from '../kinds/cell';
+import type { CellProblem, EvaluationContext, Outcome } from '../kinds/cellKind';
+import { kinds } from '../kinds/kinds';
+import type { TableService } from '../kinds/table/tableService';
+import type { Notebook } from '../notebook';
+import type { CellState } from './cellState';
+import { orderOf, type Order } from './order';
+
+/** What the evaluator uses of a kind, whichever it is. */
+interface AnyKind {
+  evaluate(cell: Cell, context: EvaluationContext): Outcome<unknown> | Promise<Outcome<unknown>>;
+  figure?(cell: Cell, value: unknown, meaning: string): Figure | null;
+}
+
+interface Evaluated {
+  /** The cell, and the states that it read: while they are the same, so is its own. */
+  cell: Cell;
+  inputs: readonly (CellState | undefined)[];
+  links: unknown;
+  running: AbortController | null;
+  remembered: Map<string, { parts: readonly unknown[]; value: unknown }>;
+}
+
+export interface EvaluatorOptions {
+  tables: TableService;
+  /** Told of every new state of a cell; undefined when the cell is gone. */
+  changed?: (id: string, state: CellState | undefined) => void;
+}
+
+/**
+ * Evaluates a notebook's cells in order of what they read, and again only those whose cell or inputs have changed.
+ * What is made elsewhere comes later; until then its cell is running, and those that wait for it keep what they had.
+ */
+export class Evaluator {
+  readonly #options: EvaluatorOptions;
+  readonly #states = new Map<string, CellState>();
+  readonly #evaluated = new Map<string, Evaluated>();
+  readonly #counts = new Map<string, number>();
+  #order: Order = orderOf({ cells: [] } as unknown as Notebook);
+  #notebook: Notebook | null = null;
+
+  constructor(options: EvaluatorOptions) {
+    this.#options = options;
+  }
+
+  /** Brings every cell to what it is in this notebook. */
+  update(notebook: Notebook): void {
+    if (this.#notebook?.cells !== notebook.cells) {
+      this.#order = orderOf(notebook);
+      for (const id of [...this.#evaluated.keys()]) if (!this.#order.cells.has(id)) this.#forget(id);
+    }
+    this.#notebook = notebook;
+    this.#evaluateAll();
+  }
+
+  state(id: string): CellState | undefined {
+    return this.#states.get(id);
+  }
+
+  /** How often a cell has been evaluated. */
+  evaluations(id: string): number {
+    return this.#counts.get(id) ?? 0;
+  }
+
+  /** The figure that a reference means, as far as its cell has one, stale ones too. */
+  figure(reference: string): Figure | null {
+    if (!this.#notebook) return null;
+    const target = targetOf(reference, this.#order.names, this.#notebook);
+    const cell = target && this.#order.cells.get(target.id);
+    const value = target ? this.#states.get(target.id)?.value : undefined;
+    if (!target || !cell || cell.kind === 'unknown' || value === undefined) return null;
+    return (kinds[cell.kind] as unknown as AnyKind).figure?.(cell, value, target.meaning) ?? null;
+  }
+
+  /** Ends all that is running. */
+  stop(): void {
+    for (const { running } of this.#evaluated.values()) running?.abort();
+  }
+
+  #forget(id: string): void {
+    this.#evaluated.get(id)?.running?.abort();
+    this.#evaluated.delete(id);
+    this.#states.delete(id);
+    this.#options.changed?.(id, undefined);
+  }
+
+  #evaluateAll(): void {
+    for (const id of this.#order.order) {
+      const cell = this.#order.cells.get(id);
+      if (cell && cell.kind !== 'unknown') this.#bring(cell);
+    }
+  }
+
+  /** Evaluates a cell where it or what it reads is new. */
+  #bring(cell: KnownCell): void {
+    const links = this.#order.links.get(cell.id);
+    const ids = [...(links?.required ?? []), ...(links?.read ?? [])];
+    const inputs = ids.map((id) => this.#states.get(id));
+    const missing = links?.missing ?? [];
+    const before = this.#evaluated.get(cell.id);
+    const circle = this.#order.circles.get(cell.id);
+    const problem = this.#problemOf(cell, missing, links?.required ?? [], circle);
+    const essence = JSON.stringify([problem, ids]);
+    if (
+      before &&
+      isSameCell(before.cell, cell) &&
+      before.links === essence &&
+      inputs.every((input, index) => input === before.inputs[index])
+    ) {
+      before.cell = cell;
+      return;
+    }
+    before?.running?.abort();
+    const evaluated: Evaluated = {
+      cell,
+      inputs,
+      links: essence,
+      running: null,
+      remembered: before?.remembered ?? new Map(),
+    };
+    this.#evaluated.set(cell.id, evaluated);
+    if (problem) return this.#fail(cell.id, problem);
+    const waits = (links?.required ?? []).some((id) => this.#states.get(id)?.status === 'running');
+    if (waits) return this.#set(cell.id, { status: 'running', value: this.#lastOf(cell.id), progress: 0 });
+    this.#evaluate(cell, evaluated);
+  }
+
+  #problemOf(
+    cell: KnownCell,
+    missing: readonly string[],
+    required: readonly string[],
+    circle: readonly string[] | undefined,
+  ): CellProblem | null {
+    if (circle)
+      return { code: 'cell.circle', params: { names: circle.map((id) => this.#nameOf(id)).join(' → ') } };
+    const [first] = missing;
+    if (first === '') return { code: `cell.unchosen.${cell.kind}`, params: {} };
+    if (first !== undefined) return { code: 'cell.missing', params: { name: first } };
+    const failed = required.find((id) => this.#states.get(id)?.status === 'failed');
+    return failed === undefined ? null : { code: 'cell.waitsFor', params: { name: this.#nameOf(failed) } };
+  }
+
+  #nameOf(id: string): string {
+    return this.#order.cells.get(id)?.name ?? id;
+  }
+
+  #evaluate(cell: KnownCell, evaluated: Evaluated): void {
+    this.#counts.set(cell.id, this.evaluations(cell.id) + 1);
+    const ended = new AbortController();
+    const outcome = (kinds[cell.kind] as unknown as AnyKind).evaluate(cell, this.#context(evaluated, ended));
+    if (!(outcome instanceof Promise)) return this.#finish(cell.id, outcome);
+    evaluated.running = ended;
+    this.#set(cell.id, { status: 'running', value: this.#lastOf(cell.id), progress: 0 });
+    outcome.then(
+      (made) => {
+        if (ended.signal.aborted) return;
+        evaluated.running = null;
+        this.#finish(cell.id, made);
+        this.#evaluateAll();
+      },
+      (error: unknown) => {
+        if (ended.signal.aborted) return;
+        evaluated.running = null;
+        this.#fail(cell.id, {
+          code: 'cell.failed',
+          params: { reason: error instanceof Error ? error.message : '' },
+        });
+        this.#evaluateAll();
+      },
+    );
+  }
+
+  #context(evaluated: Evaluated, { signal }: AbortController): EvaluationContext {
+    const { remembered, cell } = evaluated;
+    return {
+      tables: this.#options.tables,
+      signal,
+      result: (kind, id) => {
+        const found = this.#order.cells.get(id);
+        const value = this.#states.get(id)?.value;
+        if (found?.kind !== kind || value === undefined) return undefined;
+        return { cell: found, value } as ReturnType<EvaluationContext['result']> as never;
+      },
+      figure: (reference) => this.figure(reference),
+      remembered: (name, parts, make) => {
+        const known = remembered.get(name);
+        if (
+          known &&
+          parts.length === known.parts.length &&
+          parts.every((part, at) => part === known.parts[at])
+        )
+          return known.value as ReturnType<typeof make>;
+        const value = make();
+        remembered.set(name, { parts, value });
+        return value;
+      },
+      progress: (progress) => {
+        if (!signal.aborted)
+          this.#set(cell.id, { status: 'running', value: this.#lastOf(cell.id), progress });
+      },
+    };
+  }
+
+  #finish(id: string, outcome: Outcome<unknown>): void {
+    if ('problem' in outcome) this.#fail(id, outcome.problem);
+    else this.#set(id, { status: 'ready', value: outcome.value });
+  }
+
+  #fail(id: string, problem: CellProblem): void {
+    this.#set(id, { status: 'failed', value: this.#lastOf(id), problem });
+  }
+
+  #lastOf(id: string): unknown {
+    return this.#states.get(id)?.value;
+  }
+
+  #set(id: string, state: CellState): void {
+    this.#states.set(id, state);
+    this.#options.changed?.(id, state);
+  }
+}
+
+/** Whether two versions of a cell come to the same: its name and whether it is collapsed are for the eye. */
+function isSameCell(one: Cell, other: Cell): boolean {
+  if (one === other) return true;
+  const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...keys].every(
+    (key) => key === 'name' || key === 'collapsed' || one[key as keyof Cell] === other[key as keyof Cell],
+  );
+}

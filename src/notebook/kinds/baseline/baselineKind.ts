@@ -1,0 +1,36 @@
+import type { CellKind } from '../cellKind';
+import { baselineFigure, BASELINE_FIGURES } from './baselineFigures';
+import { fitBaseline } from './fitBaseline';
+import { readBaseline } from './readBaseline';
+
+/** The fit follows from months, table, window and level alone: no work for a moving assumption. */
+export const baselineKind: CellKind<'baseline'> = {
+  read: readBaseline,
+  create: (id) => ({
+    id,
+    kind: 'baseline',
+    name: '',
+    data: '',
+    table: 'national',
+    window: 1,
+    level: null,
+    inflowPercent: 0,
+    yearEndRise: { on: false, percent: 10 },
+    rules: {},
+  }),
+  needs: ({ data }) => ({ cells: [data], references: [] }),
+  waitsForFigures: false,
+  evaluate(cell, { result, remembered }) {
+    const data = result('data', cell.data)?.cell;
+    const { table, window, level } = cell;
+    const observations = data?.observations ?? null;
+    const constructed = data?.source.origin === 'constructed';
+    return remembered('fit', [observations, table, window, level, constructed], () => {
+      const fitted = fitBaseline({ observations }, cell);
+      if ('error' in fitted) return { problem: { code: fitted.error, params: {} } };
+      return { value: { fitted, constructed } };
+    });
+  },
+  figure: baselineFigure,
+  figures: () => [...BASELINE_FIGURES],
+};

@@ -1,0 +1,57 @@
+import type { FieldReader } from '../fieldReader';
+import type { Figure } from '../figures/figure';
+import type { CellOf, Kind } from './cell';
+import type { Results } from './results';
+import type { TableService } from './table/tableService';
+
+/** What a cell reads of others. */
+export interface Needs {
+  /** Ids of cells without whose results it cannot be evaluated; '' where none is chosen. */
+  cells: readonly string[];
+  /** Figures by reference. */
+  references: readonly string[];
+}
+
+/** Why a cell has no new result; words come from `i18n/`. */
+export interface CellProblem {
+  code: string;
+  params: Record<string, string | number>;
+  /** Which characters of its formula, where it has one. */
+  place?: { position: number; length: number };
+}
+
+export type Outcome<R> = { value: R } | { problem: CellProblem };
+
+/** What a cell is evaluated with. */
+export interface EvaluationContext {
+  /** The result of a cell that is needed; undefined when it is of another kind. */
+  result<K extends Kind>(kind: K, id: string): { cell: CellOf<K>; value: Results[K] } | undefined;
+  figure(reference: string): Figure | null;
+  /** What was made with the same parts before, or `make`'s answer now; kept for this cell, one for each name. */
+  remembered<T>(name: string, parts: readonly unknown[], make: () => T): T;
+  tables: TableService;
+  /** Ends with the evaluation that asked for it. */
+  signal: AbortSignal;
+  progress(part: number): void;
+}
+
+/** A kind of cell: what it holds, needs and gives. What it looks like stands in `components/cells/`. */
+export interface CellKind<K extends Kind> {
+  /** Reads a cell from a document; what does not fit is replaced by a default and noted. */
+  read(field: FieldReader, id: string): CellOf<K>;
+  /** A new cell. */
+  create(id: string): CellOf<K>;
+  needs(cell: CellOf<K>): Needs;
+  /** Whether it waits until all figures that it reads are there; a text shows which of them are not. */
+  waitsForFigures: boolean;
+  /** The cell with its references renamed. */
+  renamed?(cell: CellOf<K>, renamed: (reference: string) => string): CellOf<K>;
+  /** Makes its result: at once, or later where it is made in a worker. */
+  evaluate(cell: CellOf<K>, context: EvaluationContext): Outcome<Results[K]> | Promise<Outcome<Results[K]>>;
+  /** The figure that words after its name mean (`fte.end`, '' for none); null when there is none, or none yet. */
+  figure?(cell: CellOf<K>, value: Results[K], meaning: string): Figure | null;
+  /** All that {@link figure} knows, in the order in which a person is shown them. */
+  figures?(cell: CellOf<K>): string[];
+}
+
+export const NO_NEEDS: Needs = { cells: [], references: [] };

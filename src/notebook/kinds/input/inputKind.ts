@@ -1,0 +1,96 @@
+import { MONTH, type FieldReader } from '../../fieldReader';
+import type { Figure } from '../../figures/figure';
+import { NO_NEEDS, type CellKind } from '../cellKind';
+import { readNamed } from '../commonFields';
+import type { InputCell, InputControl } from './inputCell';
+
+const CONTROLS = ['slider', 'number', 'choice', 'switch', 'month'] as const;
+const MOST = 1e15;
+const MOST_CHOICES = 200;
+
+function readControl(field: FieldReader): InputControl {
+  const control = field.choice('control', CONTROLS, 'slider');
+  switch (control) {
+    case 'slider': {
+      const least = field.number('least', 0, -MOST, MOST);
+      const most = field.number('most', Math.max(least, 100), least, MOST);
+      const number = (key: string): number => field.number(key, least, least, most);
+      const step = field.number('step', 1, 0, MOST);
+      const unit = field.text('unit', '', 40);
+      return { control, value: number('value'), usual: number('usual'), least, most, step, unit };
+    }
+    case 'number': {
+      const least = field.numberOrNull('least', -MOST, MOST);
+      const most = field.numberOrNull('most', least ?? -MOST, MOST);
+      const number = (key: string): number =>
+        field.number(key, least ?? Math.min(0, most ?? 0), least ?? -MOST, most ?? MOST);
+      return {
+        control,
+        value: number('value'),
+        usual: number('usual'),
+        least,
+        most,
+        unit: field.text('unit', '', 40),
+      };
+    }
+    case 'choice': {
+      const choices = field.texts('choices', MOST_CHOICES);
+      const [first = ''] = choices;
+      return {
+        control,
+        value: field.choice('value', choices, first),
+        usual: field.choice('usual', choices, first),
+        choices,
+      };
+    }
+    case 'switch':
+      return { control, value: field.boolean('value', false), usual: field.boolean('usual', false) };
+    case 'month': {
+      const month = (key: string, fallback: string): string => field.matching(key, MONTH, fallback);
+      const [least, most] = [month('least', '2000-01'), month('most', '2099-12')];
+      return { control, value: month('value', least), usual: month('usual', least), least, most };
+    }
+  }
+}
+
+function figureOf(cell: InputCell): Figure {
+  const provenance = 'assumption';
+  switch (cell.control) {
+    case 'slider':
+    case 'number':
+      return { value: cell.value, format: 'decimal', provenance, unit: cell.unit };
+    case 'month':
+      return { value: cell.value, format: 'month', provenance };
+    default:
+      return { value: cell.value, format: 'text', provenance };
+  }
+}
+
+/** What a reader sets is an assumption until somebody says otherwise. */
+export const inputKind: CellKind<'input'> = {
+  read: (field, id) => ({
+    id,
+    kind: 'input',
+    ...readNamed(field),
+    label: field.text('label', ''),
+    ...readControl(field),
+  }),
+  create: (id) => ({
+    id,
+    kind: 'input',
+    name: '',
+    label: '',
+    control: 'slider',
+    value: 0,
+    usual: 0,
+    least: 0,
+    most: 100,
+    step: 1,
+    unit: '',
+  }),
+  needs: () => NO_NEEDS,
+  waitsForFigures: false,
+  evaluate: (cell) => ({ value: figureOf(cell) }),
+  figure: (_, value, meaning) => (meaning === '' ? value : null),
+  figures: () => [''],
+};

@@ -1,0 +1,18 @@
+import type { CellKind } from '../cellKind';
+import { readCommon } from '../commonFields';
+import { MEASURES } from '../plan/planCell';
+
+/** Its curves are its plan's. */
+export const scenarioKind: CellKind<'scenario'> = {
+  read: (field, id) => ({
+    id,
+    kind: 'scenario',
+    ...readCommon(field),
+    plan: field.text('plan', '', 80),
+    measure: field.choice('measure', MEASURES, 'fte'),
+  }),
+  create: (id) => ({ id, kind: 'scenario', plan: '', measure: 'fte' }),
+  needs: ({ plan }) => ({ cells: [plan], references: [] }),
+  waitsForFigures: false,
+  evaluate: () => ({ value: null }),
+};

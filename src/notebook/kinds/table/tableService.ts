@@ -1,0 +1,16 @@
+import type { TableStep, UnknownStep } from '../../../data';
+import type { StoredTable } from '../data/storedTable';
+import type { TableResult } from './tableResult';
+
+/** Keeps tables and works on them elsewhere: a worker in the page, the same thread in a test. */
+export interface TableService {
+  /** Keeps a table under a key, in the place of what was there. */
+  keep(key: string, table: StoredTable, signal: AbortSignal): Promise<TableResult>;
+  /** Does steps, which name tables by their keys, and keeps what they come to. */
+  transform(
+    key: string,
+    sources: readonly string[],
+    steps: readonly (TableStep | UnknownStep)[],
+    signal: AbortSignal,
+  ): Promise<TableResult>;
+}

@@ -1,0 +1,82 @@
+import {
+  Evaluator,
+  namesOf,
+  targetOf,
+  type CellProblem,
+  type CellState,
+  type Figure,
+  type Kind,
+  type Notebook,
+  type Results,
+  type TableService,
+} from '../notebook';
+import type { NotebookState } from './notebookState.svelte';
+
+class CellSignal {
+  state = $state.raw<CellState | undefined>();
+}
+
+/** What follows from the notebook, cell by cell: who reads a cell's state is told when that one changes. */
+export class GraphState {
+  readonly #evaluator: Evaluator;
+  readonly #signals = new Map<string, CellSignal>();
+  #notebook = $state.raw() as Notebook;
+  #names = $derived(namesOf(this.#notebook));
+
+  readonly #unfollow: () => void;
+
+  /** Follows a notebook until it is stopped. */
+  constructor(state: () => NotebookState, tables: TableService) {
+    this.#evaluator = new Evaluator({
+      tables,
+      changed: (id, state) => {
+        this.#signal(id).state = state;
+      },
+    });
+    this.#unfollow = state().follow((notebook) => {
+      this.#notebook = notebook;
+      this.#evaluator.update(notebook);
+    });
+  }
+
+  state<K extends Kind>(_kind: K, id: string): CellState<Results[K]> | undefined {
+    return this.#signal(id).state as CellState<Results[K]> | undefined;
+  }
+
+  /** A cell's result as long as it is not stale. */
+  ready<K extends Kind>(kind: K, id: string): Results[K] | null {
+    const state = this.state(kind, id);
+    return state?.status === 'ready' ? state.value : null;
+  }
+
+  problem(id: string): CellProblem | null {
+    const { state } = this.#signal(id);
+    return state?.status === 'failed' ? state.problem : null;
+  }
+
+  /** The figure that a reference means, the last good one while its cell is stale. */
+  figure(reference: string): Figure | null {
+    const target = targetOf(reference, this.#names, this.#notebook);
+    // Read, so that who asks is told when it changes.
+    if (!target || this.#signal(target.id).state === undefined) return null;
+    return this.#evaluator.figure(reference);
+  }
+
+  /** How often a cell has been evaluated. */
+  evaluations(id: string): number {
+    return this.#evaluator.evaluations(id);
+  }
+
+  stop(): void {
+    this.#unfollow();
+    this.#evaluator.stop();
+  }
+
+  #signal(id: string): CellSignal {
+    const known = this.#signals.get(id);
+    if (known) return known;
+    const signal = new CellSignal();
+    this.#signals.set(id, signal);
+    return signal;
+  }
+}
