@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeLink, encodeLink, parseNotebook, serializeNotebook } from '../../src/format';
 import {
-  applyEdit,
   findCell,
   translate,
   withoutData,
@@ -9,6 +8,7 @@ import {
   type DataSource,
   type Notebook,
 } from '../../src/notebook';
+import { done, hand } from '../notebook/hand';
 import { cellsOf, template } from '../notebook/support';
 
 const source: DataSource = {
@@ -53,7 +53,7 @@ const observations = ['2026-08', '2026-09'].map((from) => ({
 
 const before = template();
 const { data } = cellsOf(before);
-const imported = applyEdit(before, { type: 'replaceData', data: data.id, source, observations, series });
+const imported = done(before, hand.data(observations, source, series));
 const reopened = (json: unknown): Notebook => {
   const parsed = parseNotebook(JSON.parse(JSON.stringify(json)));
   if ('error' in parsed) throw new Error(parsed.error);
@@ -83,8 +83,7 @@ describe('what is kept beside the observations', () => {
   });
 
   it('goes with the data that it came with', () => {
-    const edit = { type: 'replaceData', data: data.id, source, observations } as const;
-    expect(findCell(applyEdit(imported, edit), 'data')).not.toHaveProperty('series');
+    expect(findCell(done(imported, hand.data(observations, source)), 'data')).not.toHaveProperty('series');
   });
 
   it('is not there in a template, nor invented for it', () => {

@@ -5,8 +5,9 @@ import { decodeLink, encodeLink, type DecodedLink } from '../../src/format';
 import { findCell, withoutData, type Notebook } from '../../src/notebook';
 import { base64urlOfBytes, bytesOfBase64url } from '../../src/util/base64url';
 import { crc32 } from '../../src/util/crc32';
-import { anyEdit, calculate, importedSource, month, template } from '../notebook/support';
-import { edited, fileOf, hostileValue } from './support';
+import { anyDeed, done, hand } from '../notebook/hand';
+import { calculate, month, template } from '../notebook/support';
+import { fileOf, hostileValue } from './support';
 
 const options = { seed: 2015, numRuns: 60 };
 /** As the app names a notebook of a person's own. */
@@ -40,8 +41,8 @@ describe('a link', () => {
 
   it('holds the whole notebook, whatever a hand has done to it', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(anyEdit, { maxLength: 6 }), async (edits) => {
-        const notebook = edited(own, edits);
+      fc.asyncProperty(fc.array(anyDeed, { maxLength: 6 }), async (deeds) => {
+        const notebook = done(own, ...deeds);
         expect(await decodeLink(await encodeLink(notebook))).toEqual({ notebook, issues: [] });
       }),
       options,
@@ -79,11 +80,7 @@ describe('a link', () => {
         170,
       ),
     );
-    const loaded = edited(own, [
-      { type: 'replaceData', data: 'data', source: importedSource, observations },
-      { type: 'setPercent', plan: 'plan', initiative: 'midt', percent: 7 },
-      { type: 'setInflowPercent', baseline: 'uden-planen', percent: 3 },
-    ]);
+    const loaded = done(own, hand.data(observations), hand.percent('midt', 7), hand.inflow(3));
     const link = await encodeLink(withoutData(loaded));
     expect(link.length).toBeLessThan(1000);
     expect(notebookOf(await decodeLink(link))).toEqual(withoutData(loaded));

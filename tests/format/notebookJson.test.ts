@@ -4,8 +4,9 @@ import { decodeLink, encodeLink, parseNotebook, serializeNotebook } from '../../
 import { ENGINE_VERSION, ScenarioError } from '../../src/model';
 import { DEFAULT_UNCERTAINTY, findCell, UNCERTAINTY_RANGES, type Notebook } from '../../src/notebook';
 import type { RuleEdits } from '../../src/rules';
-import { anyEdit, calculate, cellsOf, template } from '../notebook/support';
-import { edited, fileOf, hostileValue, opened, placesIn, replacedAt, type Json } from './support';
+import { anyDeed, done, hand } from '../notebook/hand';
+import { calculate, cellsOf, template } from '../notebook/support';
+import { fileOf, hostileValue, opened, placesIn, replacedAt, type Json } from './support';
 
 const options = { seed: 20151102 };
 const file = fileOf(template());
@@ -46,8 +47,8 @@ describe('a notebook', () => {
 
   it('is the same after being saved and opened, whatever a hand has done to it', () => {
     fc.assert(
-      fc.property(fc.array(anyEdit, { maxLength: 8 }), (edits) => {
-        const notebook = edited(template(), edits);
+      fc.property(fc.array(anyDeed, { maxLength: 8 }), (deeds) => {
+        const notebook = done(template(), ...deeds);
         expect(opened(fileOf(notebook))).toEqual({ notebook, issues: [] });
       }),
       options,
@@ -120,8 +121,8 @@ describe('a cell of an unknown kind', () => {
 
   it('stays through edits of its neighbours', () => {
     fc.assert(
-      fc.property(fc.array(anyEdit, { maxLength: 4 }), (edits) => {
-        const notebook = edited(opened(json).notebook, edits);
+      fc.property(fc.array(anyDeed, { maxLength: 4 }), (deeds) => {
+        const notebook = done(opened(json).notebook, ...deeds);
         expect((fileOf(notebook)['cells'] as Json[])[0]).toEqual(original);
       }),
       { ...options, numRuns: 30 },
@@ -235,9 +236,10 @@ describe('how uncertain a plan is taken to be', () => {
   });
 
   it('comes along in a link', async () => {
-    const notebook = edited({ ...template(), id: '0f1e2d3c4b5a69788796' }, [
-      { type: 'setUncertainty', plan: 'plan', uncertainty: { show: false, effectLow: 20, memory: 0 } },
-    ]);
+    const notebook = done(
+      { ...template(), id: '0f1e2d3c4b5a69788796' },
+      hand.uncertainty({ show: false, effectLow: 20, memory: 0 }),
+    );
     expect(await decodeLink(await encodeLink(notebook))).toEqual({ notebook, issues: [] });
   });
 });
@@ -362,7 +364,7 @@ describe('a hostile document', () => {
       fc.property(tampered, (json) => {
         const parsed = parseNotebook(asJson(json));
         if ('error' in parsed) return;
-        const back = edited(parsed.notebook, [{ type: 'backToPlan', plan: 'plan' }]);
+        const back = done(parsed.notebook, hand.backToPlan);
         expect(opened(fileOf(back)).notebook).toEqual(back);
       }),
       { ...options, numRuns: 1500 },
@@ -434,7 +436,7 @@ describe('a hostile document', () => {
 
 describe('the calculation behind these tests', () => {
   it('would be heard if it threw', () => {
-    const broken = edited(template(), [{ type: 'setInflowPercent', baseline: 'uden-planen', percent: -300 }]);
+    const broken = done(template(), hand.inflow(-300));
     expect(() => canBeShown(broken)).toThrow(ScenarioError);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parseNotebook, serializeNotebook, type DocumentIssue } from '../../src/format';
-import { applyEdit, type Edit, type Notebook } from '../../src/notebook';
+import type { Notebook } from '../../src/notebook';
 
 export type Json = Record<string, unknown>;
 
@@ -14,10 +14,6 @@ export function opened(json: unknown): { notebook: Notebook; issues: DocumentIss
   const parsed = parseNotebook(json);
   if ('error' in parsed) throw new Error(parsed.error);
   return parsed;
-}
-
-export function edited(notebook: Notebook, edits: readonly Edit[]): Notebook {
-  return edits.reduce((value, edit) => applyEdit(value, edit), notebook);
 }
 
 /** The places in a document, each as the keys that lead there. */

@@ -2,18 +2,29 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   applyEdit,
+  backToPlan,
   DEFAULT_UNCERTAINTY,
   isAsPlanned,
-  sameControl,
+  mergeEdits,
+  replaceData,
+  setInflowPercent,
+  setPercent,
+  setReading,
+  setRules,
+  setTable,
+  setUncertainty,
+  setWindow,
+  setYearEndRise,
+  showGoals,
   type Edit,
   type Notebook,
 } from '../../src/notebook';
-import { anyEdit, cellsOf, deepFreeze, importedSource, month, template } from './support';
+import { anyDeed, done, editOf, hand, type Deed } from './hand';
+import { cellsOf, deepFreeze, importedSource, month, template } from './support';
 
 const start = deepFreeze(template());
 const options = { seed: 20151102 };
-const after = (...edits: Edit[]): Notebook =>
-  edits.reduce((notebook, edit) => applyEdit(notebook, edit), start);
+const after = (...deeds: Deed[]): Notebook => done(start, ...deeds);
 const percents = (notebook: Notebook) => cellsOf(notebook).plan.initiatives.map(({ percent }) => percent);
 
 /** Ids of the cells that are not the very same value as before. */
@@ -23,28 +34,20 @@ function changedCells(notebook: Notebook): string[] {
 
 describe('an edit', () => {
   it('sets the per cent of one initiative', () => {
-    const edited = after({ type: 'setPercent', plan: 'plan', initiative: 'midt', percent: 7 });
+    const edited = after(hand.percent('midt', 7));
     expect(percents(edited)).toEqual([5, 7, 33]);
     expect(changedCells(edited)).toEqual(['plan']);
     expect(cellsOf(edited).plan.initiatives[0]).toBe(cellsOf(start).plan.initiatives[0]);
   });
 
   it('sets how the per cents are read, and whether the goals are shown', () => {
-    const edited = after(
-      { type: 'setReading', plan: 'plan', reading: 'year' },
-      { type: 'showGoals', plan: 'plan', show: false },
-    );
+    const edited = after(hand.reading('year'), hand.goals(false));
     expect(cellsOf(edited).plan).toMatchObject({ reading: 'year', showGoals: false });
     expect(changedCells(edited)).toEqual(['plan']);
   });
 
   it('sets the assumptions of the baseline', () => {
-    const edited = after(
-      { type: 'setInflowPercent', baseline: 'uden-planen', percent: -10 },
-      { type: 'setYearEndRise', baseline: 'uden-planen', on: true },
-      { type: 'setTable', baseline: 'uden-planen', table: 'B' },
-      { type: 'setWindow', baseline: 'uden-planen', window: 3 },
-    );
+    const edited = after(hand.inflow(-10), hand.rise(true), hand.table('B'), hand.window(3));
     expect(cellsOf(edited).baseline).toMatchObject({
       inflowPercent: -10,
       yearEndRise: { on: true, percent: 10 },
@@ -56,9 +59,9 @@ describe('an edit', () => {
 
   it('sets a part of how uncertain the plan is taken to be, and leaves the rest', () => {
     const edited = after(
-      { type: 'setUncertainty', plan: 'plan', uncertainty: { effectLow: 20 } },
-      { type: 'setUncertainty', plan: 'plan', uncertainty: { swing: 9, memory: 50 } },
-      { type: 'setUncertainty', plan: 'plan', uncertainty: { show: false } },
+      hand.uncertainty({ effectLow: 20 }),
+      hand.uncertainty({ swing: 9, memory: 50 }),
+      hand.uncertainty({ show: false }),
     );
     expect(cellsOf(edited).plan.uncertainty).toEqual({
       ...DEFAULT_UNCERTAINTY,
@@ -72,12 +75,8 @@ describe('an edit', () => {
   });
 
   it('replaces what a person has said of the law, and keeps nothing that the law says itself', () => {
-    const rate = (weekly: number): Edit => ({
-      type: 'setRules',
-      baseline: 'uden-planen',
-      rules: { rules: { weeklyRate2016: { figures: { weekly } } }, averageWeekly: null },
-      control: null,
-    });
+    const rate = (weekly: number): Edit =>
+      hand.rules({ rules: { weeklyRate2016: { figures: { weekly } } }, averageWeekly: null });
     const edited = after(rate(4250));
     expect(cellsOf(edited).baseline.rules).toEqual({
       rules: { weeklyRate2016: { figures: { weekly: 4250 } } },
@@ -86,29 +85,36 @@ describe('an edit', () => {
     expect(after(rate(4250), rate(4180))).toEqual(start);
   });
 
-  it.each<Edit>([
-    { type: 'setPercent', plan: 'nowhere', initiative: 'midt', percent: 7 },
-    { type: 'setPercent', plan: 'plan', initiative: 'nowhere', percent: 7 },
-    { type: 'setPercent', plan: 'data', initiative: 'midt', percent: 7 },
-    { type: 'setReading', plan: 'nowhere', reading: 'year' },
-    { type: 'showGoals', plan: 'nowhere', show: false },
-    { type: 'setInflowPercent', baseline: 'plan', percent: 9 },
-    { type: 'setYearEndRise', baseline: 'nowhere', on: true },
-    { type: 'setTable', baseline: 'nowhere', table: 'C' },
-    { type: 'setWindow', baseline: '', window: 12 },
-    { type: 'setUncertainty', plan: 'nowhere', uncertainty: { swing: 9 } },
-    { type: 'setRules', baseline: 'plan', rules: { averageWeekly: 3900 }, control: null },
-    { type: 'backToPlan', plan: 'nowhere' },
-    { type: 'replaceData', data: 'nowhere', source: importedSource, observations: [month('2026-08', 10)] },
-  ])('of a cell that is not there changes nothing: $type of $plan$baseline$data', (edit) => {
-    expect(applyEdit(start, edit)).toEqual(start);
+  const initiative = { id: 'midt', title: '' };
+  it.each<[string, Edit]>([
+    ['nowhere', setPercent({ id: 'nowhere', name: '' }, initiative, 7)],
+    ['plan', setPercent({ id: 'plan', name: '' }, { id: 'nowhere', title: '' }, 7)],
+    ['data', setPercent({ id: 'data', name: '' }, initiative, 7)],
+    ['nowhere', setReading({ id: 'nowhere', name: '' }, 'year')],
+    ['nowhere', showGoals({ id: 'nowhere', name: '' }, false)],
+    ['nowhere', setInflowPercent({ id: 'nowhere' }, 9)],
+    ['nowhere', setYearEndRise({ id: 'nowhere' }, true)],
+    ['plan', setYearEndRise({ id: 'plan' }, true)],
+    ['nowhere', setTable({ id: 'nowhere' }, 'C')],
+    ['', setWindow({ id: '' }, 12)],
+    ['nowhere', setUncertainty({ id: 'nowhere', name: '' }, { swing: 9 })],
+    ['nowhere', setRules({ id: 'nowhere' }, { averageWeekly: 3900 }, null)],
+    ['nowhere', backToPlan(start, 'nowhere')],
+    [
+      'nowhere',
+      replaceData(start, 'nowhere', { source: importedSource, observations: [month('2026-08', 10)] }),
+    ],
+  ])('of what is not there changes nothing: %s, %j', (_cell, edit) => {
+    expect(applyEdit(start, edit)).toBe(start);
   });
 
   it('never changes the notebook that it is made to', () => {
     fc.assert(
-      fc.property(fc.array(anyEdit, { maxLength: 8 }), (edits) => {
+      fc.property(fc.array(anyDeed, { maxLength: 8 }), (deeds) => {
         let notebook = start;
-        for (const edit of edits) notebook = deepFreeze(applyEdit(notebook, deepFreeze(edit)));
+        for (const deed of deeds) {
+          notebook = deepFreeze(applyEdit(notebook, deepFreeze(editOf(notebook, deed))));
+        }
         expect(notebook.cells.map(({ id, kind }) => [id, kind])).toEqual(
           start.cells.map(({ id, kind }) => [id, kind]),
         );
@@ -119,8 +125,8 @@ describe('an edit', () => {
 
   it('made twice is the same as made once', () => {
     fc.assert(
-      fc.property(anyEdit, (edit) => {
-        expect(after(edit, edit)).toEqual(after(edit));
+      fc.property(anyDeed, (deed) => {
+        expect(after(deed, deed)).toEqual(after(deed));
       }),
       options,
     );
@@ -132,19 +138,17 @@ describe('a notebook', () => {
     expect(isAsPlanned(start)).toBe(true);
   });
 
-  it.each<Edit>([
-    { type: 'setPercent', plan: 'plan', initiative: 'lange', percent: 32 },
-    { type: 'setReading', plan: 'plan', reading: 'year' },
-    { type: 'setInflowPercent', baseline: 'uden-planen', percent: 1 },
-    { type: 'setYearEndRise', baseline: 'uden-planen', on: true },
-  ])('no longer stands as planned after $type', (edit) => {
-    expect(isAsPlanned(after(edit))).toBe(false);
-  });
+  it.each<Edit>([hand.percent('lange', 32), hand.reading('year'), hand.inflow(1), hand.rise(true)])(
+    'no longer stands as planned after $label.code',
+    (edit) => {
+      expect(isAsPlanned(after(edit))).toBe(false);
+    },
+  );
 
   it('stands as planned again after going back to the plan, whatever was done', () => {
     fc.assert(
-      fc.property(fc.array(anyEdit, { maxLength: 8 }), (edits) => {
-        const back = after(...edits, { type: 'backToPlan', plan: 'plan' });
+      fc.property(fc.array(anyDeed, { maxLength: 8 }), (deeds) => {
+        const back = after(...deeds, hand.backToPlan);
         expect(isAsPlanned(back)).toBe(true);
         expect(percents(back)).toEqual([5, 10, 33]);
       }),
@@ -153,19 +157,14 @@ describe('a notebook', () => {
   });
 
   it('stands as planned, and goes back to the plan, however uncertain it is taken to be', () => {
-    const edited = after({ type: 'setUncertainty', plan: 'plan', uncertainty: { show: false, swing: 20 } });
+    const edited = after(hand.uncertainty({ show: false, swing: 20 }));
     expect(isAsPlanned(edited)).toBe(true);
-    const back = applyEdit(edited, { type: 'backToPlan', plan: 'plan' });
+    const back = done(edited, hand.backToPlan);
     expect(cellsOf(back).plan.uncertainty).toEqual(cellsOf(edited).plan.uncertainty);
   });
 
   it('keeps its data when it goes back to the plan, whose table and window it takes', () => {
-    const edited = after(
-      { type: 'setTable', baseline: 'uden-planen', table: 'A' },
-      { type: 'setWindow', baseline: 'uden-planen', window: 12 },
-      { type: 'setPercent', plan: 'plan', initiative: 'tidlig', percent: 0 },
-      { type: 'backToPlan', plan: 'plan' },
-    );
+    const edited = after(hand.table('A'), hand.window(12), hand.percent('tidlig', 0), hand.backToPlan);
     expect(cellsOf(edited).baseline).toMatchObject({ table: 'national', window: 1 });
     expect(isAsPlanned(edited)).toBe(true);
     expect(cellsOf(edited).data).toBe(cellsOf(start).data);
@@ -173,33 +172,20 @@ describe('a notebook', () => {
 });
 
 describe('the law', () => {
-  const edited = after({
-    type: 'setRules',
-    baseline: 'uden-planen',
-    rules: { averageWeekly: 3900 },
-    control: null,
-  });
+  const edited = after(hand.rules({ averageWeekly: 3900 }));
 
   it('is no part of the plan: a corrected rule outlives going back to it, and new data', () => {
     expect(isAsPlanned(edited)).toBe(true);
-    const later: Edit[] = [
-      { type: 'backToPlan', plan: 'plan' },
-      { type: 'replaceData', data: 'data', source: importedSource, observations: [month('2016-03', 10)] },
-    ];
-    for (const edit of later) {
-      expect(cellsOf(applyEdit(edited, edit)).baseline.rules).toEqual({ averageWeekly: 3900 });
+    const later: Deed[] = [hand.backToPlan, hand.data([month('2016-03', 10)])];
+    for (const deed of later) {
+      expect(cellsOf(done(edited, deed)).baseline.rules).toEqual({ averageWeekly: 3900 });
     }
   });
 });
 
 describe('data of one’s own', () => {
   const replaced = (newest: string, from: Notebook = start) =>
-    applyEdit(from, {
-      type: 'replaceData',
-      data: 'data',
-      source: importedSource,
-      observations: [month(newest, 300, 60, 70)],
-    });
+    done(from, hand.data([month(newest, 300, 60, 70)]));
 
   it('take the place of the old months and bring their source', () => {
     const { data } = cellsOf(replaced('2015-09'));
@@ -233,50 +219,37 @@ describe('data of one’s own', () => {
   });
 
   it('leave the sliders where they are', () => {
-    const moved = after({ type: 'setPercent', plan: 'plan', initiative: 'tidlig', percent: 3 });
+    const moved = after(hand.percent('tidlig', 3));
     expect(percents(replaced('2026-09', moved))).toEqual([3, 10, 33]);
   });
 });
 
-describe('sameControl', () => {
-  const percent = (initiative: string, value: number, plan = 'plan'): Edit => ({
-    type: 'setPercent',
-    plan,
-    initiative,
-    percent: value,
-  });
-  const inflow = (baseline: string, value: number): Edit => ({
-    type: 'setInflowPercent',
-    baseline,
-    percent: value,
+describe('two edits are one step', () => {
+  const { inflow } = hand;
+  const percent = (initiative: string, value: number, plan = 'plan'): Edit =>
+    setPercent({ id: plan, name: '' }, { id: initiative, title: '' }, value);
+  const rules = (control: string | null, weekly: number, baseline = 'b'): Edit =>
+    setRules({ id: baseline }, { averageWeekly: weekly }, control);
+  const areOne = (first: Edit, second: Edit): boolean => mergeEdits(first, second) !== null;
+
+  it('when they move one slider', () => {
+    expect(mergeEdits(percent('midt', 1), percent('midt', 2))).toEqual(percent('midt', 2));
+    expect(mergeEdits(inflow(1), inflow(2))).toEqual(inflow(2));
   });
 
-  it('holds for two moves of one slider', () => {
-    expect(sameControl(percent('midt', 1), percent('midt', 2))).toBe(true);
-    expect(sameControl(inflow('b', 1), inflow('b', 2))).toBe(true);
+  it('when they type in one field of the rules, and not in two fields or at a switch', () => {
+    expect(areOne(rules('averageWeekly', 3), rules('averageWeekly', 39))).toBe(true);
+    expect(areOne(rules('averageWeekly', 3), rules('weeklyRate2016.weekly', 3))).toBe(false);
+    expect(areOne(rules('averageWeekly', 3), rules('averageWeekly', 3, 'c'))).toBe(false);
+    expect(areOne(rules(null, 3), rules(null, 3))).toBe(false);
   });
 
-  it('holds for what is typed in one field of the rules, and not for two fields or a switch', () => {
-    const rules = (control: string | null, weekly: number, baseline = 'b'): Edit => ({
-      type: 'setRules',
-      baseline,
-      rules: { averageWeekly: weekly },
-      control,
-    });
-    expect(sameControl(rules('averageWeekly', 3), rules('averageWeekly', 39))).toBe(true);
-    expect(sameControl(rules('averageWeekly', 3), rules('weeklyRate2016.weekly', 3))).toBe(false);
-    expect(sameControl(rules('averageWeekly', 3), rules('averageWeekly', 3, 'c'))).toBe(false);
-    expect(sameControl(rules(null, 3), rules(null, 3))).toBe(false);
-  });
-
-  it('does not hold for two sliders, nor for switches', () => {
-    expect(sameControl(percent('midt', 1), percent('lange', 1))).toBe(false);
-    expect(sameControl(percent('midt', 1), percent('midt', 1, 'other'))).toBe(false);
-    expect(sameControl(inflow('b', 1), inflow('c', 1))).toBe(false);
-    expect(sameControl(percent('midt', 1), inflow('plan', 1))).toBe(false);
-    const show: Edit = { type: 'showGoals', plan: 'plan', show: true };
-    expect(sameControl(show, show)).toBe(false);
-    const swing: Edit = { type: 'setUncertainty', plan: 'plan', uncertainty: { swing: 9 } };
-    expect(sameControl(swing, swing)).toBe(false);
+  it('and not when they move two sliders, or switches', () => {
+    expect(areOne(percent('midt', 1), percent('lange', 1))).toBe(false);
+    expect(areOne(percent('midt', 1), percent('midt', 1, 'other'))).toBe(false);
+    expect(areOne(setInflowPercent({ id: 'b' }, 1), setInflowPercent({ id: 'c' }, 1))).toBe(false);
+    expect(areOne(percent('midt', 1), setInflowPercent({ id: 'plan' }, 1))).toBe(false);
+    expect(areOne(hand.goals(true), hand.goals(true))).toBe(false);
+    expect(areOne(hand.uncertainty({ swing: 9 }), hand.uncertainty({ swing: 9 }))).toBe(false);
   });
 });

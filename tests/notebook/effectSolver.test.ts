@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdit, createEffectSolver, solveInitiative, type Edit, type Notebook } from '../../src/notebook';
+import { hand } from './hand';
 import { calculated, cellsOf, template } from './support';
 
 const start = template();
@@ -32,23 +33,17 @@ describe('the effect solver', () => {
   });
 
   it('solves only for the slider that moved', () => {
-    expect(solvedAnew({ type: 'setPercent', plan: 'plan', initiative: 'midt', percent: 9 })).toEqual([
-      'midt',
-    ]);
+    expect(solvedAnew(hand.percent('midt', 9))).toEqual(['midt']);
   });
 
   it('solves nothing again when only goals or assumptions change', () => {
-    expect(solvedAnew({ type: 'showGoals', plan: 'plan', show: false })).toEqual([]);
-    expect(solvedAnew({ type: 'setInflowPercent', baseline: 'uden-planen', percent: 20 })).toEqual([]);
-    expect(solvedAnew({ type: 'setYearEndRise', baseline: 'uden-planen', on: true })).toEqual([]);
+    expect(solvedAnew(hand.goals(false))).toEqual([]);
+    expect(solvedAnew(hand.inflow(20))).toEqual([]);
+    expect(solvedAnew(hand.rise(true))).toEqual([]);
   });
 
   it('solves all again when the per cents are read otherwise', () => {
-    expect(solvedAnew({ type: 'setReading', plan: 'plan', reading: 'year' })).toEqual([
-      'tidlig',
-      'midt',
-      'lange',
-    ]);
+    expect(solvedAnew(hand.reading('year'))).toEqual(['tidlig', 'midt', 'lange']);
   });
 
   it.each([{ start: '2016-02-01' }, { month: '2016-06' }, { rampWeeks: 20 }])(
@@ -67,9 +62,7 @@ describe('the effect solver', () => {
   it('solves all again for another caseload', () => {
     const solve = solverOf();
     const before = solve(start);
-    const other = calculated(
-      applyEdit(start, { type: 'setTable', baseline: 'uden-planen', table: 'C' }),
-    ).scenario;
+    const other = calculated(applyEdit(start, hand.table('C'))).scenario;
     solve(start, other).forEach((effect, index) => expect(effect).not.toEqual(before[index]));
   });
 });

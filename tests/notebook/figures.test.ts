@@ -1,21 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
-  applyEdit,
   parseMarkdown,
-  resolveFigure,
-  type Edit,
+  type Evaluator,
   type Figure,
-  type FigureContext,
   type Inline,
   type Language,
   type Notebook,
 } from '../../src/notebook';
-import { calculated, importedSource, month, template } from './support';
-
-function contextOf(notebook: Notebook): FigureContext {
-  const { fitted, study } = calculated(notebook);
-  return { notebook, fitted, study };
-}
+import { done, hand, type Deed } from './hand';
+import { evaluated, month, template } from './support';
 
 /** Every reference in the texts of a notebook. */
 function referencesIn(notebook: Notebook): string[] {
@@ -32,9 +25,9 @@ function referencesIn(notebook: Notebook): string[] {
     );
 }
 
-const contexts = { da: contextOf(template('da')), en: contextOf(template('en')) };
-const after = (...edits: Edit[]): FigureContext =>
-  contextOf(edits.reduce((notebook, edit) => applyEdit(notebook, edit), template()));
+const evaluators = { da: evaluated(template('da')), en: evaluated(template('en')) };
+const figure = (reference: string): Figure | null => evaluators.da.figure(reference);
+const after = (...deeds: Deed[]): Evaluator => evaluated(done(template(), ...deeds));
 
 describe('a reference', () => {
   // Danish, English, where the number comes from, and what it is: from the plan, by hand or from tables.json.
@@ -70,15 +63,15 @@ describe('a reference', () => {
     ['planen.lange.procent', 'plan.lange.percent', 'plan', -33],
     ['planen.lange.nu', 'plan.lange.now', 'assumption', -33],
   ])('%s (%s) is %s', (danish, english, provenance, value) => {
-    expect(resolveFigure(danish, contexts.da)).toEqual({ value, format: expect.any(String), provenance });
-    expect(resolveFigure(english, contexts.en)).toEqual(resolveFigure(danish, contexts.da));
+    expect(figure(danish)).toEqual({ value, format: expect.any(String), provenance });
+    expect(evaluators.en.figure(english)).toEqual(figure(danish));
   });
 
   it.each<Language>(['da', 'en'])('resolves wherever it stands in the shipped texts (%s)', (language) => {
     const references = referencesIn(template(language));
     expect(references.length).toBeGreaterThan(10);
     for (const reference of references) {
-      expect([reference, resolveFigure(reference, contexts[language])]).toEqual([
+      expect([reference, evaluators[language].figure(reference)]).toEqual([
         reference,
         expect.objectContaining({ provenance: expect.any(String) }),
       ]);
@@ -99,55 +92,48 @@ describe('a reference', () => {
     '',
     '.',
   ])('that names nothing is null: %j', (reference) => {
-    expect(resolveFigure(reference, contexts.da)).toBeNull();
+    expect(figure(reference)).toBeNull();
   });
 
   it('may be written with composed or decomposed letters, small or capital', () => {
     for (const written of ['planen.ma\u030aned', 'planen.MÅNED']) {
-      expect(resolveFigure(written, contexts.da)?.value).toBe('2016-12');
+      expect(figure(written)?.value).toBe('2016-12');
     }
   });
 
   it('is null while nothing is calculated, apart from what stands in the notebook', () => {
-    const waiting: FigureContext = { notebook: template(), fitted: null, study: null };
-    expect(resolveFigure('planen.helårspersoner.slut', waiting)).toBeNull();
-    expect(resolveFigure('udenPlanen.helårspersoner.start', waiting)).toBeNull();
-    expect(resolveFigure('udenPlanen.udsving', waiting)).toBeNull();
-    expect(resolveFigure('planen.helårspersoner.mål', waiting)?.value).toBe(195);
+    const waiting = after(hand.data([month('2015-10', null, 45)]));
+    expect(waiting.state('plan')?.status).toBe('failed');
+    expect(waiting.figure('planen.helårspersoner.slut')).toBeNull();
+    expect(waiting.figure('udenPlanen.helårspersoner.start')).toBeNull();
+    expect(waiting.figure('udenPlanen.udsving')).toBeNull();
+    expect(waiting.figure('planen.helårspersoner.mål')?.value).toBe(195);
+    expect(waiting.figure('planen.lange.procent')?.value).toBe(-33);
+    expect(waiting.figure('udenPlanen.stigning.procent')?.value).toBe(10);
   });
 });
 
 describe('where a level comes from', () => {
   it('is the data once a person has loaded months', () => {
-    const own = after({
-      type: 'replaceData',
-      data: 'data',
-      source: importedSource,
-      observations: [month('2015-09', 300, 60, 70), month('2015-10', 310, 62, 71)],
-    });
-    expect(resolveFigure('udenPlanen.helårspersoner.start', own)).toMatchObject({
+    const own = after(hand.data([month('2015-09', 300, 60, 70), month('2015-10', 310, 62, 71)]));
+    expect(own.figure('udenPlanen.helårspersoner.start')).toMatchObject({
       value: 310,
       provenance: 'data',
     });
-    expect(resolveFigure('udenPlanen.langeSager.start', own)?.provenance).toBe('data');
-    expect(resolveFigure('udenPlanen.tilgang', own)?.provenance).toBe('data');
+    expect(own.figure('udenPlanen.langeSager.start')?.provenance).toBe('data');
+    expect(own.figure('udenPlanen.tilgang')?.provenance).toBe('data');
   });
 
   it('is an assumption for an inflow that was not counted', () => {
-    const own = after({
-      type: 'replaceData',
-      data: 'data',
-      source: importedSource,
-      observations: [month('2015-10', 310)],
-    });
-    expect(resolveFigure('udenPlanen.tilgang', own)?.provenance).toBe('assumption');
+    const own = after(hand.data([month('2015-10', 310)]));
+    expect(own.figure('udenPlanen.tilgang')?.provenance).toBe('assumption');
     // No long cases were counted: their share is the life table's.
-    expect(resolveFigure('udenPlanen.langeSager.start', own)).toMatchObject({ provenance: 'assumption' });
+    expect(own.figure('udenPlanen.langeSager.start')).toMatchObject({ provenance: 'assumption' });
   });
 
   it('is never the plan for a mean of constructed months, which stands in no plan', () => {
-    const mean = after({ type: 'setWindow', baseline: 'uden-planen', window: 3 });
-    expect(resolveFigure('udenPlanen.helårspersoner.start', mean)).toMatchObject({
+    const mean = after(hand.window(3));
+    expect(mean.figure('udenPlanen.helårspersoner.start')).toMatchObject({
       value: expect.closeTo((237.9 + 240.6 + 243) / 3, 9),
       provenance: 'assumption',
     });

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/model';
 import {
-  applyEdit,
   createUncertainStudy,
   fitBaseline,
   lawfulScenario,
@@ -10,20 +9,15 @@ import {
   type Study,
 } from '../../src/notebook';
 import { sicknessBenefitCost, type RuleEdits } from '../../src/rules';
+import { done, hand } from './hand';
 import { anyRuleEdits } from './ruleEdits';
-import { calculated, cellsOf, importedSource, month, template } from './support';
+import { calculated, cellsOf, month, template } from './support';
 
-const under = (notebook: Notebook, rules: RuleEdits): Notebook =>
-  applyEdit(notebook, { type: 'setRules', baseline: 'uden-planen', rules, control: null });
+const under = (notebook: Notebook, rules: RuleEdits): Notebook => done(notebook, hand.rules(rules));
 const studyUnder = (rules: RuleEdits, notebook = template()): Study =>
   calculated(under(notebook, rules)).study;
 /** A municipality of today: the plan begins in October 2026 and is read in December 2027. */
-const today = applyEdit(template(), {
-  type: 'replaceData',
-  data: 'data',
-  source: importedSource,
-  observations: [month('2026-09', 300, 60)],
-});
+const today = done(template(), hand.data([month('2026-09', 300, 60)]));
 
 /** Durations that another law costs alike are lumped in another way, so the last digits may differ. */
 function expectSamePersons(study: Study, other: Study): void {
@@ -58,12 +52,7 @@ describe('the caseload under the law', () => {
   it('can always be calculated, whatever a hand says of the law', () => {
     fc.assert(
       fc.property(anyRuleEdits, fc.constantFrom('2013-12', '2015-10', '2026-09'), (rules, newest) => {
-        const notebook = applyEdit(template(), {
-          type: 'replaceData',
-          data: 'data',
-          source: importedSource,
-          observations: [month(newest, 300, 60)],
-        });
+        const notebook = done(template(), hand.data([month(newest, 300, 60)]));
         const { scenario, study } = calculated(under(notebook, rules));
         expect(() => compile(scenario)).not.toThrow();
         const { fte, long, net, municipality } = study;

@@ -2,27 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import reference from '../reference/tables.json';
 import {
-  applyEdit,
   fitBaseline,
   lawfulScenario,
   runStudy,
   solveInitiative,
   whyNotReached,
-  type Edit,
   type Notebook,
 } from '../../src/notebook';
-import { anyEdit, calculate, calculated, cellsOf, month, template } from './support';
+import { anyDeed, done, hand, type Deed } from './hand';
+import { calculate, calculated, cellsOf, month, template } from './support';
 
 const options = { seed: 195, numRuns: 25 };
 const { decemberLevelAlone, meanOf2016Alone } = reference.tables.national;
-const after = (...edits: Edit[]): Notebook =>
-  edits.reduce((notebook, edit) => applyEdit(notebook, edit), template());
-const percent = (initiative: string, value: number): Edit => ({
-  type: 'setPercent',
-  plan: 'plan',
-  initiative,
-  percent: value,
-});
+const after = (...deeds: Deed[]): Notebook => done(template(), ...deeds);
+const { percent } = hand;
 /** The reference counts 12.4 new cases a week, the constructed file whole ones: 647 in its newest year. */
 const near = (value: number, target: number): void =>
   expect(Math.abs(value - target)).toBeLessThanOrEqual(0.2);
@@ -63,14 +56,14 @@ describe('the study of the Ishøj plan', () => {
   });
 
   it('ends where the reference does when the per cents are means of the year', () => {
-    const { study } = calculated(after({ type: 'setReading', plan: 'plan', reading: 'year' }));
+    const { study } = calculated(after(hand.reading('year')));
     near(study.fte.plan, meanOf2016Alone.fte);
     near(study.long.plan, meanOf2016Alone.long);
     near(study.meanFte.plan, meanOf2016Alone.mean2016);
   });
 
   it.each(['A', 'B', 'C', 'F'] as const)('hardly moves with life table %s', (table) => {
-    const { study } = calculated(after({ type: 'setTable', baseline: 'uden-planen', table }));
+    const { study } = calculated(after(hand.table(table)));
     const own = reference.tables[table].decemberLevelAlone;
     // These tables come with an inflow of their own, and are bent to the counted one here.
     expect(Math.abs(study.fte.plan - own.fte)).toBeLessThan(1.5);
@@ -122,17 +115,14 @@ describe('an initiative', () => {
   });
 
   it('is solved in an otherwise unchanged world: the assumptions do not move its factor', () => {
-    const assumed = after(
-      { type: 'setInflowPercent', baseline: 'uden-planen', percent: 20 },
-      { type: 'setYearEndRise', baseline: 'uden-planen', on: true },
-    );
+    const assumed = after(hand.inflow(20), hand.rise(true));
     expect(calculated(assumed).effects).toEqual(calculated(template()).effects);
   });
 });
 
 describe('an assumption', () => {
   it('of more inflow from the start moves the level towards it, with and without the plan', () => {
-    const { study } = calculated(after({ type: 'setInflowPercent', baseline: 'uden-planen', percent: 10 }));
+    const { study } = calculated(after(hand.inflow(10)));
     // In the long run 10 % more cases; after 14 months most of it, and no long case has come of it in the first year.
     expect(study.fte.baseline).toBeGreaterThan(243 * 1.06);
     expect(study.fte.baseline).toBeLessThan(243 * 1.1);
@@ -142,7 +132,7 @@ describe('an assumption', () => {
   });
 
   it('of a rise at the year’s end adds a tenth to the inflow of November and December alone', () => {
-    const { study } = calculated(after({ type: 'setYearEndRise', baseline: 'uden-planen', on: true }));
+    const { study } = calculated(after(hand.rise(true)));
     const perDay = study.baseline.map(({ inflow, days }) => inflow / days / (647 / 365));
     const byMonth = study.baseline.map(({ month: label }, index) => [label, perDay[index]!] as const);
     for (const [label, factor] of byMonth) {
@@ -211,8 +201,8 @@ describe('a carried level', () => {
 describe('any study that a hand can come to', () => {
   it('is made of finite figures, and no initiative adds cases', () => {
     fc.assert(
-      fc.property(fc.array(anyEdit, { maxLength: 6 }), (edits) => {
-        const result = calculate(after(...edits));
+      fc.property(fc.array(anyDeed, { maxLength: 6 }), (deeds) => {
+        const result = calculate(after(...deeds));
         if ('error' in result) {
           expect(['long.aboveFte', 'plan.beforeData']).toContain(result.error);
           return;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Observation, Scenario } from '../../src/model';
 import {
   createEffectSolver,
+  Evaluator,
   findCell,
   fitBaseline,
   lawfulScenario,
@@ -10,7 +11,6 @@ import {
   type BaselineCell,
   type DataCell,
   type DataSource,
-  type Edit,
   type FittedCaseload,
   type InitiativeEffect,
   type Language,
@@ -18,9 +18,9 @@ import {
   type PlanCell,
   type Study,
   type StudyError,
+  type TableService,
 } from '../../src/notebook';
 import { templates } from '../../src/templates';
-import { anyRuleEdits } from './ruleEdits';
 
 /** The value itself, no part of which can be changed from now on. */
 export function deepFreeze<T>(value: T): T {
@@ -41,6 +41,19 @@ export function cellsOf(notebook: Notebook): { plan: PlanCell; baseline: Baselin
   const plan = findCell(notebook, 'plan')!;
   const baseline = findCell(notebook, 'baseline', plan.baseline)!;
   return { plan, baseline, data: findCell(notebook, 'data', baseline.data)! };
+}
+
+/** Where nothing is done with tables. */
+export const noTables: TableService = {
+  keep: () => Promise.reject(new Error('no tables')),
+  transform: () => Promise.reject(new Error('no tables')),
+};
+
+/** A notebook with all that follows from it at once. */
+export function evaluated(notebook: Notebook, tables: TableService = noTables): Evaluator {
+  const evaluator = new Evaluator({ tables });
+  evaluator.update(notebook);
+  return evaluator;
 }
 
 export interface Calculated {
@@ -108,54 +121,3 @@ export const countedMonths: fc.Arbitrary<Observation[]> = fc
       return month(label, fte, long, inflow);
     }),
   );
-
-/** Everything that a hand can do to the Ishøj notebook. */
-export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
-  fc
-    .record({
-      initiative: fc.constantFrom('tidlig', 'midt', 'lange'),
-      percent: fc.integer({ min: 0, max: 15 }),
-    })
-    .map((value) => ({ type: 'setPercent' as const, plan: 'plan', ...value })),
-  fc
-    .constantFrom('month' as const, 'year' as const)
-    .map((reading) => ({ type: 'setReading' as const, plan: 'plan', reading })),
-  fc.boolean().map((show) => ({ type: 'showGoals' as const, plan: 'plan', show })),
-  fc
-    .integer({ min: -30, max: 30 })
-    .map((percent) => ({ type: 'setInflowPercent' as const, baseline: 'uden-planen', percent })),
-  fc.boolean().map((on) => ({ type: 'setYearEndRise' as const, baseline: 'uden-planen', on })),
-  fc
-    .constantFrom('national' as const, 'A' as const, 'B' as const, 'C' as const, 'F' as const)
-    .map((table) => ({ type: 'setTable' as const, baseline: 'uden-planen', table })),
-  fc
-    .constantFrom(1, 3, 12)
-    .map((window) => ({ type: 'setWindow' as const, baseline: 'uden-planen', window })),
-  fc
-    .record(
-      {
-        show: fc.boolean(),
-        effectLow: fc.integer({ min: 0, max: 100 }),
-        effectHigh: fc.integer({ min: 100, max: 200 }),
-        inflowLow: fc.integer({ min: 50, max: 100 }),
-        inflowHigh: fc.integer({ min: 100, max: 150 }),
-        swing: fc.integer({ min: 0, max: 30 }),
-        memory: fc.integer({ min: 0, max: 99 }),
-      },
-      { requiredKeys: [] },
-    )
-    .map((uncertainty) => ({ type: 'setUncertainty' as const, plan: 'plan', uncertainty })),
-  anyRuleEdits.map((rules) => ({
-    type: 'setRules' as const,
-    baseline: 'uden-planen',
-    rules,
-    control: null,
-  })),
-  fc.constant({ type: 'backToPlan' as const, plan: 'plan' }),
-  countedMonths.map((observations) => ({
-    type: 'replaceData' as const,
-    data: 'data',
-    source: importedSource,
-    observations,
-  })),
-);

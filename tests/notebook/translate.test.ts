@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyEdit, translate, type Notebook } from '../../src/notebook';
-import { anyEdit, calculated, cellsOf, deepFreeze, template } from './support';
+import { translate, type Notebook } from '../../src/notebook';
+import { anyDeed, done } from './hand';
+import { calculated, cellsOf, deepFreeze, template } from './support';
 
 const da = deepFreeze(template('da'));
 const en = deepFreeze(template('en'));
@@ -24,10 +25,10 @@ describe('translate', () => {
 
   it('keeps everything that is not a text, whatever was moved', () => {
     fc.assert(
-      fc.property(fc.array(anyEdit, { maxLength: 5 }), (edits) => {
-        const edited = edits.reduce((notebook, edit) => applyEdit(notebook, edit), da);
+      fc.property(fc.array(anyDeed, { maxLength: 5 }), (deeds) => {
+        const edited = done(da, ...deeds);
         const inEnglish = toEnglish(edited);
-        expect(edits.reduce((notebook, edit) => applyEdit(notebook, edit), en)).toEqual(inEnglish);
+        expect(done(en, ...deeds)).toEqual(inEnglish);
         expect(toDanish(inEnglish)).toEqual(edited);
       }),
       { seed: 45 },

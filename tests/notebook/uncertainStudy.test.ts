@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { monteCarlo, simulate, solveEffect, type DrawJob, type UncertainInput } from '../../src/model';
 import {
-  applyEdit,
   createUncertainStudy,
   runStudy,
   solveInitiative,
@@ -12,6 +11,7 @@ import {
   type UncertainStudy,
 } from '../../src/notebook';
 import { monotoneCurve } from '../../src/util/monotoneCurve';
+import { done, hand } from './hand';
 import { calculated, cellsOf, template } from './support';
 
 vi.mock('../../src/model', async (original) => {
@@ -30,18 +30,8 @@ function studyOf(notebook: Notebook = start, plan: Partial<PlanCell> = {}): Unce
   return { scenario, assumptions: cells.baseline, plan: { ...cells.plan, ...plan } };
 }
 
-const edited = (...edits: Edit[]): Notebook => edits.reduce(applyEdit, start);
-const slider = (initiative: string, percent: number): Edit => ({
-  type: 'setPercent',
-  plan: 'plan',
-  initiative,
-  percent,
-});
-const uncertainty = (changes: Partial<PlanCell['uncertainty']>): Edit => ({
-  type: 'setUncertainty',
-  plan: 'plan',
-  uncertainty: changes,
-});
+const edited = (...edits: Edit[]): Notebook => done(start, ...edits);
+const { percent: slider, uncertainty } = hand;
 
 /** The plan with one initiative alone, changed. */
 function alone(id: string, changes: Partial<PlanInitiative>): Partial<PlanCell> {
@@ -90,9 +80,7 @@ describe('the job that a study is turned into', () => {
 
   it('has the caseload under the assumptions, and the same draws for every study', async () => {
     const plain = await jobOf(studyOf());
-    const more = await jobOf(
-      studyOf(edited({ type: 'setInflowPercent', baseline: 'uden-planen', percent: 10 }, slider('midt', 3))),
-    );
+    const more = await jobOf(studyOf(edited(hand.inflow(10), slider('midt', 3))));
     expect(more.seed).toBe(plain.seed);
     const inflow = ({ scenario }: DrawJob) => simulate({ ...scenario, initiatives: [] }).weeks.inflow;
     const [before, after] = [inflow(plain), inflow(more)];
@@ -191,10 +179,10 @@ describe('what has been solved', () => {
   it.each<Edit>([
     slider('midt', 3),
     uncertainty({ effectLow: 10, inflowLow: 80, inflowHigh: 120, swing: 9, memory: 50 }),
-    { type: 'setInflowPercent', baseline: 'uden-planen', percent: 10 },
-    { type: 'setYearEndRise', baseline: 'uden-planen', on: true },
-    { type: 'showGoals', plan: 'plan', show: false },
-  ])('is remembered through $type', async (edit) => {
+    hand.inflow(10),
+    hand.rise(true),
+    hand.goals(false),
+  ])('is remembered through $label.code', async (edit) => {
     expect(await solvedAfter(studyOf(), studyOf(edited(edit)))).toBe(0);
   });
 
@@ -208,7 +196,7 @@ describe('what has been solved', () => {
       'the life table',
       {
         ...studyOf(),
-        scenario: calculated(edited({ type: 'setTable', baseline: 'uden-planen', table: 'C' })).scenario,
+        scenario: calculated(edited(hand.table('C'))).scenario,
       },
     ],
   ])('is solved anew when it is otherwise: %s', async (_what, study) => {
@@ -268,7 +256,7 @@ describe('a study without uncertainty', () => {
       inflowHigh: 100,
       swing: 0,
     });
-    const notebook = edited(certain, { type: 'setReading', plan: 'plan', reading }, slider('midt', 12));
+    const notebook = edited(certain, hand.reading(reading), slider('midt', 12));
     const { study } = calculated(notebook);
     const job = await jobOf(studyOf(notebook));
     const { measures } = monteCarlo(job.scenario, job.uncertainty, { draws: 16, seed: job.seed });

@@ -1,16 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyEdit, isLoaded, withoutData, type Notebook } from '../../src/notebook';
+import { isLoaded, withoutData, type Notebook } from '../../src/notebook';
 import type { Observation } from '../../src/model';
+import { done, hand } from './hand';
 import { calculate, cellsOf, countedMonths, deepFreeze, importedSource, month, template } from './support';
 
 const withMonths = (observations: Observation[], window = 1): Notebook =>
-  deepFreeze(
-    applyEdit(
-      applyEdit(template(), { type: 'replaceData', data: 'data', source: importedSource, observations }),
-      { type: 'setWindow', baseline: 'uden-planen', window },
-    ),
-  );
+  deepFreeze(done(template(), hand.data(observations), hand.window(window)));
 
 describe('a notebook without the months that a person loaded', () => {
   it('holds none of them, but their level', () => {

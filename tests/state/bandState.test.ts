@@ -3,9 +3,10 @@ import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DrawJob, MonteCarlo } from '../../src/model';
 import type { UncertainStudy } from '../../src/notebook';
-import { BandState, FULL_DRAWS, NotebookState, SimulationState } from '../../src/state';
+import { BandState, FULL_DRAWS, GraphState, NotebookState, SimulationState } from '../../src/state';
 import type { Engine, EngineOptions } from '../../src/workers';
-import { template } from '../notebook/support';
+import { hand } from '../notebook/hand';
+import { noTables, template } from '../notebook/support';
 import { rooted } from './rooted.svelte';
 
 /** One call of the engine, which the test answers. */
@@ -87,18 +88,19 @@ const rest = async (): Promise<void> => {
 function followed() {
   const engine = new FakeEngine();
   const state = new NotebookState(template());
-  const simulation = new SimulationState(() => state.notebook);
+  const graph = new GraphState(() => state, noTables);
+  const simulation = new SimulationState(() => state.notebook, graph);
   let bands: BandState | null = null;
   stop = rooted(() => {
     bands = new BandState(engine.face as Engine, () => simulation.uncertain);
   });
   flushSync();
   const move = (percent: number): void => {
-    state.apply({ type: 'setPercent', plan: 'plan', initiative: 'midt', percent });
+    state.apply(hand.percent('midt', percent));
     flushSync();
   };
   const show = (isShown: boolean): void => {
-    state.apply({ type: 'setUncertainty', plan: 'plan', uncertainty: { show: isShown } });
+    state.apply(hand.uncertainty({ show: isShown }));
     flushSync();
   };
   /** Answers the newest call. */

@@ -1,14 +1,15 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { encodeLink } from '../../src/format';
-import type { Edit, Notebook } from '../../src/notebook';
+import type { Notebook } from '../../src/notebook';
 import { LibraryState } from '../../src/state';
+import { hand } from '../notebook/hand';
 import { cellsOf, template } from '../notebook/support';
 import { asStore, FakeStore } from './support';
 
 const NOW = 1_700_000_000_000;
 const mine: Notebook = { ...template(), id: 'min', title: 'Min egen' };
-const edit: Edit = { type: 'setPercent', plan: 'plan', initiative: 'tidlig', percent: 9 };
+const edit = hand.percent('tidlig', 9);
 
 let store: FakeStore;
 let library: LibraryState;
@@ -153,7 +154,7 @@ describe('the person’s own notebooks', () => {
     library.open?.state.apply(edit);
     await library.openStored('min');
     expect(cellsOf(shown()!).plan.initiatives[0]!.percent).toBe(9);
-    library.open?.state.apply({ ...edit, percent: 3 });
+    library.open?.state.apply(hand.percent('tidlig', 3));
     await library.open?.autosave?.flush();
     expect(library.open?.autosave?.status).toEqual({ state: 'saved', at: NOW });
     expect(store.last).toBe('min');

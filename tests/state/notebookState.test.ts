@@ -1,18 +1,20 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Edit, Notebook } from '../../src/notebook';
+import { MOST_STEPS, type Notebook } from '../../src/notebook';
 import { NotebookState } from '../../src/state';
-import { anyEdit, cellsOf, template } from '../notebook/support';
+import { anyDeed, editOf, hand } from '../notebook/hand';
+import { cellsOf, template } from '../notebook/support';
 
-const percent = (initiative: string, value: number): Edit => ({
-  type: 'setPercent',
-  plan: 'plan',
-  initiative,
-  percent: value,
-});
+const { percent } = hand;
 const percents = (state: NotebookState) =>
   cellsOf(state.notebook).plan.initiatives.map((initiative) => initiative.percent);
+
+/** The same document, the order of its fields included. */
+function expectSame(notebook: Notebook, other: Notebook): void {
+  expect(notebook).toStrictEqual(other);
+  expect(JSON.stringify(notebook)).toBe(JSON.stringify(other));
+}
 
 function started(): { state: NotebookState; saved: Notebook[] } {
   const saved: Notebook[] = [];
@@ -29,15 +31,15 @@ describe('the notebook on the screen', () => {
     expect(saved).toEqual([]);
   });
 
-  it('takes back an edit and makes it again, the very same values', () => {
+  it('takes back an edit and makes it again, to the letter', () => {
     const { state, saved } = started();
     state.apply(percent('tidlig', 7));
     const edited = state.notebook;
     state.undo();
-    expect(state.notebook).toBe(template());
+    expectSame(state.notebook, template());
     expect([state.canUndo, state.canRedo]).toEqual([false, true]);
     state.redo();
-    expect(state.notebook).toBe(edited);
+    expectSame(state.notebook, edited);
     expect(saved).toEqual([edited, template(), edited]);
   });
 
@@ -63,19 +65,14 @@ describe('the notebook on the screen', () => {
 
   it('takes back what was typed in one field of the rules as one', () => {
     const { state } = started();
-    const typed = (averageWeekly: number): Edit => ({
-      type: 'setRules',
-      baseline: 'uden-planen',
-      rules: { averageWeekly },
-      control: 'averageWeekly',
-    });
+    const typed = (averageWeekly: number) => hand.rules({ averageWeekly }, 'averageWeekly');
     for (const value of [3, 39, 390]) state.apply(typed(value));
     state.rest();
     for (const value of [4, 40]) state.apply(typed(value));
     state.undo();
     expect(cellsOf(state.notebook).baseline.rules).toEqual({ averageWeekly: 390 });
     state.undo();
-    expect(state.notebook).toBe(template());
+    expectSame(state.notebook, template());
   });
 
   it('tells when the hand has let go', () => {
@@ -117,14 +114,14 @@ describe('the notebook on the screen', () => {
 
   it('can always be taken back to where it began, and forward again to where it was', () => {
     fc.assert(
-      fc.property(fc.array(anyEdit, { maxLength: 20 }), (edits) => {
+      fc.property(fc.array(anyDeed, { maxLength: 20 }), (deeds) => {
         const { state } = started();
-        for (const edit of edits) state.apply(edit);
+        for (const deed of deeds) state.apply(editOf(state.notebook, deed));
         const end = state.notebook;
         while (state.canUndo) state.undo();
-        expect(state.notebook).toBe(template());
+        expectSame(state.notebook, template());
         while (state.canRedo) state.redo();
-        expect(state.notebook).toBe(end);
+        expectSame(state.notebook, end);
       }),
       { seed: 500, numRuns: 50 },
     );
@@ -132,8 +129,8 @@ describe('the notebook on the screen', () => {
 
   it('remembers five hundred steps and forgets the oldest first', () => {
     const { state } = started();
-    for (let step = 0; step < 510; step++) {
-      state.apply({ type: 'showGoals', plan: 'plan', show: step % 2 === 1 });
+    for (let step = 0; step < MOST_STEPS + 10; step++) {
+      state.apply(hand.goals(step % 2 === 1));
     }
     let steps = 0;
     for (; state.canUndo; steps++) state.undo();
@@ -147,7 +144,10 @@ describe('the notebook on the screen', () => {
     state.apply(percent('tidlig', 7));
     state.undo();
     const count = saved.length;
-    state.rewrite((notebook) => ({ ...notebook, title: `${notebook.title}!` }));
+    state.rewrite(
+      (notebook) => ({ ...notebook, title: `${notebook.title}!` }),
+      (edit) => edit,
+    );
     const title = `${template().title}!`;
     const titles = [state.notebook.title];
     state.undo();

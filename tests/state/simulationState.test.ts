@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { flushSync } from 'svelte';
 import { afterEach, describe, expect, it } from 'vitest';
-import { applyEdit, type Edit, type Notebook } from '../../src/notebook';
-import { LanguageState, NotebookState, SimulationState } from '../../src/state';
-import { calculated, importedSource, month, template } from '../notebook/support';
+import type { Notebook } from '../../src/notebook';
+import { GraphState, LanguageState, NotebookState, SimulationState } from '../../src/state';
+import { done, editOf, hand, type Deed } from '../notebook/hand';
+import { calculated, month, noTables, template } from '../notebook/support';
 import { rooted } from './rooted.svelte';
 
 let stop: () => void = () => undefined;
@@ -12,9 +13,10 @@ afterEach(() => stop());
 /** A simulation that is watched, as the page watches it. */
 function watched(notebook: Notebook = template()): { state: NotebookState; simulation: SimulationState } {
   const state = new NotebookState(notebook);
-  const simulation = new SimulationState(() => state.notebook);
+  const graph = new GraphState(() => state, noTables);
+  const simulation = new SimulationState(() => state.notebook, graph);
   stop = rooted(() => {
-    void simulation.figures;
+    void [simulation.fitted, simulation.study, simulation.error];
   });
   flushSync();
   return { state, simulation };
@@ -28,29 +30,28 @@ describe('what follows from the notebook', () => {
     expect(simulation.fitted).toEqual(fitted);
     expect(simulation.effects).toEqual(effects);
     expect(simulation.study).toEqual(study);
-    expect(simulation.figures).toEqual({ notebook: template(), fitted, study });
   });
 
-  it.each<Edit>([
-    { type: 'setPercent', plan: 'plan', initiative: 'midt', percent: 8 },
-    { type: 'setReading', plan: 'plan', reading: 'year' },
-    { type: 'setInflowPercent', baseline: 'uden-planen', percent: 5 },
-    { type: 'setYearEndRise', baseline: 'uden-planen', on: true },
-    { type: 'setRules', baseline: 'uden-planen', rules: { averageWeekly: 3900 }, control: null },
-  ])('follows $type without another fit', (edit) => {
+  it.each<[string, Deed]>([
+    ['a slider', hand.percent('midt', 8)],
+    ['how per cents are read', hand.reading('year')],
+    ['the inflow', hand.inflow(5)],
+    ['the rise at the end of the year', hand.rise(true)],
+    ['the law', hand.rules({ averageWeekly: 3900 })],
+  ])('follows %s without another fit', (_what, deed) => {
     const { state, simulation } = watched();
     const { fitted, study } = simulation;
-    state.apply(edit);
+    state.apply(editOf(state.notebook, deed));
     flushSync();
     expect(simulation.fitted).toBe(fitted);
     expect(simulation.study).not.toEqual(study);
-    expect(simulation.study).toEqual(calculated(applyEdit(template(), edit)).study);
+    expect(simulation.study).toEqual(calculated(done(template(), deed)).study);
   });
 
   it('solves for the slider that moved alone', () => {
     const { state, simulation } = watched();
     const before = simulation.effects;
-    state.apply({ type: 'setPercent', plan: 'plan', initiative: 'midt', percent: 8 });
+    state.apply(hand.percent('midt', 8));
     flushSync();
     expect(simulation.effects.map((effect, index) => effect === before[index])).toEqual([true, false, true]);
   });
@@ -59,33 +60,33 @@ describe('what follows from the notebook', () => {
     const { state, simulation } = watched();
     const { scenario } = simulation.uncertain!;
     expect(scenario).toEqual(calculated(template()).scenario);
-    state.apply({ type: 'setPercent', plan: 'plan', initiative: 'midt', percent: 8 });
-    state.apply({ type: 'setInflowPercent', baseline: 'uden-planen', percent: 5 });
+    state.apply(hand.percent('midt', 8));
+    state.apply(hand.inflow(5));
     flushSync();
     expect(simulation.uncertain!.scenario).toBe(scenario);
     const rules = { averageWeekly: 3900 };
-    state.apply({ type: 'setRules', baseline: 'uden-planen', rules, control: null });
+    state.apply(hand.rules(rules));
     flushSync();
     expect(simulation.uncertain!.scenario.cost!.weekly).toBe(3900);
   });
 
-  it.each<Edit>([
-    { type: 'setTable', baseline: 'uden-planen', table: 'B' },
-    { type: 'setWindow', baseline: 'uden-planen', window: 3 },
-    { type: 'replaceData', data: 'data', source: importedSource, observations: [month('2015-10', 300, 60)] },
-  ])('is fitted anew after $type', (edit) => {
+  it.each<[string, Deed]>([
+    ['the table', hand.table('B')],
+    ['the window', hand.window(3)],
+    ['the months', hand.data([month('2015-10', 300, 60)])],
+  ])('is fitted anew after another choice of %s', (_what, deed) => {
     const { state, simulation } = watched();
     const { fitted } = simulation;
-    state.apply(edit);
+    state.apply(editOf(state.notebook, deed));
     flushSync();
     expect(simulation.fitted).not.toBe(fitted);
-    expect(simulation.study).toEqual(calculated(applyEdit(template(), edit)).study);
+    expect(simulation.study).toEqual(calculated(done(template(), deed)).study);
   });
 
   it('comes back with undo', () => {
     const { state, simulation } = watched();
     const { study } = simulation;
-    state.apply({ type: 'setPercent', plan: 'plan', initiative: 'midt', percent: 0 });
+    state.apply(hand.percent('midt', 0));
     state.undo();
     flushSync();
     expect(simulation.study).toEqual(study);
@@ -112,7 +113,7 @@ describe('what cannot be calculated', () => {
   it('says so of months without full-time persons, and recovers', () => {
     const { state, simulation } = watched();
     const observations = [month('2015-10', null, 45)];
-    state.apply({ type: 'replaceData', data: 'data', source: importedSource, observations });
+    state.apply(editOf(state.notebook, hand.data(observations)));
     flushSync();
     expect(simulation.error).toBe('fte.missing');
     expect([simulation.fitted, simulation.study]).toEqual([null, null]);
