@@ -57,7 +57,6 @@ export {
 } from './kinds/chart/chartCell';
 export * from './kinds/data/dataCell';
 export { dataCorrections } from './kinds/data/dataCorrections';
-export type { StoredTable } from './kinds/data/storedTable';
 export type { InputCell, InputControl } from './kinds/input/inputCell';
 export { isKind, kinds } from './kinds/kinds';
 export { createEffectSolver } from './kinds/plan/effectSolver';

@@ -7,6 +7,7 @@ import type { LanguageState } from './languageState.svelte';
 import type { LibraryState } from './libraryState.svelte';
 import type { NotebookState } from './notebookState.svelte';
 import type { SimulationState } from './simulationState.svelte';
+import type { Tables } from './tables';
 
 /** What every component may reach. */
 export interface AppContext {
@@ -20,6 +21,7 @@ export interface AppContext {
 export interface NotebookContext {
   state: NotebookState;
   graph: GraphState;
+  tables: Tables;
   simulation: SimulationState;
   bands: BandState;
 }
