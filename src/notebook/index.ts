@@ -78,6 +78,7 @@ export type { ScenarioCell } from './kinds/scenario/scenarioCell';
 export type { TableCell } from './kinds/table/tableCell';
 export type { TableResult } from './kinds/table/tableResult';
 export type { TableService } from './kinds/table/tableService';
+export { headingsOf, type Heading } from './kinds/text/headings';
 export { parseMarkdown, type Block, type Inline } from './kinds/text/markdown';
 export type { TextCell } from './kinds/text/textCell';
 export type { UnknownCell } from './kinds/unknownCell';

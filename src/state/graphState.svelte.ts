@@ -55,6 +55,12 @@ export class GraphState {
     return state?.status === 'failed' ? state.problem : null;
   }
 
+  /** Whether a cell shows what it had before, because it has nothing new. */
+  isStale(id: string): boolean {
+    const { state } = this.#signal(id);
+    return state !== undefined && state.status !== 'ready' && state.value !== undefined;
+  }
+
   /** The figure that a reference means, the last good one while its cell is stale. */
   figure(reference: string): Figure | null {
     const target = targetOf(reference, this.#names, this.#notebook);
