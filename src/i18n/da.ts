@@ -116,7 +116,7 @@ export const da = {
   'frame.edit': 'Rediger',
   'frame.done': 'Færdig',
   'text.editor': 'Teksten',
-  'text.placeholder': 'Skriv her. # giver en overskrift, ** fed, - en liste og {{ et levende tal.',
+  'text.placeholder': 'Skriv her. # giver en overskrift, ** fed, - en liste og {braces} et levende tal.',
   'command.palette': 'Alle kommandoer',
   'command.keys': 'Genveje på tastaturet',
   'command.find': 'Find i notesbogen',

@@ -118,7 +118,7 @@ export const en: Record<MessageKey, string> = {
   'frame.edit': 'Edit',
   'frame.done': 'Done',
   'text.editor': 'The text',
-  'text.placeholder': 'Write here. # makes a heading, ** bold, - a list and {{ a live figure.',
+  'text.placeholder': 'Write here. # makes a heading, ** bold, - a list and {braces} a live figure.',
   'command.palette': 'All commands',
   'command.keys': 'Keyboard shortcuts',
   'command.find': 'Find in the notebook',

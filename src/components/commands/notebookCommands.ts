@@ -37,10 +37,11 @@ export function notebookCommands({
 }: CommandTargets): readonly Command[] {
   const isEditing = (): boolean => editor.mode === 'edit';
   const hasCell = (): boolean => isEditing() && editor.selected !== null;
-  const onCell = (act: (id: string) => string | null | void) => (): void => {
+  const onCell = (act: (id: string) => unknown) => (): void => {
     const { selected } = editor;
     if (!selected) return;
-    const id = act(selected.id) ?? editor.selected?.id;
+    const made = act(selected.id);
+    const id = typeof made === 'string' ? made : editor.selected?.id;
     if (id) focusCell(id);
   };
   const show = (overlay: EditorState['overlay']) => (): void => {
