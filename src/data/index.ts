@@ -47,7 +47,20 @@ export {
   type FormulaValue,
 } from './formula';
 export { transformTables } from './transformTables';
-export { applySteps, parseSteps, type StepsResult, type TableStep, type UnknownStep } from './table';
+export {
+  applySteps,
+  parseSteps,
+  readStoredTable,
+  sortedRows,
+  storeImported,
+  storeTable,
+  tableCells,
+  tableCsv,
+  type StepsResult,
+  type StoredTable,
+  type TableStep,
+  type UnknownStep,
+} from './table';
 export type {
   Accounting,
   ClipboardContent,

@@ -107,6 +107,8 @@ export function parseNotebook(json: unknown): Parsed {
   const cells = new FieldReader(json, '', issues)
     .records('cells', MOST_CELLS)
     .map((cell, index) => readCell(cell, index, taken));
-  const { cells: _, engine: __, ...others } = json;
+  const others = Object.fromEntries(
+    Object.entries(json).filter(([key]) => key !== 'cells' && key !== 'engine'),
+  );
   return { notebook: { ...fields, cells, ...(!covers(fields, others) && { origin: others }) }, issues };
 }

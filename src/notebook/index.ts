@@ -57,7 +57,6 @@ export {
 } from './kinds/chart/chartCell';
 export * from './kinds/data/dataCell';
 export { dataCorrections } from './kinds/data/dataCorrections';
-export type { StoredTable } from './kinds/data/storedTable';
 export type { InputCell, InputControl } from './kinds/input/inputCell';
 export { isKind, kinds } from './kinds/kinds';
 export { createEffectSolver } from './kinds/plan/effectSolver';
@@ -79,6 +78,7 @@ export type { ScenarioCell } from './kinds/scenario/scenarioCell';
 export type { TableCell } from './kinds/table/tableCell';
 export type { TableResult } from './kinds/table/tableResult';
 export type { TableService } from './kinds/table/tableService';
+export { headingsOf, type Heading } from './kinds/text/headings';
 export { parseMarkdown, type Block, type Inline } from './kinds/text/markdown';
 export type { TextCell } from './kinds/text/textCell';
 export type { UnknownCell } from './kinds/unknownCell';

@@ -2,11 +2,13 @@ import { getContext, setContext } from 'svelte';
 import type { MappingStore } from '../storage';
 import type { Engine } from '../workers';
 import type { BandState } from './bandState.svelte';
+import type { EditorState } from './editorState.svelte';
 import type { GraphState } from './graphState.svelte';
 import type { LanguageState } from './languageState.svelte';
 import type { LibraryState } from './libraryState.svelte';
 import type { NotebookState } from './notebookState.svelte';
 import type { SimulationState } from './simulationState.svelte';
+import type { Tables } from './tables';
 
 /** What every component may reach. */
 export interface AppContext {
@@ -14,14 +16,20 @@ export interface AppContext {
   library: LibraryState;
   engine: Engine;
   memory: MappingStore;
+  /** A new id for a notebook or a cell. */
+  newId: () => string;
 }
 
 /** What the components of an open notebook may reach besides. */
 export interface NotebookContext {
   state: NotebookState;
+  editor: EditorState;
   graph: GraphState;
+  tables: Tables;
   simulation: SimulationState;
   bands: BandState;
+  /** Opens the import page; what is read goes into a data cell, a new one where there is none. */
+  importData: () => void;
 }
 
 const APP = Symbol('app');

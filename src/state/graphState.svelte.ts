@@ -10,6 +10,7 @@ import {
   type Results,
   type TableService,
 } from '../notebook';
+import { lazily } from '../util/lazily';
 import type { NotebookState } from './notebookState.svelte';
 
 class CellSignal {
@@ -19,7 +20,7 @@ class CellSignal {
 /** What follows from the notebook, cell by cell: who reads a cell's state is told when that one changes. */
 export class GraphState {
   readonly #evaluator: Evaluator;
-  readonly #signals = new Map<string, CellSignal>();
+  readonly #signal = lazily((_id: string) => new CellSignal());
   #notebook = $state.raw() as Notebook;
   #names = $derived(namesOf(this.#notebook));
 
@@ -54,6 +55,12 @@ export class GraphState {
     return state?.status === 'failed' ? state.problem : null;
   }
 
+  /** Whether a cell shows what it had before, because it has nothing new. */
+  isStale(id: string): boolean {
+    const { state } = this.#signal(id);
+    return state !== undefined && state.status !== 'ready' && state.value !== undefined;
+  }
+
   /** The figure that a reference means, the last good one while its cell is stale. */
   figure(reference: string): Figure | null {
     const target = targetOf(reference, this.#names, this.#notebook);
@@ -70,13 +77,5 @@ export class GraphState {
   stop(): void {
     this.#unfollow();
     this.#evaluator.stop();
-  }
-
-  #signal(id: string): CellSignal {
-    const known = this.#signals.get(id);
-    if (known) return known;
-    const signal = new CellSignal();
-    this.#signals.set(id, signal);
-    return signal;
   }
 }

@@ -12,10 +12,11 @@ export {
 export type { Correction } from './corrected';
 export { ImportedFile, LEAST_THRESHOLD, type RegisterChoice } from './importedFile.svelte';
 export { ImportState, type ImportInput, type JoinedFiles } from './importState.svelte';
+export { EditorState, type Mode, type Overlay } from './editorState.svelte';
 export { GraphState } from './graphState.svelte';
 export { LanguageState } from './languageState.svelte';
 export { LibraryState, type Notice, type OpenNotebook } from './libraryState.svelte';
 export { NotebookState } from './notebookState.svelte';
-export { createTables } from './tables';
+export { createTables, type Tables } from './tables';
 export { SimulationState } from './simulationState.svelte';
 export { sourceLabel } from './sourceLabel';

@@ -18,6 +18,8 @@ export interface NotebookOptions {
   rested?: () => void;
 }
 
+type Follower = (notebook: Notebook) => void;
+
 /** The notebook on the screen: a value that edits replace, with its past and its future. */
 export class NotebookState {
   #notebook = $state.raw() as Notebook;
@@ -27,7 +29,7 @@ export class NotebookState {
   readonly shared: boolean;
   readonly #changed: NonNullable<NotebookOptions['changed']>;
   readonly #rested: () => void;
-  readonly #followers = new Set<(notebook: Notebook) => void>();
+  #followers: readonly Follower[] = [];
 
   constructor(notebook: Notebook, options: NotebookOptions = {}) {
     this.#notebook = notebook;
@@ -63,10 +65,12 @@ export class NotebookState {
   }
 
   /** Tells of every notebook from now on, the one that is here first; gives what ends it. */
-  follow(follower: (notebook: Notebook) => void): () => void {
-    this.#followers.add(follower);
+  follow(follower: Follower): () => void {
+    this.#followers = [...this.#followers, follower];
     follower(this.#notebook);
-    return () => void this.#followers.delete(follower);
+    return () => {
+      this.#followers = this.#followers.filter((other) => other !== follower);
+    };
   }
 
   /** Makes an edit; edits of the same control in one go are taken back in one go. */

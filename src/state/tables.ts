@@ -1,7 +1,16 @@
 import type { TableService } from '../notebook';
+import { createTableRunner, type TableRunner } from '../workers';
 
-/** Tables of the open notebook, in the data worker. */
-export function createTables(): TableService {
-  const refuse = (): Promise<never> => Promise.reject(new Error('no tables yet'));
-  return { keep: refuse, transform: refuse };
+/** Tables of the open notebook, in a data worker that starts with the first of them. */
+export interface Tables extends TableService, Pick<TableRunner, 'rows' | 'columns' | 'csv' | 'stop'> {}
+
+export function createTables(runner: TableRunner = createTableRunner()): Tables {
+  return {
+    keep: (key, table, signal) => runner.keep(key, table, { signal }),
+    transform: (key, sources, steps, signal) => runner.transform(key, sources, steps, { signal }),
+    rows: runner.rows,
+    columns: runner.columns,
+    csv: runner.csv,
+    stop: runner.stop,
+  };
 }

@@ -4,12 +4,14 @@ import { createWasmLane, streamOf } from '../data';
 import { createDataTasks } from './dataTasks';
 import type { Request } from './messages';
 import { serve } from './serve';
+import { createTableTasks } from './tableTasks';
 import { allowCompiling } from './trustedTypes';
 
 allowCompiling();
 
 const lane = createWasmLane(laneBytes);
-const answer = serve(createDataTasks({ bytesOf: streamOf, ...(lane && { lane }) }), (reply, transfer) =>
-  self.postMessage(reply, { transfer }),
+const answer = serve(
+  { ...createDataTasks({ bytesOf: streamOf, ...(lane && { lane }) }), ...createTableTasks() },
+  (reply, transfer) => self.postMessage(reply, { transfer }),
 );
 self.onmessage = ({ data }: MessageEvent<Request>) => void answer(data);

@@ -9,3 +9,5 @@ export type {
   UnknownStep,
   WindowKind,
 } from './tableStep';
+export { readStoredTable, storeImported, storeTable, type StoredTable } from './storedTable';
+export { sortedRows, tableCells, tableCsv } from './tableCells';

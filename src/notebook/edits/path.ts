@@ -37,7 +37,6 @@ export function withValueAt(value: unknown, [step, ...rest]: Path, inner: unknow
   const before = Object.hasOwn(value, step) ? value[step] : undefined;
   const changed = withValueAt(before, rest, inner);
   if (Object.is(changed, before)) return value;
-  const { [step]: _, ...others } = value;
-  // The fields keep their order, so that a document that is taken back is the same to the letter.
-  return changed === undefined ? others : { ...value, [step]: changed };
+  if (changed !== undefined) return { ...value, [step]: changed };
+  return Object.fromEntries(Object.entries(value).filter(([key]) => key !== step));
 }

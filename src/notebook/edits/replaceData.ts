@@ -1,6 +1,6 @@
 import type { Observation } from '../../model';
 import type { DataCell, DataSeries, DataSource } from '../kinds/data/dataCell';
-import type { StoredTable } from '../kinds/data/storedTable';
+import type { StoredTable } from '../../data';
 import { datesFor } from '../kinds/plan/planDates';
 import { findCell, type Notebook } from '../notebook';
 import type { Edit } from './edit';

@@ -1,7 +1,7 @@
 import type { OutsideSeries } from '../../../data';
 import type { Observation } from '../../../model';
 import type { NamedCell } from '../commonCell';
-import type { StoredTable } from './storedTable';
+import type { StoredTable } from '../../../data';
 
 /** Where the observations of a data cell come from. */
 export interface DataSource {

@@ -1,5 +1,5 @@
 import type { TableStep, UnknownStep } from '../../../data';
-import type { StoredTable } from '../data/storedTable';
+import type { StoredTable } from '../../../data';
 import type { TableResult } from './tableResult';
 
 /** Keeps tables and works on them elsewhere: a worker in the page, the same thread in a test. */

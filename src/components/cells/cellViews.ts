@@ -1,0 +1,22 @@
+import type { Component } from 'svelte';
+import type { CellOf, Kind } from '../../notebook';
+import BaselineView from './baseline/BaselineView.svelte';
+import DataView from './data/DataView.svelte';
+import PlanView from './plan/PlanView.svelte';
+import ScenarioView from './scenario/ScenarioView.svelte';
+import TextEditor from './text/TextEditor.svelte';
+import TextView from './text/TextView.svelte';
+
+/** How a kind of cell is shown, and how it is edited where there is more to it than what is shown. */
+export interface CellComponents<K extends Kind> {
+  view: Component<{ cell: CellOf<K> }>;
+  editor?: Component<{ cell: CellOf<K> }>;
+}
+
+export const cellViews: { [K in Kind]?: CellComponents<K> } = {
+  text: { view: TextView, editor: TextEditor },
+  data: { view: DataView },
+  baseline: { view: BaselineView },
+  plan: { view: PlanView },
+  scenario: { view: ScenarioView },
+};

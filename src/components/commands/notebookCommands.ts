@@ -1,0 +1,219 @@
+import type { Kind } from '../../notebook';
+import type { EditorState, NotebookState } from '../../state';
+import { focusCell } from '../editing/focusCell';
+import type { Command } from './command';
+
+/** What commands work on. */
+export interface CommandTargets {
+  notebook: NotebookState;
+  editor: EditorState;
+  importData: () => void;
+  share: () => void;
+  library: () => void;
+}
+
+/** Kinds in the order in which a person is offered them. */
+export const OFFERED: readonly Kind[] = [
+  'text',
+  'data',
+  'table',
+  'chart',
+  'input',
+  'value',
+  'baseline',
+  'plan',
+  'scenario',
+];
+
+const always = (): boolean => true;
+
+/** Every command of an open notebook. */
+export function notebookCommands({
+  notebook,
+  editor,
+  importData,
+  share,
+  library,
+}: CommandTargets): readonly Command[] {
+  const isEditing = (): boolean => editor.mode === 'edit';
+  const hasCell = (): boolean => isEditing() && editor.selected !== null;
+  const onCell = (act: (id: string) => unknown) => (): void => {
+    const { selected } = editor;
+    if (!selected) return;
+    const made = act(selected.id);
+    const id = typeof made === 'string' ? made : editor.selected?.id;
+    if (id) focusCell(id);
+  };
+  const show = (overlay: EditorState['overlay']) => (): void => {
+    editor.overlay = overlay;
+  };
+  const step = (places: number) => (): void => {
+    const id = editor.step(places);
+    if (id) focusCell(id);
+  };
+  return [
+    {
+      id: 'undo',
+      label: 'header.undo',
+      group: 'notebook',
+      keys: ['Ctrl+Z'],
+      isEnabled: () => notebook.canUndo,
+      run: () => notebook.undo(),
+    },
+    {
+      id: 'redo',
+      label: 'header.redo',
+      group: 'notebook',
+      keys: ['Ctrl+Y', 'Ctrl+Shift+Z'],
+      isEnabled: () => notebook.canRedo,
+      run: () => notebook.redo(),
+    },
+    {
+      id: 'mode',
+      label: 'command.mode',
+      group: 'notebook',
+      keys: ['Ctrl+E'],
+      inFields: true,
+      isEnabled: always,
+      run: () => editor.setMode(isEditing() ? 'read' : 'edit'),
+    },
+    {
+      id: 'import',
+      label: 'header.import',
+      group: 'notebook',
+      keys: ['Ctrl+Shift+I'],
+      isEnabled: () => !notebook.shared,
+      run: importData,
+    },
+    {
+      id: 'share',
+      label: 'header.share',
+      group: 'notebook',
+      keys: ['Ctrl+Shift+S'],
+      isEnabled: always,
+      run: share,
+    },
+    {
+      id: 'library',
+      label: 'header.library',
+      group: 'notebook',
+      keys: ['Ctrl+Shift+L'],
+      isEnabled: always,
+      run: library,
+    },
+    {
+      id: 'palette',
+      label: 'command.palette',
+      group: 'show',
+      keys: ['Ctrl+K'],
+      inFields: true,
+      isEnabled: always,
+      run: show('palette'),
+    },
+    { id: 'keys', label: 'command.keys', group: 'show', keys: ['?'], isEnabled: always, run: show('keys') },
+    {
+      id: 'find',
+      label: 'command.find',
+      group: 'show',
+      keys: ['Ctrl+Shift+F'],
+      inFields: true,
+      isEnabled: always,
+      run: show('find'),
+    },
+    {
+      id: 'outline',
+      label: 'command.outline',
+      group: 'show',
+      keys: ['Ctrl+Shift+O'],
+      isEnabled: always,
+      run: () => {
+        editor.outline = !editor.outline;
+      },
+    },
+    {
+      id: 'next',
+      label: 'command.next',
+      group: 'cell',
+      keys: ['ArrowDown', 'J'],
+      isEnabled: isEditing,
+      run: step(1),
+    },
+    {
+      id: 'previous',
+      label: 'command.previous',
+      group: 'cell',
+      keys: ['ArrowUp', 'K'],
+      isEnabled: isEditing,
+      run: step(-1),
+    },
+    {
+      id: 'edit',
+      label: 'command.edit',
+      group: 'cell',
+      keys: ['Enter'],
+      isEnabled: hasCell,
+      run: onCell((id) => editor.edit(id)),
+    },
+    {
+      id: 'moveUp',
+      label: 'command.moveUp',
+      group: 'cell',
+      keys: ['Alt+ArrowUp'],
+      inFields: true,
+      isEnabled: hasCell,
+      run: onCell((id) => editor.move(id, -1)),
+    },
+    {
+      id: 'moveDown',
+      label: 'command.moveDown',
+      group: 'cell',
+      keys: ['Alt+ArrowDown'],
+      inFields: true,
+      isEnabled: hasCell,
+      run: onCell((id) => editor.move(id, 1)),
+    },
+    {
+      id: 'duplicate',
+      label: 'command.duplicate',
+      group: 'cell',
+      keys: ['Ctrl+D'],
+      isEnabled: hasCell,
+      run: onCell((id) => editor.duplicate(id)),
+    },
+    {
+      id: 'remove',
+      label: 'command.remove',
+      group: 'cell',
+      keys: ['Delete', 'Ctrl+Shift+Backspace'],
+      isEnabled: hasCell,
+      run: onCell((id) => editor.remove(id)),
+    },
+    {
+      id: 'collapse',
+      label: 'command.collapse',
+      group: 'cell',
+      keys: ['Ctrl+.'],
+      isEnabled: hasCell,
+      run: onCell((id) => editor.toggleCollapsed(id)),
+    },
+    {
+      id: 'insert',
+      label: 'command.insert',
+      group: 'cell',
+      keys: ['/', 'Ctrl+Enter'],
+      isEnabled: isEditing,
+      run: show('insert'),
+    },
+    ...OFFERED.map((kind, index): Command => ({
+      id: `insert.${kind}`,
+      label: `command.insert.${kind}`,
+      group: 'insert',
+      keys: [`Alt+${index + 1}`],
+      isEnabled: () => !notebook.shared,
+      run: () => {
+        const last = notebook.notebook.cells.at(-1)?.id ?? null;
+        focusCell(editor.insert(kind, editor.selected?.id ?? last));
+      },
+    })),
+  ];
+}

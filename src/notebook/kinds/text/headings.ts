@@ -1,0 +1,24 @@
+import { parseMarkdown, type Inline } from './markdown';
+
+export interface Heading {
+  text: string;
+  /** 1 to 6. */
+  depth: number;
+}
+
+function plainText(inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline) => {
+      if (inline.type === 'text') return inline.text;
+      if (inline.type === 'figure') return '…';
+      return inline.type === 'break' ? ' ' : plainText(inline.children);
+    })
+    .join('');
+}
+
+/** The headings of a Markdown text, as plain text. */
+export function headingsOf(text: string): Heading[] {
+  return parseMarkdown(text).flatMap((block) =>
+    block.type === 'heading' ? [{ text: plainText(block.children), depth: block.depth }] : [],
+  );
+}

@@ -1,0 +1,38 @@
+import type { Column, Issue, StoredTable, TableStep, UnknownStep } from '../data';
+
+/** What the page is told of a table that is kept. */
+export interface KeptTable {
+  key: string;
+  columns: Pick<Column, 'name' | 'type' | 'unit'>[];
+  rows: number;
+  stepRows: number[];
+  issues: Issue[];
+}
+
+export interface TableSort {
+  column: string;
+  descending: boolean;
+}
+
+/** The work that a data worker does for a notebook's tables, which it keeps by key until it is told to drop them. */
+export interface TableTasks {
+  keepTable(given: { key: string; table: StoredTable }): Promise<KeptTable>;
+  /** Does steps over kept tables, which the steps name by their keys; the first is the one that they begin with. */
+  transformTable(given: {
+    key: string;
+    sources: readonly string[];
+    steps: readonly (TableStep | UnknownStep)[];
+  }): Promise<KeptTable>;
+  /** Some rows, sorted or as they are: a number, a text, or null where there is no value. */
+  tableRows(given: {
+    key: string;
+    from: number;
+    count: number;
+    sort: TableSort | null;
+  }): Promise<(string | number | null)[][]>;
+  /** Whole columns by name; null for one that is not there. */
+  tableColumns(given: { key: string; names: readonly string[] }): Promise<(Column | null)[]>;
+  /** All rows as a CSV that opens right in a Danish Excel. */
+  tableCsv(given: { key: string; sort: TableSort | null }): Promise<string>;
+  dropTable(given: { key: string }): Promise<null>;
+}

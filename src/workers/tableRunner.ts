@@ -1,0 +1,38 @@
+import type { Column, StoredTable, TableStep, UnknownStep } from '../data';
+import { createCaller, type AskOptions, type WorkerLike } from './caller';
+import DataWorker from './data.worker.ts?worker';
+import type { KeptTable, TableSort, TableTasks } from './tableProtocol';
+
+/** A notebook's tables in a worker of their own, which starts with the first task. */
+export interface TableRunner {
+  keep(key: string, table: StoredTable, options?: AskOptions): Promise<KeptTable>;
+  transform(
+    key: string,
+    sources: readonly string[],
+    steps: readonly (TableStep | UnknownStep)[],
+    options?: AskOptions,
+  ): Promise<KeptTable>;
+  rows(
+    key: string,
+    from: number,
+    count: number,
+    sort: TableSort | null,
+    options?: AskOptions,
+  ): Promise<(string | number | null)[][]>;
+  columns(key: string, names: readonly string[], options?: AskOptions): Promise<(Column | null)[]>;
+  csv(key: string, sort: TableSort | null): Promise<string>;
+  stop(): void;
+}
+
+export function createTableRunner(start: () => WorkerLike = () => new DataWorker()): TableRunner {
+  const worker = createCaller<TableTasks>(start);
+  return {
+    keep: (key, table, options) => worker.ask('keepTable', { key, table }, options),
+    transform: (key, sources, steps, options) =>
+      worker.ask('transformTable', { key, sources, steps }, options),
+    rows: (key, from, count, sort, options) => worker.ask('tableRows', { key, from, count, sort }, options),
+    columns: (key, names, options) => worker.ask('tableColumns', { key, names }, options),
+    csv: (key, sort) => worker.ask('tableCsv', { key, sort }),
+    stop: () => worker.stop(),
+  };
+}
