@@ -29,17 +29,23 @@ const DEEPEST = 200;
  * is not known here, and all else that could not be read, are written as they came.
  */
 export function serializeNotebook(notebook: Notebook): Json {
-  const { origin, cells, ...fields } = notebook;
-  const written = { ...fields, engine: ENGINE_VERSION, cells: cells.map(writtenCell) };
-  if (!origin) return written;
-  return withOrigin(written, { ...readNotebook(origin, []), cells: written.cells }, origin) as Json;
+  const { origin, cells, ...rest } = notebook;
+  const fields = { ...rest, engine: ENGINE_VERSION };
+  const written = origin ? withOrigin(fields, origin, (json) => ({ ...readNotebook(json, []) })) : fields;
+  return { ...written, engine: ENGINE_VERSION, cells: cells.map(writtenCell) };
 }
 
+/** An id that was mended is written, so that edits and references mean the same cell when it is opened again. */
 function writtenCell(cell: Cell): Json {
-  if (cell.kind === 'unknown') return cell.original;
+  if (cell.kind === 'unknown') return withId(cell.original, cell.id);
   const { origin, ...fields } = cell;
   if (!origin) return fields as Json;
-  return withOrigin(fields, readKnown(new FieldReader(origin, '', []), cell.kind, cell.id), origin) as Json;
+  const read = (json: Json): Json => ({ ...readKnown(new FieldReader(json, '', []), cell.kind, cell.id) });
+  return withOrigin({ ...fields }, withId(origin, cell.id), read);
+}
+
+function withId(json: Json, id: string): Json {
+  return json['id'] === id ? json : { ...json, id };
 }
 
 /** A cell of a known kind, with what it came as where not all of it could be read. */
@@ -54,13 +60,27 @@ function readCell(field: FieldReader, index: number, taken: Set<string>): Cell {
   const kind = field.json['kind'];
   if (isKind(kind)) {
     const cell = readKnown(field, kind, id);
-    return covers(cell, field.json) ? cell : { ...cell, origin: field.json };
+    const origin = withId(field.json, id);
+    return covers(cell, origin) ? cell : { ...cell, origin };
   }
   field.issues.push({ code: 'cell.unknown', path: field.path });
-  // A notebook that was written without the serializer carries such a cell wrapped.
-  const original =
-    kind === 'unknown' && isRecord(field.json['original']) ? field.json['original'] : field.json;
-  return { id, kind: 'unknown', original };
+  return { id, kind: 'unknown', original: withId(field.json, id) };
+}
+
+/** A cell from outside: what is no object is kept in one, and what was kept in one without need is taken out. */
+function cellJson(item: unknown): Json {
+  let json = isRecord(item) ? item : { kind: 'unknown', original: item };
+  while (isRecord(json['original']) && isWrapped(json)) {
+    json = 'id' in json ? withId(json['original'], json['id'] as string) : json['original'];
+  }
+  return json;
+}
+
+/** A notebook that was written without the serializer carries a cell that is not known here as its original. */
+function isWrapped(json: Json): boolean {
+  return (
+    json['kind'] === 'unknown' && Object.keys(json).every((key) => ['id', 'kind', 'original'].includes(key))
+  );
 }
 
 function readKnown(field: FieldReader, kind: KnownCell['kind'], id: string): KnownCell {
@@ -104,11 +124,12 @@ export function parseNotebook(json: unknown): Parsed {
   if (json['engine'] !== ENGINE_VERSION) issues.push({ code: 'engine.other', path: 'engine' });
   const fields = readNotebook(json, issues);
   const taken = new Set<string>();
-  const cells = new FieldReader(json, '', issues)
-    .records('cells', MOST_CELLS)
-    .map((cell, index) => readCell(cell, index, taken));
+  const cells = json['cells'].map((item, index) =>
+    readCell(new FieldReader(cellJson(item), `cells[${index}]`, issues), index, taken),
+  );
   const others = Object.fromEntries(
     Object.entries(json).filter(([key]) => key !== 'cells' && key !== 'engine'),
   );
-  return { notebook: { ...fields, cells, ...(!covers(fields, others) && { origin: others }) }, issues };
+  const origin = covers(fields, others) ? {} : { origin: others };
+  return { notebook: { ...fields, cells, ...origin }, issues };
 }

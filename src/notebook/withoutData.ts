@@ -30,6 +30,7 @@ export function withoutData(notebook: Notebook): Notebook {
   };
 }
 
-function withoutFigures({ series: _, ...cell }: DataCell): DataCell {
-  return { ...cell, observations: null };
+/** Nothing of the file stays but its account: what the cell came as holds its figures too. */
+function withoutFigures({ id, kind, name, collapsed, source }: DataCell): DataCell {
+  return { id, kind, name, ...(collapsed && { collapsed }), source, observations: null };
 }

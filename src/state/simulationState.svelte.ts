@@ -33,12 +33,13 @@ export class SimulationState {
     return this.plan ? this.#graph.ready('plan', this.plan.id) : null;
   });
 
-  /** Why there is no study. */
+  /** Why there is no study; what it rests on may be missing altogether. */
   error = $derived.by<StudyError | null>(() => {
     const problem = [this.baseline, this.plan]
       .map((cell) => cell && this.#graph.problem(cell.id))
       .find((found) => found);
-    return problem ? (problem.code as StudyError) : null;
+    if (!problem) return null;
+    return /^(cell|baseline)\./.test(problem.code) ? 'data.missing' : (problem.code as StudyError);
   });
 
   effects = $derived<readonly InitiativeEffect[]>(this.#result?.effects ?? []);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parseNotebook, serializeNotebook, type DocumentIssue } from '../../src/format';
-import type { Notebook } from '../../src/notebook';
+import type { Cell, Notebook } from '../../src/notebook';
 
 export type Json = Record<string, unknown>;
 
@@ -14,6 +14,18 @@ export function opened(json: unknown): { notebook: Notebook; issues: DocumentIss
   const parsed = parseNotebook(json);
   if ('error' in parsed) throw new Error(parsed.error);
   return parsed;
+}
+
+function withoutField(cell: Cell): Cell {
+  return Object.fromEntries(Object.entries(cell).filter(([key]) => key !== 'origin')) as unknown as Cell;
+}
+
+/** The notebook as it is read, without what it and its cells came as. */
+export function withoutOrigin({ origin: _, ...notebook }: Notebook): Notebook {
+  return {
+    ...notebook,
+    cells: notebook.cells.map(withoutField),
+  };
 }
 
 /** The places in a document, each as the keys that lead there. */

@@ -127,7 +127,17 @@ describe('what cannot be calculated', () => {
     const { simulation } = watched({ ...template(), cells: [] });
     expect(simulation.plan).toBeUndefined();
     expect(simulation.study).toBeNull();
-    expect(simulation.error).toBe('data.missing');
+    expect(simulation.error).toBeNull();
+  });
+
+  it('says that data are missing where the plan’s baseline is, or is not chosen', () => {
+    for (const baseline of ['', 'nowhere', 'indledning']) {
+      const cells = template().cells.map((cell) => (cell.kind === 'plan' ? { ...cell, baseline } : cell));
+      const { simulation } = watched({ ...template(), cells });
+      expect(simulation.error).toBe('data.missing');
+      expect(simulation.study).toBeNull();
+      stop();
+    }
   });
 });
 

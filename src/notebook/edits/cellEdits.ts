@@ -1,4 +1,4 @@
-import { namesOf, plainName, renamedReference } from '../figures/names';
+import { namesOf, plainName, renamedReference, usableName } from '../figures/names';
 import type { Cell, Kind } from '../kinds/cell';
 import { kinds } from '../kinds/kinds';
 import type { Notebook } from '../notebook';
@@ -59,7 +59,8 @@ export function freeName(notebook: Notebook, name: string): string {
 }
 
 /** Gives a cell another name, in every text and formula that refers to it too. */
-export function renameCell(notebook: Notebook, id: string, name: string): Edit {
+export function renameCell(notebook: Notebook, id: string, wanted: string): Edit {
+  const name = usableName(wanted);
   const names = namesOf(notebook);
   const cell = notebook.cells.find((candidate) => candidate.id === id);
   if (!cell) return { type: 'all', edits: [] };

@@ -1,6 +1,6 @@
 import type { Cell } from '../kinds/cell';
 import type { Notebook } from '../notebook';
-import { valueAt, withValueAt, type Path } from './path';
+import { placeAt, valueAt, withValueAt, type Path } from './path';
 
 /** What an edit does, for a person to read; words come from `i18n/`. */
 export interface EditLabel {
@@ -17,8 +17,11 @@ export type Edit = Change & {
 };
 
 type Change =
-  /** The field at a path; without a value there is none any more. */
-  | { type: 'set'; cell: string; path: Path; value?: unknown }
+  /**
+   * The field or item at a path; without a value there is none any more. One that is not there yet is put at a place
+   * among its like, or last.
+   */
+  | { type: 'set'; cell: string; path: Path; value?: unknown; place?: number }
   | { type: 'title'; title: string }
   /** After the cell with an id; first where it is null, last where that cell is not there. */
   | { type: 'insert'; cell: Cell; after: string | null }
@@ -43,23 +46,26 @@ export function applyEdit(notebook: Notebook, edit: Edit): Notebook {
       return place < 0 ? notebook : { ...notebook, cells: cells.toSpliced(place, 1) };
     }
     case 'move': {
-      const cell = cells[placeOf(notebook, edit.cell)];
-      if (!cell || edit.after === edit.cell || cellBefore(notebook, edit.cell) === edit.after)
-        return notebook;
-      const without = applyEdit(notebook, { type: 'remove', cell: edit.cell });
-      return applyEdit(without, { type: 'insert', cell, after: edit.after });
+      const place = placeOf(notebook, edit.cell);
+      const cell = cells[place];
+      if (!cell || edit.after === edit.cell) return notebook;
+      const others = cells.toSpliced(place, 1);
+      const newPlace = placeAfter({ cells: others }, edit.after);
+      return newPlace === place ? notebook : { ...notebook, cells: others.toSpliced(newPlace, 0, cell) };
     }
     case 'all':
       return edit.edits.reduce(applyEdit, notebook);
   }
 }
 
-function setField(notebook: Notebook, { cell: id, path, value }: Extract<Edit, { type: 'set' }>): Notebook {
-  const place = placeOf(notebook, id);
-  const cell = notebook.cells[place];
-  if (!cell) return notebook;
-  const changed = withValueAt(cell, path, value) as Cell;
-  return changed === cell ? notebook : { ...notebook, cells: notebook.cells.with(place, changed) };
+/** What a cell is, and by which key it is known, stays; so does all of a cell that is not known here. */
+function setField(notebook: Notebook, edit: Extract<Edit, { type: 'set' }>): Notebook {
+  const at = placeOf(notebook, edit.cell);
+  const cell = notebook.cells[at];
+  if (!cell || cell.kind === 'unknown') return notebook;
+  const changed = withValueAt(cell, edit.path, edit.value, edit.place) as Partial<Cell> | null | undefined;
+  if (changed === cell || changed?.id !== cell.id || changed.kind !== cell.kind) return notebook;
+  return { ...notebook, cells: notebook.cells.with(at, changed as Cell) };
 }
 
 /** The edit that takes an edit of this notebook back: applied after it, it gives the notebook exactly. */
@@ -68,7 +74,13 @@ export function invertEdit(notebook: Notebook, edit: Edit): Edit {
     case 'set': {
       const cell = notebook.cells[placeOf(notebook, edit.cell)];
       const value = cell && valueAt(cell, edit.path);
-      return { type: 'set', cell: edit.cell, path: edit.path, ...(value !== undefined && { value }) };
+      return {
+        type: 'set',
+        cell: edit.cell,
+        path: edit.path,
+        ...(value !== undefined && { value }),
+        ...(value !== undefined && edit.value === undefined && { place: placeAt(cell, edit.path) }),
+      };
     }
     case 'title':
       return { type: 'title', title: notebook.title };
@@ -99,10 +111,13 @@ export function mergeEdits(first: Edit, second: Edit): Edit | null {
   if (first.control === undefined || first.control !== second.control) return null;
   if (first.type === 'title' && second.type === 'title') return second;
   if (first.type !== 'set' || second.type !== 'set' || first.cell !== second.cell) return null;
+  // Taking a field out and putting it back moves it; an item may be refused for its id.
+  if (![first, second].every(({ path, value }) => typeof path.at(-1) === 'string' && value !== undefined))
+    return null;
   return JSON.stringify(first.path) === JSON.stringify(second.path) ? second : null;
 }
 
-function placeOf({ cells }: Notebook, id: string): number {
+function placeOf({ cells }: Pick<Notebook, 'cells'>, id: string): number {
   return cells.findIndex((cell) => cell.id === id);
 }
 
@@ -111,7 +126,7 @@ export function cellBefore(notebook: Notebook, id: string): string | null {
   return notebook.cells[placeOf(notebook, id) - 1]?.id ?? null;
 }
 
-function placeAfter(notebook: Notebook, after: string | null): number {
+function placeAfter(notebook: Pick<Notebook, 'cells'>, after: string | null): number {
   if (after === null) return 0;
   const place = placeOf(notebook, after);
   return place < 0 ? notebook.cells.length : place + 1;

@@ -9,6 +9,16 @@ export function plainName(name: string): string {
   return Object.hasOwn(SAME, lower) ? (SAME[lower] as string) : lower;
 }
 
+export const LONGEST_NAME = 80;
+
+/** A name that texts and formulas can refer to: one line, not too long, without the signs of a live figure. */
+export function usableName(name: string): string {
+  return name
+    .replace(/[{}|\r\n]/g, ' ')
+    .slice(0, LONGEST_NAME)
+    .replace(/[\ud800-\udbff]$/, '');
+}
+
 /** Which cell each name means: the first that has it. */
 export type Names = ReadonlyMap<string, string>;
 

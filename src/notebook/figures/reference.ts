@@ -28,29 +28,29 @@ export interface FigureReference {
 /** What stands between `{{` and `}}`. */
 export function parseReference(written: string): FigureReference {
   const bar = written.lastIndexOf('|');
-  const format =
-    bar < 0
-      ? undefined
-      : WRITTEN[
-          written
-            .slice(bar + 1)
-            .trim()
-            .toLowerCase()
-        ];
-  return format === undefined
+  const format = written
+    .slice(bar + 1)
+    .trim()
+    .toLowerCase();
+  return bar < 0 || !Object.hasOwn(WRITTEN, format)
     ? { reference: written.trim(), format: null }
-    : { reference: written.slice(0, bar).trim(), format };
+    : { reference: written.slice(0, bar).trim(), format: WRITTEN[format] ?? null };
 }
+
+/** What stands between the signs of a live figure; long enough for any name, what of it, and a format. */
+export const WRITTEN_FIGURE = '[^{}\\n]{1,200}';
+
+const FIGURES = new RegExp(`\\{\\{(${WRITTEN_FIGURE})\\}\\}`, 'g');
 
 /** The references of a Markdown text, each once. */
 export function referencesIn(text: string): string[] {
-  const found = [...text.matchAll(/\{\{([^{}\n]{1,120})\}\}/g)].map(([, written = '']) => written);
+  const found = [...text.matchAll(FIGURES)].map(([, written = '']) => written);
   return [...new Set(found.map((written) => parseReference(written).reference))];
 }
 
 /** The text with each reference put in the place of what `renamed` says; formats stay. */
 export function withReferences(text: string, renamed: (reference: string) => string): string {
-  return text.replace(/\{\{([^{}\n]{1,120})\}\}/g, (whole, written: string) => {
+  return text.replace(FIGURES, (whole, written: string) => {
     const { reference } = parseReference(written);
     const other = renamed(reference);
     return other === reference ? whole : whole.replace(reference, () => other);

@@ -14,6 +14,8 @@ interface AnyKind {
   figure?(cell: Cell, value: unknown, meaning: string): Figure | null;
 }
 
+const MOST_NAMED = 10;
+
 interface Evaluated {
   /** The cell, and the states that it read: while they are the same, so is its own. */
   cell: Cell;
@@ -49,7 +51,8 @@ export class Evaluator {
   update(notebook: Notebook): void {
     if (this.#notebook?.cells !== notebook.cells) {
       this.#order = orderOf(notebook);
-      for (const id of [...this.#evaluated.keys()]) if (!this.#order.cells.has(id)) this.#forget(id);
+      for (const [id, evaluated] of [...this.#evaluated])
+        if (this.#order.cells.get(id)?.kind !== evaluated.cell.kind) this.#forget(id);
     }
     this.#notebook = notebook;
     this.#evaluateAll();
@@ -70,7 +73,7 @@ export class Evaluator {
     const target = targetOf(reference, this.#order.names, this.#notebook);
     const cell = target && this.#order.cells.get(target.id);
     const value = target ? this.#states.get(target.id)?.value : undefined;
-    if (!target || !cell || cell.kind === 'unknown' || value === undefined) return null;
+    if (!target || !cell || cell.kind === 'unknown') return null;
     return (kinds[cell.kind] as unknown as AnyKind).figure?.(cell, value, target.meaning) ?? null;
   }
 
@@ -97,11 +100,12 @@ export class Evaluator {
   #bring(cell: KnownCell): void {
     const links = this.#order.links.get(cell.id);
     const ids = [...(links?.required ?? []), ...(links?.read ?? [])];
-    const inputs = ids.map((id) => this.#states.get(id));
     const missing = links?.missing ?? [];
     const before = this.#evaluated.get(cell.id);
     const circle = this.#order.circles.get(cell.id);
     const problem = this.#problemOf(cell, missing, links?.required ?? [], circle);
+    // A circle reads its own states, and would never come to rest.
+    const inputs = problem ? [] : ids.map((id) => this.#states.get(id));
     const essence = JSON.stringify([problem, ids]);
     if (
       before &&
@@ -133,13 +137,18 @@ export class Evaluator {
     required: readonly string[],
     circle: readonly string[] | undefined,
   ): CellProblem | null {
-    if (circle)
-      return { code: 'cell.circle', params: { names: circle.map((id) => this.#nameOf(id)).join(' → ') } };
+    if (circle) return { code: 'cell.circle', params: { names: this.#namesOf(circle) } };
     const [first] = missing;
     if (first === '') return { code: `cell.unchosen.${cell.kind}`, params: {} };
     if (first !== undefined) return { code: 'cell.missing', params: { name: first } };
     const failed = required.find((id) => this.#states.get(id)?.status === 'failed');
     return failed === undefined ? null : { code: 'cell.waitsFor', params: { name: this.#nameOf(failed) } };
+  }
+
+  /** The first names of a circle, for it may be one of thousands of cells. */
+  #namesOf(circle: readonly string[]): string {
+    const names = circle.slice(0, MOST_NAMED).map((id) => this.#nameOf(id));
+    return [...names, ...(circle.length > MOST_NAMED ? ['…'] : [])].join(' → ');
   }
 
   #nameOf(id: string): string {
@@ -149,7 +158,7 @@ export class Evaluator {
   #evaluate(cell: KnownCell, evaluated: Evaluated): void {
     this.#counts.set(cell.id, this.evaluations(cell.id) + 1);
     const ended = new AbortController();
-    const outcome = (kinds[cell.kind] as unknown as AnyKind).evaluate(cell, this.#context(evaluated, ended));
+    const outcome = this.#outcomeOf(cell, this.#context(evaluated, ended));
     if (!(outcome instanceof Promise)) return this.#finish(cell.id, outcome);
     evaluated.running = ended;
     this.#set(cell.id, { status: 'running', value: this.#lastOf(cell.id), progress: 0 });
@@ -163,13 +172,19 @@ export class Evaluator {
       (error: unknown) => {
         if (ended.signal.aborted) return;
         evaluated.running = null;
-        this.#fail(cell.id, {
-          code: 'cell.failed',
-          params: { reason: error instanceof Error ? error.message : '' },
-        });
+        this.#fail(cell.id, failureOf(error));
         this.#evaluateAll();
       },
     );
+  }
+
+  /** One cell that fails must not keep the others from being evaluated. */
+  #outcomeOf(cell: KnownCell, context: EvaluationContext): ReturnType<AnyKind['evaluate']> {
+    try {
+      return (kinds[cell.kind] as unknown as AnyKind).evaluate(cell, context);
+    } catch (error) {
+      return { problem: failureOf(error) };
+    }
   }
 
   #context(evaluated: Evaluated, { signal }: AbortController): EvaluationContext {
@@ -220,6 +235,10 @@ export class Evaluator {
     this.#states.set(id, state);
     this.#options.changed?.(id, state);
   }
+}
+
+function failureOf(error: unknown): CellProblem {
+  return { code: 'cell.failed', params: { reason: error instanceof Error ? error.message : '' } };
 }
 
 /** Whether two versions of a cell come to the same: its name and whether it is collapsed are for the eye. */

@@ -116,7 +116,7 @@ function sorted(
       const parent = trail.at(-1);
       if (parent) lower(parent.id, low.get(top.id) ?? 0);
       if (low.get(top.id) !== index.get(top.id)) continue;
-      const group = open.splice(open.indexOf(top.id));
+      const group = open.splice(open.lastIndexOf(top.id));
       for (const id of group) isOpen.delete(id);
       order.push(...group);
       const isCircle = group.length > 1 || neighbours(top.id).includes(top.id);

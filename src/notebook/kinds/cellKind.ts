@@ -48,8 +48,11 @@ export interface CellKind<K extends Kind> {
   renamed?(cell: CellOf<K>, renamed: (reference: string) => string): CellOf<K>;
   /** Makes its result: at once, or later where it is made in a worker. */
   evaluate(cell: CellOf<K>, context: EvaluationContext): Outcome<Results[K]> | Promise<Outcome<Results[K]>>;
-  /** The figure that words after its name mean (`fte.end`, '' for none); null when there is none, or none yet. */
-  figure?(cell: CellOf<K>, value: Results[K], meaning: string): Figure | null;
+  /**
+   * The figure that words after its name mean (`fte.end`, '' for none); null when there is none, or none yet. What
+   * stands in the cell itself is there without a result.
+   */
+  figure?(cell: CellOf<K>, value: Results[K] | undefined, meaning: string): Figure | null;
   /** All that {@link figure} knows, in the order in which a person is shown them. */
   figures?(cell: CellOf<K>): string[];
 }

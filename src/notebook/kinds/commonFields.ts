@@ -1,7 +1,6 @@
 import type { FieldReader } from '../fieldReader';
+import { LONGEST_NAME } from '../figures/names';
 import type { CommonCell } from './commonCell';
-
-const LONGEST_NAME = 80;
 
 /** Reads what every cell may have; what stands for nothing is left out. */
 export function readCommon(field: FieldReader): Pick<CommonCell, 'name' | 'collapsed'> {

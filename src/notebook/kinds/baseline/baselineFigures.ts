@@ -11,9 +11,14 @@ export function levelProvenance(constructed: boolean, { window }: Pick<BaselineC
 /** The figure of a baseline that is meant, such as `fte.start`; what a plan's month has is the plan's (`WITHOUT_PLAN`). */
 export function baselineFigure(
   cell: BaselineCell,
-  { fitted: { fit }, constructed }: BaselineResult,
+  result: BaselineResult | undefined,
   meaning: string,
 ): Figure | null {
+  if (meaning === 'rise.percent')
+    return { value: cell.yearEndRise.percent, format: 'percent', provenance: 'assumption' };
+  if (!result) return null;
+  const { fit } = result.fitted;
+  const { constructed } = result;
   const provenance = levelProvenance(constructed, cell);
   const counted = (value: number | null): Figure | null =>
     value === null ? null : { value, format: 'count', provenance };
@@ -35,8 +40,6 @@ export function baselineFigure(
     case 'variation':
       // Independent cases: the stock is Poisson, so its standard deviation is the root of its mean.
       return computed(Math.sqrt(fit.model.fte), 'count');
-    case 'rise.percent':
-      return { value: cell.yearEndRise.percent, format: 'percent', provenance: 'assumption' };
     default:
       return null;
   }

@@ -91,6 +91,6 @@ export const inputKind: CellKind<'input'> = {
   needs: () => NO_NEEDS,
   waitsForFigures: false,
   evaluate: (cell) => ({ value: figureOf(cell) }),
-  figure: (_, value, meaning) => (meaning === '' ? value : null),
+  figure: (cell, _, meaning) => (meaning === '' ? figureOf(cell) : null),
   figures: () => [''],
 };

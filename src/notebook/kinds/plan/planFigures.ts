@@ -4,18 +4,19 @@ import type { PlanCell } from './planCell';
 import type { PlanResult } from './planResult';
 import type { KeyFigure } from './study';
 
-function difference(figure: KeyFigure): number {
-  return figure.plan - figure.baseline;
+function difference(figure: KeyFigure | undefined): number | undefined {
+  return figure && figure.plan - figure.baseline;
 }
 
 /**
  * The figure of a plan that is meant, such as `fte.end`, `early.alone` for the initiative with the id `early`, or
  * `without.fte.end` without the plan.
  */
-export function planFigure(plan: PlanCell, { study }: PlanResult, path: string): Figure | null {
+export function planFigure(plan: PlanCell, result: PlanResult | undefined, path: string): Figure | null {
+  const study = result?.study;
   const [id = ''] = path.split('.');
   const initiative = plan.initiatives.find((candidate) => candidate.id === id);
-  const own = study.alone.find((alone) => alone.id === id);
+  const own = study?.alone.find((alone) => alone.id === id);
   if (initiative) {
     if (path.endsWith('.percent'))
       return { value: -initiative.planPercent, format: 'percent', provenance: 'plan' };
@@ -29,35 +30,35 @@ export function planFigure(plan: PlanCell, { study }: PlanResult, path: string):
   };
   switch (path) {
     case 'fte.end':
-      return computed(study.fte.plan, 'count');
+      return computed(study?.fte.plan, 'count');
     case 'fte.change':
-      return computed(difference(study.fte), 'change');
+      return computed(difference(study?.fte), 'change');
     case 'fte.mean':
-      return computed(study.meanFte.plan, 'count');
+      return computed(study?.meanFte.plan, 'count');
     case 'fte.goal':
       return goal('fte');
     case 'long.end':
-      return computed(study.long.plan, 'count');
+      return computed(study?.long.plan, 'count');
     case 'long.change':
-      return computed(difference(study.long), 'change');
+      return computed(difference(study?.long), 'change');
     case 'long.goal':
       return goal('long');
     case 'net.year':
-      return computed(study.net.plan, 'million');
+      return computed(study?.net.plan, 'million');
     case 'net.change':
-      return computed(difference(study.net), 'millionChange');
+      return computed(difference(study?.net), 'millionChange');
     case 'month':
       return { value: plan.month, format: 'month', provenance: 'plan' };
     case 'overlap':
-      return computed(study.overlap, 'change');
+      return computed(study?.overlap, 'change');
     case 'without.fte.end':
-      return computed(study.fte.baseline, 'count');
+      return computed(study?.fte.baseline, 'count');
     case 'without.fte.mean':
-      return computed(study.meanFte.baseline, 'count');
+      return computed(study?.meanFte.baseline, 'count');
     case 'without.long.end':
-      return computed(study.long.baseline, 'count');
+      return computed(study?.long.baseline, 'count');
     case 'without.net.year':
-      return computed(study.net.baseline, 'million');
+      return computed(study?.net.baseline, 'million');
     default:
       return null;
   }

@@ -1,4 +1,5 @@
 import { Marked, type Token, type TokenizerAndRendererExtension, type Tokens } from 'marked';
+import { WRITTEN_FIGURE } from '../../figures/reference';
 
 /** What a text cell may hold; there is no raw HTML at all, so nothing needs to be cleaned. */
 export type Inline =
@@ -14,6 +15,8 @@ export type Block =
   | { type: 'paragraph'; children: Inline[] }
   | { type: 'list'; ordered: boolean; items: Block[][] };
 
+const FIGURE = new RegExp(`^\\{\\{(${WRITTEN_FIGURE})\\}\\}`);
+
 /** `{{planen.helårspersoner.slut}}`: a live figure. */
 const figureSyntax: TokenizerAndRendererExtension = {
   name: 'figure',
@@ -23,8 +26,8 @@ const figureSyntax: TokenizerAndRendererExtension = {
     return index < 0 ? undefined : index;
   },
   tokenizer: (source) => {
-    const match = /^\{\{\s*([^{}\n]{1,80}?)\s*\}\}/.exec(source);
-    return match ? { type: 'figure', raw: match[0], reference: match[1] ?? '' } : undefined;
+    const match = FIGURE.exec(source);
+    return match ? { type: 'figure', raw: match[0], reference: (match[1] ?? '').trim() } : undefined;
   },
 };
 

@@ -2,7 +2,10 @@ import { parseFormula } from '../../../data/formula';
 
 /** A name as a formula holds it: bare where it is one word, else in brackets. */
 export function nameInFormula(name: string): string {
-  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) ? name : `[${name.replaceAll(']', ']]')}]`;
+  const read = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) ? parseFormula(name) : null;
+  // A word such as SAND is no name.
+  const isName = read !== null && 'formula' in read && read.formula.columns.length > 0;
+  return isName ? name : `[${name.replaceAll(']', ']]')}]`;
 }
 
 /** The formula with its names put in the place of what `renamed` says; a formula that is none stays as it is. */

@@ -50,6 +50,6 @@ export const valueKind: CellKind<'value'> = {
     const plain = typeof value === 'object' ? textOf(value) : value;
     return { value: { value: plain, format, provenance: 'computed', unit } };
   },
-  figure: (_, value, meaning) => (meaning === '' ? value : null),
+  figure: (_, value, meaning) => (meaning === '' ? (value ?? null) : null),
   figures: () => [''],
 };
