@@ -163,7 +163,8 @@ export function parseSteps(json: unknown): { steps: (TableStep | UnknownStep)[];
     return { steps: json === undefined ? [] : [{ verb: 'unknown', json }], issues: [issue] };
   }
   const issues: Issue[] = [];
-  const steps = json.map((each: unknown, index): TableStep | UnknownStep => {
+  const steps = json.map((item: unknown, index): TableStep | UnknownStep => {
+    const each = isUnknownStep(item) ? item.json : item;
     const unknown: UnknownStep = { verb: 'unknown', json: each };
     const params = { step: index + 1, verb: verbOf(each) };
     const read = typeof each === 'object' && each !== null ? STEPS.get(params.verb) : undefined;
@@ -179,6 +180,11 @@ export function parseSteps(json: unknown): { steps: (TableStep | UnknownStep)[];
     return unknown;
   });
   return { steps, issues };
+}
+
+/** A step that was not known when it was written down; it may be by now. */
+function isUnknownStep(json: unknown): json is UnknownStep {
+  return verbOf(json) === 'unknown' && Object.hasOwn(json as object, 'json');
 }
 
 function verbOf(json: unknown): string {
