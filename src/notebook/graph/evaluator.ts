@@ -187,8 +187,9 @@ export class Evaluator {
     }
   }
 
-  #context(evaluated: Evaluated, { signal }: AbortController): EvaluationContext {
+  #context(evaluated: Evaluated, ended: AbortController): EvaluationContext {
     const { remembered, cell } = evaluated;
+    const { signal } = ended;
     return {
       tables: this.#options.tables,
       signal,
@@ -212,7 +213,8 @@ export class Evaluator {
         return value;
       },
       progress: (progress) => {
-        if (!signal.aborted)
+        // What has ended can still call.
+        if (evaluated.running === ended && !signal.aborted)
           this.#set(cell.id, { status: 'running', value: this.#lastOf(cell.id), progress });
       },
     };
