@@ -48,6 +48,13 @@ function withId(json: Json, id: string): Json {
   return json['id'] === id ? json : { ...json, id };
 }
 
+/** A cell as it stands in a document of ours; null when it has no id of its own. */
+export function readStoredCell(json: Json): Cell | null {
+  if (typeof json['id'] !== 'string' || json['id'] === '') return null;
+  const cell = readCell(new FieldReader(json, '', []), 0, new Set());
+  return cell.id === json['id'] ? cell : null;
+}
+
 /** A cell of a known kind, with what it came as where not all of it could be read. */
 function readCell(field: FieldReader, index: number, taken: Set<string>): Cell {
   let id = typeof field.json['id'] === 'string' && field.json['id'].length <= 80 ? field.json['id'] : '';

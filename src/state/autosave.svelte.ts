@@ -1,4 +1,4 @@
-import type { Notebook } from '../notebook';
+import { NO_HISTORY, type History, type Notebook } from '../notebook';
 import type { NotebookStore } from '../storage';
 
 export type SaveStatus =
@@ -19,7 +19,7 @@ export class Autosave {
   readonly #store: NotebookStore;
   readonly #now: () => number;
   #revision: number;
-  #pending: Notebook | null = null;
+  #pending: { notebook: Notebook; history: History } | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #saving: Promise<void> = Promise.resolve();
 
@@ -31,9 +31,9 @@ export class Autosave {
   }
 
   /** Saves this notebook soon. */
-  request(notebook: Notebook): void {
+  request(notebook: Notebook, history: History = NO_HISTORY): void {
     if (this.status.state === 'conflict') return;
-    this.#pending = notebook;
+    this.#pending = { notebook, history };
     if (this.status.state !== 'waiting') this.status = { state: 'waiting' };
     this.#saveIn(PAUSE_MILLISECONDS);
   }
@@ -57,11 +57,11 @@ export class Autosave {
   }
 
   async #save(): Promise<void> {
-    const notebook = this.#pending;
-    if (!notebook) return;
+    const pending = this.#pending;
+    if (!pending) return;
     this.#pending = null;
     try {
-      const result = await this.#store.save(notebook, this.#revision, this.#now());
+      const result = await this.#store.save(pending.notebook, this.#revision, this.#now(), pending.history);
       if (result === 'conflict') {
         this.status = { state: 'conflict' };
         return;
@@ -69,7 +69,7 @@ export class Autosave {
       this.#revision = result.revision;
       if (this.#pending === null) this.status = { state: 'saved', at: result.savedAt };
     } catch {
-      this.#pending ??= notebook;
+      this.#pending ??= pending;
       this.status = { state: 'failed' };
     }
   }

@@ -1,6 +1,6 @@
 import { decodeLink, type DocumentIssue, type LinkError } from '../format';
 import type { Language } from '../i18n';
-import { translate, translateEdit, type Notebook } from '../notebook';
+import { NO_HISTORY, translate, translateEdit, type History, type Notebook } from '../notebook';
 import type { Listed, NotebookStore } from '../storage';
 import { templates, type Template } from '../templates';
 import { Autosave } from './autosave.svelte';
@@ -29,6 +29,12 @@ interface Surroundings {
   store: NotebookStore;
   now: () => number;
   newId: () => string;
+}
+
+interface Saved {
+  revision: number;
+  savedAt: number;
+  history: History;
 }
 
 /** Which notebook is open, and which there are. */
@@ -147,11 +153,12 @@ export class LibraryState {
     );
   }
 
-  #show(notebook: Notebook, saved?: { revision: number; savedAt: number }): { autosave: Autosave } {
+  #show(notebook: Notebook, saved?: Saved): { autosave: Autosave } {
     const autosave = new Autosave(this.#surroundings.store, this.#surroundings.now, saved);
     this.open = {
       state: new NotebookState(notebook, {
-        changed: (changed) => autosave.request(changed),
+        history: saved?.history ?? NO_HISTORY,
+        changed: (changed, history) => autosave.request(changed, history),
         rested: () => autosave.rest(),
       }),
       autosave,

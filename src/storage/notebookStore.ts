@@ -1,6 +1,6 @@
-import { del, get, keys, promisifyRequest, set, type UseStore } from 'idb-keyval';
-import { parseNotebook, serializeNotebook, type DocumentIssue } from '../format';
-import type { Notebook } from '../notebook';
+import { delMany, get, keys, promisifyRequest, set, type UseStore } from 'idb-keyval';
+import { keptHistory, parseHistory, parseNotebook, serializeNotebook, type DocumentIssue } from '../format';
+import { NO_HISTORY, type History, type Notebook } from '../notebook';
 import { durableStore } from './database';
 
 /** One record a notebook. */
@@ -14,6 +14,8 @@ interface StoredNotebook {
 /** A notebook as it was found. */
 export interface Opened {
   notebook: Notebook;
+  /** What was done to it, to be taken back. */
+  history: History;
   revision: number;
   savedAt: number;
   issues: DocumentIssue[];
@@ -29,6 +31,7 @@ export interface Listed {
 }
 
 const NOTEBOOK = 'notebook:';
+const HISTORY = 'history:';
 const UNREADABLE = 'unreadable:';
 const LAST_OPENED = 'last-opened';
 
@@ -45,11 +48,16 @@ export class NotebookStore {
   }
 
   /**
-   * Saves a notebook, unless it has been saved elsewhere since `revision` was read (0 = never saved).
+   * Saves a notebook with its history, unless it has been saved elsewhere since `revision` was read (0 = never saved).
    *
    * The revision is compared inside the transaction, so that two tabs cannot both win.
    */
-  async save(notebook: Notebook, revision: number, savedAt: number): Promise<SaveResult> {
+  async save(
+    notebook: Notebook,
+    revision: number,
+    savedAt: number,
+    history: History = NO_HISTORY,
+  ): Promise<SaveResult> {
     const key = NOTEBOOK + notebook.id;
     const json = serializeNotebook(notebook);
     return this.#store('readwrite', async (store) => {
@@ -58,6 +66,7 @@ export class NotebookStore {
       if (newest !== revision) return 'conflict' as const;
       const record: StoredNotebook = { revision: revision + 1, savedAt, json };
       store.put(record, key);
+      store.put(keptHistory(history), HISTORY + notebook.id);
       store.put(notebook.id, LAST_OPENED);
       await promisifyRequest(store.transaction);
       return { revision: revision + 1, savedAt };
@@ -82,7 +91,8 @@ export class NotebookStore {
       });
       return 'unreadable';
     }
-    return { ...parsed, revision: stored.revision, savedAt: stored.savedAt };
+    const history = parseHistory(await get(HISTORY + id, this.#store), parsed.notebook);
+    return { ...parsed, history, revision: stored.revision, savedAt: stored.savedAt };
   }
 
   /** The id of the notebook that was saved last, or null. */
@@ -114,7 +124,7 @@ export class NotebookStore {
   }
 
   async remove(id: string): Promise<void> {
-    await del(NOTEBOOK + id, this.#store);
+    await delMany([NOTEBOOK + id, HISTORY + id], this.#store);
   }
 
   /** A setting such as the language; null when it was never set. */
