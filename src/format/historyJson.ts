@@ -117,7 +117,14 @@ function readEdit(json: unknown, depth: number): Edit | null {
     case 'set': {
       const path = readPath(json['path']);
       if (typeof cell !== 'string' || !path) return null;
-      return { type: 'set', cell, path, ...('value' in json && { value: json['value'] }), ...more };
+      return {
+        type: 'set',
+        cell,
+        path,
+        ...('value' in json && { value: json['value'] }),
+        ...(Number.isSafeInteger(json['place']) && { place: json['place'] as number }),
+        ...more,
+      };
     }
     case 'title':
       return typeof title === 'string' ? { type: 'title', title, ...more } : null;

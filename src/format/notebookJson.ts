@@ -48,11 +48,15 @@ function withId(json: Json, id: string): Json {
   return json['id'] === id ? json : { ...json, id };
 }
 
-/** A cell as it stands in a document of ours; null when it has no id of its own. */
+/** A cell as it stands in a history, with what it came as; null when it has no id of its own. */
 export function readStoredCell(json: Json): Cell | null {
-  if (typeof json['id'] !== 'string' || json['id'] === '') return null;
-  const cell = readCell(new FieldReader(json, '', []), 0, new Set());
-  return cell.id === json['id'] ? cell : null;
+  const { id, original, origin } = json;
+  if (typeof id !== 'string' || id === '') return null;
+  if (json['kind'] === 'unknown' && isRecord(original)) return { id, kind: 'unknown', original };
+  const fields = Object.fromEntries(Object.entries(json).filter(([key]) => key !== 'origin'));
+  const cell = readCell(new FieldReader(fields, '', []), 0, new Set());
+  if (cell.id !== id) return null;
+  return cell.kind !== 'unknown' && isRecord(origin) ? { ...cell, origin } : cell;
 }
 
 /** A cell of a known kind, with what it came as where not all of it could be read. */

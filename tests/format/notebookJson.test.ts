@@ -6,7 +6,16 @@ import { DEFAULT_UNCERTAINTY, findCell, UNCERTAINTY_RANGES, type Notebook } from
 import type { RuleEdits } from '../../src/rules';
 import { anyDeed, done, hand } from '../notebook/hand';
 import { calculate, cellsOf, template } from '../notebook/support';
-import { fileOf, hostileValue, opened, placesIn, replacedAt, withoutOrigin, type Json } from './support';
+import {
+  asJson,
+  fileOf,
+  hostileValue,
+  opened,
+  placesIn,
+  replacedAt,
+  withoutOrigin,
+  type Json,
+} from './support';
 
 const options = { seed: 20151102 };
 const file = fileOf(template());
@@ -445,10 +454,3 @@ describe('the calculation behind these tests', () => {
     expect(() => canBeShown(broken)).toThrow(ScenarioError);
   });
 });
-
-function asJson(value: unknown): unknown {
-  const text = JSON.stringify(value, (_key, item: unknown) =>
-    typeof item === 'bigint' ? String(item) : Object.is(item, -0) ? 0 : item,
-  );
-  return text === undefined ? undefined : JSON.parse(text);
-}

@@ -9,6 +9,14 @@ export function fileOf(notebook: Notebook): Json {
   return JSON.parse(JSON.stringify(serializeNotebook(notebook))) as Json;
 }
 
+/** A value as it comes out of a file: no dates, no gaps, no minus zero. */
+export function asJson(value: unknown): unknown {
+  const text = JSON.stringify(value, (_key, item: unknown) =>
+    typeof item === 'bigint' ? String(item) : Object.is(item, -0) ? 0 : item,
+  );
+  return text === undefined ? undefined : JSON.parse(text);
+}
+
 /** A document that can be opened. */
 export function opened(json: unknown): { notebook: Notebook; issues: DocumentIssue[] } {
   const parsed = parseNotebook(json);

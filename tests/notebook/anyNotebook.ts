@@ -128,7 +128,11 @@ const fieldsOf: { [K in Kind]: fc.Arbitrary<Partial<Fields<K>>> } = {
 
 function known<K extends Kind>(kind: K): fc.Arbitrary<(id: string) => Cell> {
   return fieldsOf[kind].map(
-    (fields) => (id: string) => JSON.parse(JSON.stringify({ ...kinds[kind].create(id), ...fields })) as Cell,
+    (fields) => (id: string) =>
+      JSON.parse(
+        // The fields of an input follow from its control.
+        JSON.stringify({ ...(kind === 'input' ? { id, kind } : kinds[kind].create(id)), ...fields }),
+      ) as Cell,
   );
 }
 
@@ -238,7 +242,8 @@ export const anySoundSet: fc.Arbitrary<Change> = fc
     return { type: 'set', cell: id, path, value: alike(valueAt(cell, path), other) };
   });
 
-const anyStructural: fc.Arbitrary<Change> = fc.oneof(
+/** A cell put in, taken out, moved, copied or renamed, or another title. */
+export const anyStructural: fc.Arbitrary<Change> = fc.oneof(
   fc
     .record({ cell: anyCell, id: fc.constantFrom('a', 'p', 'q', 'r'), after: reference })
     .map(({ cell, id, after }) => () => ({

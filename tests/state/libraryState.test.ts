@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { encodeLink } from '../../src/format';
-import type { Notebook } from '../../src/notebook';
+import { NO_HISTORY, type Notebook } from '../../src/notebook';
 import { LibraryState } from '../../src/state';
 import { hand } from '../notebook/hand';
 import { cellsOf, template } from '../notebook/support';
@@ -22,7 +22,13 @@ beforeEach(() => {
 
 /** A notebook that the person saved earlier. */
 function keep(notebook: Notebook): void {
-  store.records.set(notebook.id, { notebook, revision: 4, savedAt: NOW - 1000, issues: [] });
+  store.records.set(notebook.id, {
+    notebook,
+    revision: 4,
+    savedAt: NOW - 1000,
+    issues: [],
+    history: NO_HISTORY,
+  });
   store.last = notebook.id;
 }
 
@@ -158,6 +164,18 @@ describe('the person’s own notebooks', () => {
     await library.open?.autosave?.flush();
     expect(library.open?.autosave?.status).toEqual({ state: 'saved', at: NOW });
     expect(store.last).toBe('min');
+  });
+
+  it('open with what was done to them, to be taken back', async () => {
+    keep(mine);
+    await library.openStored('min');
+    library.open?.state.apply(edit);
+    library.open?.state.rest();
+    await library.openStored('min');
+    expect(library.open?.state.undoLabel).toEqual(edit.label);
+    library.open?.state.undo();
+    expect(shown()).toEqual(mine);
+    expect(library.open?.state.canRedo).toBe(true);
   });
 
   it('that are not there do not close the one that is open', async () => {

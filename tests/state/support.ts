@@ -1,4 +1,4 @@
-import type { Notebook } from '../../src/notebook';
+import { NO_HISTORY, type History, type Notebook } from '../../src/notebook';
 import type { Listed, NotebookStore, Opened, SaveResult } from '../../src/storage';
 
 /** What the state classes use of the store. */
@@ -33,10 +33,21 @@ export class FakeStore implements Face {
   saveElsewhere(notebook: Notebook, savedAt: number): void {
     const existing = this.records.get(notebook.id);
     const revision = existing && existing !== 'unreadable' ? existing.revision : 0;
-    this.records.set(notebook.id, { notebook, revision: revision + 1, savedAt, issues: [] });
+    this.records.set(notebook.id, {
+      notebook,
+      revision: revision + 1,
+      savedAt,
+      issues: [],
+      history: NO_HISTORY,
+    });
   }
 
-  async save(notebook: Notebook, revision: number, savedAt: number): Promise<SaveResult> {
+  async save(
+    notebook: Notebook,
+    revision: number,
+    savedAt: number,
+    history: History = NO_HISTORY,
+  ): Promise<SaveResult> {
     this.under++;
     this.mostUnder = Math.max(this.mostUnder, this.under);
     await this.#gate;
@@ -45,7 +56,7 @@ export class FakeStore implements Face {
     const existing = this.records.get(notebook.id);
     const newest = existing && existing !== 'unreadable' ? existing.revision : 0;
     if (newest !== revision) return 'conflict';
-    this.records.set(notebook.id, { notebook, revision: revision + 1, savedAt, issues: [] });
+    this.records.set(notebook.id, { notebook, revision: revision + 1, savedAt, issues: [], history });
     this.saved.push(notebook);
     this.last = notebook.id;
     return { revision: revision + 1, savedAt };
