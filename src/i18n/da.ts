@@ -819,6 +819,35 @@ export const da = {
     '{year} er kun en del af perioden; resten står i {part}. Vælg {part} som periode.',
   'issue.measure.missing':
     'Intet mål er valgt. Vælg mindst én kolonne til helårspersoner, lange sager eller tilgang.',
+  'issue.measure.share':
+    '{column}: "{name}" er en andel, ikke et antal, og kan ikke være {measure}. Vælg en kolonne med antal.',
+  'issue.measure.thousands':
+    '{column}: "{name}" er i tusinder; tallene er ganget med 1.000. Vælg en anden kolonne, hvis det er forkert.',
+  'issue.measure.cumulated':
+    '{column}: "{name}" løber op fra årets begyndelse. Hver periode er regnet som forskellen til den forrige; vælg en anden kolonne, hvis det er forkert.',
+  'issue.measure.rising':
+    '{column}: Tallene stiger gennem hvert år og begynder forfra i januar. Er de år til dato, så hent dem pr. måned, ellers tælles det samme flere gange.',
+  'issue.measure.unsaid':
+    '{column} siger ikke, hvad der er talt, og er læst som {measure}. Kontrollér i kilden, eller vælg en anden kolonne.',
+  'issue.measure.persons':
+    '{column}: "{name}" er læst som {measure}, men kan være alle berørte personer, som der er flere af. Vælg helst fuldtidspersoner.',
+  'issue.measure.spells':
+    '{column}: "{name}" tæller forløb, og en person kan have flere. Det er læst som {measure}; vælg helst fuldtidspersoner.',
+  'issue.measure.touched':
+    '{column}: "{name}" er alle, der har fået ydelsen i perioden, altså flere end {measure}. Vælg helst fuldtidspersoner.',
+  'issue.measure.part': '{column}: "{name}" er kun en del af {measure}. Vælg en kolonne med dem alle.',
+  'issue.measure.otherBenefit':
+    '{column}: "{name}" gælder en anden ydelse end sygedagpenge. Kontrollér valget af {measure}.',
+  'issue.measure.several':
+    '{column}: "{name}" er valgt som {measure}, men {count} andre passer lige så godt: {others}. Kontrollér valget.',
+  'issue.measure.added':
+    '{column}: {category} rummer forskellige mål, som er lagt sammen til {measure}. Vælg én kategori i {category}.',
+  'issue.total.differs':
+    'Linje {line}, {column}: "{text}" er {total}, men delene giver {sum}. Delene er brugt; mangler nogle, så vælg "{text}". Det gælder {count} rækker.',
+  'issue.total.crossing':
+    '{kept} og {left} tæller de samme personer hver for sig. {kept} er brugt, og {rows} rækker efter {left} er udeladt. Vælg én kategori.',
+  'issue.cells.withheld':
+    '{period}: {missing} celler i {column} er diskretioneret, så summen af de {present} andre er for lav. Vælg et større område eller færre kategorier.',
   'issue.column.missing': 'Talkolonnen {column} findes ikke i filen. Vælg en anden til {measure}.',
   'issue.measure.noRows': 'Ingen rækker passer til valget for {measure}. Kontrollér område og kategori.',
   'issue.rows.withoutPeriod':
@@ -830,7 +859,7 @@ export const da = {
   'issue.rows.repeated':
     'I {count} perioder har flere rækker samme kategorier: {periods}. De er lagt sammen; kontrollér for dubletter.',
   'issue.rows.absent':
-    '{column}: {count} kategorier mangler rækker i perioder, hvor de står både før og efter: {categories}. Summen er for lav i {periods}.',
+    '{column}: {count} kategorier har ingen række i nogle af perioderne: {categories}. Summen er for lav i {periods}, hvis de ikke er 0. Hent de rækker, der mangler.',
   'issue.period.gap':
     '{count} perioder mangler mellem den første og den sidste: {periods}. Hent dem, eller regn med et hul i rækken.',
   'issue.cells.missing':

@@ -1,7 +1,12 @@
-import { escape, op, table, type ColumnTable } from 'arquero';
 import type { Observation } from '../../model/observation';
 import { labelOfMonth } from '../../util/calendar';
-import { absentRows } from './absentRows';
+import { absentIssues, absentRows, type AbsentRows } from './absentRows';
+import { leaveCrossings, type Crossing } from './crossingMargins';
+import { differences, looksCumulated } from './cumulated';
+import { differingTotals } from './differingTotals';
+import { isShare } from './figureForms';
+import { split } from './groups';
+import { measureCandidates } from './measureCandidates';
 import { isMoney, kindOf, observedMeasures, seriesMeasures, type MeasureKind } from './measureKinds';
 import {
   countIssues,
@@ -9,13 +14,22 @@ import {
   missingIssues,
   partialIssues,
   repeatedIssues,
-  type PeriodCount,
   type Told,
 } from './observationIssues';
-import { isWholeMonth, periodRows, type PeriodRows } from './periodRows';
+import { isWholeMonth, periodRows } from './periodRows';
+import { periodSums } from './periodSums';
+import {
+  presentCodes,
+  selectRows,
+  timedRows,
+  type Category,
+  type Selection,
+  type TimedRows,
+} from './selection';
 import { perThousand, seriesOf, type OutsideSeries } from './series';
+import { addedMeasures, formOf, sourceIssues, type SourceForm } from './sourceIssues';
 import { suspectedTotals } from './suspectedTotals';
-import { totalsBesideParts } from './totalsBesideParts';
+import { sumPatterns, totalsBesideParts, type SumPatterns } from './totalsBesideParts';
 import type { Column, Imported, Issue, MeasureName, MeasureSource, Roles, RowFilter } from '../types';
 
 export interface Observations {
@@ -46,29 +60,42 @@ interface Wanted {
   kind: MeasureKind;
   source: MeasureSource;
   filters: readonly RowFilter[];
+  form: SourceForm;
 }
 
-/** A column under the name that Arquero knows it by. */
-interface Keyed {
-  column: Column;
-  key: string;
-}
-
-/** The table's rows in time, as Arquero knows them. */
+/** The table's rows in time. */
 interface Base {
-  table: ColumnTable;
-  columns: readonly Keyed[];
-  rows: PeriodRows;
+  imported: Imported;
+  timed: TimedRows;
   period: string | null;
+  /** What has been found about the rows that meet some conditions, by these. */
+  known: Map<string, Studied>;
 }
+
+/** What can be said about a selection whatever its figures. */
+interface Studied {
+  selection: Selection;
+  patterns: SumPatterns;
+  /** 1 for rows that other rows count too. */
+  left: Uint8Array;
+  crossings: readonly Crossing[];
+  /** Columns whose categories are added up. */
+  dividing: readonly Category[];
+  /** First months of periods where rows are alike in all categories. */
+  repeated: readonly number[];
+  absent: AbsentRows | null;
+}
+
+/** Figures as read, each one for one. */
+const AS_READ: SourceForm = { scale: 1, isCumulated: false };
 
 /**
  * The rows of a table as observations: filtered, totals left out, added up by period, the measures side by side.
  *
- * Arquero does it, and because it compiles code from text, no text of the file reaches it: its columns bear our own
- * names, texts stay behind as codes, and conditions are functions. The days of one month become their mean (fte, open
- * cases, outside series), the last of them (long) or their sum (flows, money). A week that lies in two months counts in
- * each by its days there: a mean is weighted by days, a sum takes a seventh of the week for each day.
+ * The days of one month become their mean (fte, open cases, outside series), the last of them (long) or their sum
+ * (flows, money). A week that lies in two months counts in each by its days there: a mean is weighted by days, a sum
+ * takes a seventh of the week for each day. Figures that run up from the beginning of the year, by their name, are taken
+ * apart into those of the periods; figures in thousands are multiplied.
  */
 export function toObservations(imported: Imported, roles: Roles): Observations {
   const { rows, issues } = periodRows(imported, roles);
@@ -84,23 +111,25 @@ export function toObservations(imported: Imported, roles: Roles): Observations {
   }
   const empty = { observations: [], series: [], issues, summedOver: [], totalsLeftOut: rows?.totals ?? 0 };
   if (!rows) return empty;
-  const base = baseOf(imported.columns, rows, roles.period);
+  const base: Base = { imported, timed: timedRows(rows), period: roles.period, known: new Map() };
   const filters = [...(roles.filter ? [roles.filter] : []), ...(roles.filters ?? [])];
   const measured = new Map(
     wanted.map(([measure, source]) => [
       measure,
-      measuredBy({ measure, kind: kindOf[measure], source, filters }, base),
+      measuredBy({ measure, kind: kindOf[measure], source, filters, form: formOf(measure, source) }, base),
     ]),
   );
   const observations = sideBySide(measured, rows.months);
   const series = [...measured]
     .filter(([measure]) => !(observedMeasures as readonly string[]).includes(measure))
     .map(([measure, { byPeriod, unit }]) => seriesOf(measure, measure, unit, byPeriod, rows.months));
+  const candidates = wanted.length > 0 ? measureCandidates(imported) : [];
+  issues.push(...wanted.flatMap(([measure, source]) => sourceIssues(measure, source, imported, candidates)));
   const all = [...measured.values()];
   issues.push(...all.flatMap((each) => each.issues));
   for (const { name, source, filters: own, perThousandOf } of outside) {
     const of = (from: MeasureSource, where: readonly RowFilter[]): Measured =>
-      measuredBy({ measure: 'series', kind: 'mean', source: from, filters: where }, base);
+      measuredBy({ measure: 'series', kind: 'mean', source: from, filters: where, form: AS_READ }, base);
     const figures = of(source, own ?? filters);
     const population = perThousandOf && of(perThousandOf.source, perThousandOf.filters ?? own ?? filters);
     const byPeriod = population ? perThousand(figures.byPeriod, population.byPeriod) : figures.byPeriod;
@@ -121,75 +150,67 @@ export function toObservations(imported: Imported, roles: Roles): Observations {
   };
 }
 
-/** `row`, `period`, `unit` (the day, else the period), `weight` and c0, c1, … with numbers and codes, never a text. */
-function baseOf(all: readonly Column[], rows: PeriodRows, period: string | null): Base {
-  const columns = all.map((column, index): Keyed => ({ column, key: `c${index}` }));
-  const values = columns.map(
-    ({ column, key }) => [key, Float64Array.from(rows.row, (row) => column.values[row] ?? NaN)] as const,
-  );
-  const { row, month, unit, weight } = rows;
-  return {
-    table: table({ row, period: month, unit, weight, ...Object.fromEntries(values) }),
-    columns,
-    rows,
-    period,
+/** What is to be known about the rows that meet some conditions; measures of the same rows share it. */
+function studied(conditions: readonly RowFilter[], { imported, timed, period, known }: Base): Studied {
+  const name = JSON.stringify(conditions.map(({ column, equals }) => [column, equals]));
+  const found = known.get(name);
+  if (found) return found;
+  const selection = selectRows(timed, imported.columns, conditions, period);
+  const patterns = sumPatterns(selection);
+  const left = totalsBesideParts(selection, patterns);
+  const crossings = leaveCrossings(selection, patterns, left);
+  const dividing = selection.categories.flatMap((category): Category[] => {
+    const isPresent = new Uint8Array(category.dictionary.length);
+    category.codes.forEach((code, at) => {
+      if (left[at] === 0) isPresent[code] = 1;
+    });
+    return presentCodes(isPresent).length > 1 ? [{ ...category, isPresent }] : [];
+  });
+  const study: Studied = {
+    selection,
+    patterns,
+    left,
+    crossings,
+    dividing,
+    repeated: repeatsOf(selection, left, dividing, timed),
+    absent: dividing.length > 0 ? absentRows(selection, timed.moments, dividing, patterns) : null,
   };
+  known.set(name, study);
+  return study;
 }
 
-function rowsWhere(rows: ColumnTable, holds: (row: number) => boolean): ColumnTable {
-  return rows.filter(escape(({ row }: { row: number }) => holds(row))).reify();
-}
-
-function measuredBy({ measure, kind, source, filters }: Wanted, base: Base): Measured {
-  const { columns, rows } = base;
-  const figures = columns.find(({ column }) => column.name === source.column && column.type === 'number');
+function measuredBy({ measure, kind, source, filters, form }: Wanted, base: Base): Measured {
+  const { imported, timed } = base;
+  const { rows, moments } = timed;
+  const tell = (code: string, severity: Issue['severity'], params: Issue['params'] = {}): Issue => ({
+    severity,
+    code,
+    params: { measure, ...params },
+    column: source.column,
+  });
+  const figures = imported.columns.find(({ name, type }) => name === source.column && type === 'number');
   if (!figures) {
-    const issue: Issue = {
-      severity: 'error',
-      code: 'column.missing',
-      params: { measure },
-      column: source.column,
-    };
-    return { byPeriod: new Map(), unit: '', issues: [issue], summedOver: [], totals: [] };
+    const issues = [tell('column.missing', 'error')];
+    return { byPeriod: new Map(), unit: '', issues, summedOver: [], totals: [] };
   }
-  const unit = figures.column.unit ?? '';
-  const conditions = [...filters, ...(source.where ? [source.where] : [])];
-  const selected = conditions.reduce((left, { column, equals }) => {
-    const dictionary = columns.find((each) => each.column.name === column)?.column;
-    const code = dictionary?.dictionary?.indexOf(equals) ?? -1;
-    return rowsWhere(left, (row) => code >= 0 && dictionary?.values[row] === code);
-  }, base.table);
+  const unit = figures.unit ?? '';
+  const study = studied([...filters, ...(source.where ? [source.where] : [])], base);
+  const { selection, left, crossings, dividing, repeated } = study;
+  const { row, time } = selection;
   const issues: Issue[] = [];
-  if (selected.numRows() === 0) {
-    issues.push({ severity: 'warning', code: 'measure.noRows', params: { measure }, column: source.column });
-  }
-  const fixed = new Set([base.period, ...conditions.map(({ column }) => column)]);
-  const categories = columns.filter(({ column }) => column.dictionary && !fixed.has(column.name));
-  const parts = withoutTotals(selected, categories);
-  const dividing = categories.filter(({ key }) => codesIn(parts, key).length > 1);
-  const repeated = repeatsOf(parts, dividing);
+  if (row.length === 0) issues.push(tell('measure.noRows', 'warning'));
   const areAdded = dividing.length > 0 || isMoney(measure);
   issues.push(...repeatedIssues(measure, source.column, repeated, areAdded));
-  const isRate = unit === '%' || unit === '‰';
-  if (isRate && dividing.length > 0) {
-    issues.push({ severity: 'warning', code: 'rate.mean', params: { measure }, column: source.column });
-  }
-  if (dividing.length > 0) {
-    const [places, months] = [selected.array('row') as number[], selected.array('period') as number[]];
-    const dividedBy = dividing.map(({ column }) => column);
-    issues.push(...absentRows(measure, source.column, places, months, dividedBy));
-  }
-  if (!isRate) {
-    const [units, values] = [parts.array('unit') as number[], parts.array(figures.key) as number[]];
-    for (const { column, key } of dividing) {
-      const codes = parts.array(key) as number[];
-      issues.push(
-        ...suspectedTotals(column.name, column.dictionary ?? [], { units, codes, figures: values }),
-      );
-    }
-  }
-  const counted = areAdded || repeated.length === 0 ? parts : newestOfEach(parts);
-  const counts = addedUp(counted, figures.key, kind, rows.span, isRate);
+  const isRate = unit === '%' || unit === '‰' || isShare(source.where?.equals ?? source.column);
+  if (isRate && dividing.length > 0) issues.push(tell('rate.mean', 'warning'));
+  if (measure !== 'series') issues.push(...addedMeasures(measure, source.column, dividing));
+  issues.push(...crossings.map((crossing) => tell('total.crossing', 'warning', { ...crossing })));
+  issues.push(...absentIssues(measure, source.column, study.absent));
+  if (!isRate) issues.push(...sumIssues(study, figures, imported.lines));
+  const isNewest = areAdded || repeated.length === 0 ? null : newestOfEach(selection, left);
+  const momentOf = time.of.map((moment, at) => (left[at] === 1 || isNewest?.[at] === 0 ? -1 : moment));
+  const howCounted = { kind: form.isCumulated ? ('end' as const) : kind, span: rows.span, isRate };
+  const counts = periodSums({ momentOf, row, moments }, figures, howCounted);
   const partial = rows.span === 7 ? counts.filter(({ period, days }) => !isWholeMonth(period, days)) : [];
   issues.push(
     ...missingIssues(measure, source.column, counts),
@@ -199,102 +220,87 @@ function measuredBy({ measure, kind, source, filters }: Wanted, base: Base): Mea
       partial.map(({ period }) => period),
     ),
   );
-  const kept = new Set(parts.array('row'));
   const isPartial = new Set(partial.map(({ period }) => period));
+  const read = new Map(
+    counts
+      .filter(({ period }) => !isPartial.has(period))
+      .map(({ period, value }) => [period, value === null || isRate ? value : scaled(value, form)]),
+  );
+  if (kind === 'sum' && !form.isCumulated && looksCumulated(read, rows.months)) {
+    issues.push(tell('measure.rising', 'warning'));
+  }
   return {
-    byPeriod: new Map(
-      counts.filter(({ period }) => !isPartial.has(period)).map(({ period, value }) => [period, value]),
-    ),
+    byPeriod: form.isCumulated ? differences(read, rows.months) : read,
     unit,
     issues,
-    summedOver: dividing.map(({ column, key }) => ({
+    summedOver: dividing.map(({ column, isPresent }) => ({
       column: column.name,
-      values: codesIn(parts, key).length,
+      values: presentCodes(isPresent).length,
     })),
-    totals: (selected.array('row') as number[]).filter((row) => !kept.has(row)),
+    totals: Array.from(row.filter((_, at) => left[at] === 1)),
   };
 }
 
-/** Leaves out the rows that are sums of rows beside them; a total that stands alone is kept. */
-function withoutTotals(rows: ColumnTable, categories: readonly Keyed[]): ColumnTable {
-  const places = rows.array('row') as number[];
-  const left = totalsBesideParts(
-    places,
-    rows.array('unit') as number[],
-    categories.map(({ column }) => column),
+/** Thousands as ones, without the crumbs of binary fractions. */
+function scaled(value: number, { scale }: SourceForm): number {
+  return scale === 1 ? value : Math.round(value * scale * 1e6) / 1e6;
+}
+
+/** Categories that seem to be sums of others, and totals that are not. */
+function sumIssues(
+  { selection, patterns, left, dividing }: Studied,
+  figures: Column,
+  lines: ArrayLike<number>,
+): Issue[] {
+  if (selection.categories.length === 0) return [];
+  const { row, time } = selection;
+  const values = new Float64Array(row.length);
+  row.forEach((place, at) => (values[at] = figures.values[place] ?? NaN));
+  const differing = differingTotals(selection, patterns, left, values, lines);
+  if (dividing.length === 0) return differing;
+  const isPart = (_: number, at: number): boolean => left[at] === 0;
+  const isWhole = !left.includes(1);
+  const ofParts = <T extends Int32Array | Float64Array>(all: T): T =>
+    isWhole ? all : (all.filter(isPart) as T);
+  const parts = { time: { of: ofParts(time.of), count: time.count }, figures: ofParts(values) };
+  return [
+    ...differing,
+    ...dividing.flatMap(({ column, dictionary, codes }) =>
+      suspectedTotals(column.name, dictionary, { ...parts, codes: ofParts(codes) }),
+    ),
+  ];
+}
+
+/** First months of the periods where two rows have the same moment and the same categories. */
+function repeatsOf(
+  { time }: Selection,
+  left: Uint8Array,
+  dividing: readonly Category[],
+  { moments }: TimedRows,
+): number[] {
+  const { of, count } = dividing.reduce(
+    (groups, { codes, dictionary }) => split(groups, codes, dictionary.length),
+    time,
   );
-  const totals = new Set(places.filter((_, at) => left[at] === 1));
-  return totals.size === 0 ? rows : rowsWhere(rows, (row) => !totals.has(row));
-}
-
-function codesIn(rows: ColumnTable, key: string): number[] {
-  return [...new Set(rows.array(key) as number[])];
-}
-
-/** First months of the periods where two rows have the same unit and the same categories. */
-function repeatsOf(rows: ColumnTable, categories: readonly Keyed[]): number[] {
-  const groups = rows
-    .groupby('period', 'unit', ...categories.map(({ key }) => key))
-    .rollup({ rows: op.count() });
-  const repeated = groups.filter(escape(({ rows: count }: { rows: number }) => count > 1));
-  return [...new Set(repeated.orderby('period').array('period') as number[])];
-}
-
-/** The row furthest down for each unit: a corrected figure is added below the one it corrects. */
-function newestOfEach(rows: ColumnTable): ColumnTable {
-  return rows.semijoin(rows.groupby('unit').rollup({ row: op.max('row') }), 'row');
-}
-
-/** One unit of one period, its categories added up. */
-interface UnitSum {
-  period: number;
-  unit: number;
-  weight: number;
-  value?: number;
-  present: number;
-  missing: number;
-}
-
-/** A period's figure out of its units, with the days that units with a figure cover. */
-function addedUp(
-  rows: ColumnTable,
-  figures: string,
-  kind: MeasureKind,
-  span: number,
-  isRate: boolean,
-): (PeriodCount & { value: number | null; days: number })[] {
-  const units = rows
-    .groupby('period', 'unit')
-    .rollup({
-      weight: op.max('weight'),
-      value: isRate ? op.mean(figures) : op.sum(figures),
-      present: op.valid(figures),
-      missing: op.invalid(figures),
-    })
-    .orderby('period', 'unit')
-    .objects() as UnitSum[];
-  const byPeriod = new Map<number, UnitSum[]>();
-  for (const each of units) {
-    const group = byPeriod.get(each.period) ?? [];
-    group.push(each);
-    byPeriod.set(each.period, group);
-  }
-  return [...byPeriod].map(([period, group]) => {
-    const counted = group.filter(({ present }) => present > 0);
-    // The missing cells of a count at the end of a period are those of its last unit.
-    const told = kind === 'end' && counted.length > 0 ? counted.slice(-1) : group;
-    const days = counted.reduce((sum, { weight }) => sum + weight, 0);
-    const total = counted.reduce((sum, { value = 0, weight }) => sum + value * weight, 0);
-    const figure =
-      kind === 'end' ? (counted.at(-1)?.value ?? 0) : kind === 'mean' ? total / days : total / span;
-    return {
-      period,
-      value: counted.length > 0 ? figure : null,
-      days,
-      present: told.reduce((sum, { present }) => sum + present, 0),
-      missing: told.reduce((sum, { missing }) => sum + missing, 0),
-    };
+  const isTaken = new Uint8Array(count);
+  const periods = new Set<number>();
+  of.forEach((group, at) => {
+    if (left[at] === 1) return;
+    if (isTaken[group] === 1) periods.add(moments[time.of[at] ?? -1]?.period ?? NaN);
+    isTaken[group] = 1;
   });
+  return [...periods].sort((a, b) => a - b);
+}
+
+/** 1 for the row furthest down at each moment: a corrected figure is added below the one it corrects. */
+function newestOfEach({ row, time }: Selection, left: Uint8Array): Uint8Array {
+  const newest = new Int32Array(time.count).fill(-1);
+  time.of.forEach((moment, at) => {
+    if (left[at] === 0) newest[moment] = Math.max(newest[moment] ?? -1, row[at] ?? -1);
+  });
+  const isNewest = new Uint8Array(row.length);
+  row.forEach((place, at) => (isNewest[at] = newest[time.of[at] ?? -1] === place ? 1 : 0));
+  return isNewest;
 }
 
 function sideBySide(measured: ReadonlyMap<MeasureName, Measured>, months: number): Observation[] {

@@ -1,0 +1,82 @@
+import type { Column, Imported, Issue, MeasureName, MeasureSource } from '../types';
+import { isCumulated, isShare, scaleOfName } from './figureForms';
+import { isMoney, kindOf } from './measureKinds';
+import { rivalsOf, tellsMeasures, type Candidate } from './measureCandidates';
+import { measureOfName } from './measureNames';
+import { presentCodes, type Category } from './selection';
+
+/** The issue names no more columns than this. */
+const MOST_NAMED = 6;
+
+/** How figures are turned into a measure, as the names of their column and category say. */
+export interface SourceForm {
+  /** What one of them stands for. */
+  scale: 1 | 1000;
+  /** They run up from the beginning of the year. */
+  isCumulated: boolean;
+}
+
+/** What the names of a measure's source say about its figures. */
+export function formOf(measure: MeasureName, { column, where }: MeasureSource): SourceForm {
+  const names = [column, ...(where ? [where.equals] : [])];
+  return {
+    scale: !isMoney(measure) && names.some((name) => scaleOfName(name) === 1000) ? 1000 : 1,
+    isCumulated: kindOf[measure] === 'sum' && names.some(isCumulated),
+  };
+}
+
+/** What is to be said about a measure's source: what was assumed about it, and why it is perhaps another figure. */
+export function sourceIssues(
+  measure: MeasureName,
+  source: MeasureSource,
+  imported: Imported,
+  candidates: readonly Candidate[],
+): Issue[] {
+  const figures = imported.columns.find(({ name, type }) => name === source.column && type === 'number');
+  if (!figures) return [];
+  const issues: Issue[] = [];
+  const tell = (severity: Issue['severity'], code: string, params: Issue['params'] = {}): void => {
+    issues.push({ severity, code, params: { measure, name: told, ...params }, column: source.column });
+  };
+  const told = source.where?.equals ?? source.column;
+  const form = formOf(measure, source);
+  const isRate = isShareColumn(figures) || isShare(told);
+  if (isRate) tell('warning', 'measure.share');
+  if (!isRate && form.scale === 1000) tell('info', 'measure.thousands');
+  if (form.isCumulated) tell('info', 'measure.cumulated');
+  const named = measureOfName(told);
+  const isStock = measure === 'fte' || measure === 'cases';
+  if (named?.doubt === 'unsaid' && measure === 'fte') {
+    // "Antal personer" says something, though not what is asked for; "INDHOLD" says nothing.
+    const saysOther = /person|modtager|årsværk|recipient/i.test(told);
+    tell(saysOther ? 'warning' : 'info', saysOther ? 'measure.persons' : 'measure.unsaid');
+  }
+  if (named?.doubt === 'spells' && isStock) tell('warning', 'measure.spells');
+  if (named?.doubt === 'touched' && isStock) tell('warning', 'measure.touched');
+  if (named?.doubt === 'part' && named.measure === measure) tell('warning', 'measure.part');
+  if (named?.doubt === 'otherBenefit' && named.measure === measure) tell('warning', 'measure.otherBenefit');
+  const rivals = rivalsOf(candidates, measure, source);
+  if (rivals.length > 0) {
+    const others = rivals.slice(0, MOST_NAMED).join(', ') + (rivals.length > MOST_NAMED ? ', …' : '');
+    tell('warning', 'measure.several', { count: rivals.length, others });
+  }
+  return issues;
+}
+
+function isShareColumn({ unit }: Column): boolean {
+  return unit === '%' || unit === '‰';
+}
+
+/** Columns whose categories are measures of their own, or shares beside counts, though they are added up. */
+export function addedMeasures(measure: MeasureName, column: string, dividing: readonly Category[]): Issue[] {
+  return dividing
+    .filter(({ dictionary, isPresent }) =>
+      tellsMeasures(presentCodes(isPresent).map((code) => dictionary[code] ?? '')),
+    )
+    .map((category) => ({
+      severity: 'warning',
+      code: 'measure.added',
+      params: { measure, category: category.column.name },
+      column,
+    }));
+}
