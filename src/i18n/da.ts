@@ -820,26 +820,26 @@ export const da = {
   'issue.measure.missing':
     'Intet mål er valgt. Vælg mindst én kolonne til helårspersoner, lange sager eller tilgang.',
   'issue.measure.share':
-    '{column}: "{name}" er en andel, ikke et antal, og kan ikke være {measure}. Vælg en kolonne med antal.',
+    '"{name}" er en andel, ikke et antal, og kan ikke være {measure}. Vælg en kolonne med antal.',
   'issue.measure.thousands':
-    '{column}: "{name}" er i tusinder; tallene er ganget med 1.000. Vælg en anden kolonne, hvis det er forkert.',
+    '"{name}" er i tusinder; tallene er ganget med 1.000. Vælg en anden kolonne, hvis det er forkert.',
   'issue.measure.cumulated':
-    '{column}: "{name}" løber op fra årets begyndelse. Hver periode er regnet som forskellen til den forrige; vælg en anden kolonne, hvis det er forkert.',
+    '"{name}" løber op fra årets begyndelse. Hver periode er regnet som forskellen til den forrige; vælg en anden kolonne, hvis det er forkert.',
   'issue.measure.rising':
     '{column}: Tallene stiger gennem hvert år og begynder forfra i januar. Er de år til dato, så hent dem pr. måned, ellers tælles det samme flere gange.',
   'issue.measure.unsaid':
-    '{column} siger ikke, hvad der er talt, og er læst som {measure}. Kontrollér i kilden, eller vælg en anden kolonne.',
+    '"{name}" siger ikke, hvad der er talt, og er læst som {measure}. Kontrollér i kilden, eller vælg en anden kolonne.',
   'issue.measure.persons':
-    '{column}: "{name}" er læst som {measure}, men kan være alle berørte personer, som der er flere af. Vælg helst fuldtidspersoner.',
+    '"{name}" er læst som {measure}, men kan være alle berørte personer, som der er flere af. Vælg helst fuldtidspersoner.',
   'issue.measure.spells':
-    '{column}: "{name}" tæller forløb, og en person kan have flere. Det er læst som {measure}; vælg helst fuldtidspersoner.',
+    '"{name}" tæller forløb, og en person kan have flere. Det er læst som {measure}; vælg helst fuldtidspersoner.',
   'issue.measure.touched':
-    '{column}: "{name}" er alle, der har fået ydelsen i perioden, altså flere end {measure}. Vælg helst fuldtidspersoner.',
-  'issue.measure.part': '{column}: "{name}" er kun en del af {measure}. Vælg en kolonne med dem alle.',
+    '"{name}" er alle, der har fået ydelsen i perioden, altså flere end {measure}. Vælg helst fuldtidspersoner.',
+  'issue.measure.part': '"{name}" er kun en del af {measure}. Vælg en kolonne med dem alle.',
   'issue.measure.otherBenefit':
-    '{column}: "{name}" gælder en anden ydelse end sygedagpenge. Kontrollér valget af {measure}.',
+    '"{name}" gælder en anden ydelse end sygedagpenge. Kontrollér valget af {measure}.',
   'issue.measure.several':
-    '{column}: "{name}" er valgt som {measure}, men {count} andre passer lige så godt: {others}. Kontrollér valget.',
+    '"{name}" er valgt som {measure}, men {count} andre passer lige så godt: {others}. Kontrollér valget.',
   'issue.measure.added':
     '{column}: {category} rummer forskellige mål, som er lagt sammen til {measure}. Vælg én kategori i {category}.',
   'issue.total.differs':

@@ -822,26 +822,26 @@ export const en: Record<MessageKey, string> = {
   'issue.measure.missing':
     'No measure is chosen. Choose at least one column for full-year persons, long cases or inflow.',
   'issue.measure.share':
-    '{column}: "{name}" is a share, not a count, and cannot be {measure}. Choose a column of counts.',
+    '"{name}" is a share, not a count, and cannot be {measure}. Choose a column of counts.',
   'issue.measure.thousands':
-    '{column}: "{name}" is in thousands; the figures were multiplied by 1,000. Choose another column if that is wrong.',
+    '"{name}" is in thousands; the figures were multiplied by 1,000. Choose another column if that is wrong.',
   'issue.measure.cumulated':
-    '{column}: "{name}" runs up from the beginning of the year. Each period is taken as the difference to the one before; choose another column if that is wrong.',
+    '"{name}" runs up from the beginning of the year. Each period is taken as the difference to the one before; choose another column if that is wrong.',
   'issue.measure.rising':
     '{column}: The figures rise through each year and start again in January. If they are year to date, get them by month, or the same is counted several times.',
   'issue.measure.unsaid':
-    '{column} does not say what was counted and is read as {measure}. Check the source, or choose another column.',
+    '"{name}" does not say what was counted and is read as {measure}. Check the source, or choose another column.',
   'issue.measure.persons':
-    '{column}: "{name}" is read as {measure} but may be all persons affected, of whom there are more. Better choose full-time persons.',
+    '"{name}" is read as {measure} but may be all persons affected, of whom there are more. Better choose full-time persons.',
   'issue.measure.spells':
-    '{column}: "{name}" counts spells, and a person may have several. It is read as {measure}; better choose full-time persons.',
+    '"{name}" counts spells, and a person may have several. It is read as {measure}; better choose full-time persons.',
   'issue.measure.touched':
-    '{column}: "{name}" is everyone who had the benefit in the period, hence more than {measure}. Better choose full-time persons.',
-  'issue.measure.part': '{column}: "{name}" is only part of {measure}. Choose a column with all of them.',
+    '"{name}" is everyone who had the benefit in the period, hence more than {measure}. Better choose full-time persons.',
+  'issue.measure.part': '"{name}" is only part of {measure}. Choose a column with all of them.',
   'issue.measure.otherBenefit':
-    '{column}: "{name}" concerns another benefit than sickness benefit. Check the choice of {measure}.',
+    '"{name}" concerns another benefit than sickness benefit. Check the choice of {measure}.',
   'issue.measure.several':
-    '{column}: "{name}" is chosen as {measure}, but {count} others fit as well: {others}. Check the choice.',
+    '"{name}" is chosen as {measure}, but {count} others fit as well: {others}. Check the choice.',
   'issue.measure.added':
     '{column}: {category} holds different measures, which were added up to {measure}. Choose one category in {category}.',
   'issue.total.differs':

@@ -4,7 +4,6 @@ import { absentIssues, absentRows, type AbsentRows } from './absentRows';
 import { leaveCrossings, type Crossing } from './crossingMargins';
 import { differences, looksCumulated } from './cumulated';
 import { differingTotals } from './differingTotals';
-import { isShare } from './figureForms';
 import { split } from './groups';
 import { measureCandidates } from './measureCandidates';
 import { isMoney, kindOf, observedMeasures, seriesMeasures, type MeasureKind } from './measureKinds';
@@ -27,7 +26,7 @@ import {
   type TimedRows,
 } from './selection';
 import { perThousand, seriesOf, type OutsideSeries } from './series';
-import { addedMeasures, formOf, sourceIssues, type SourceForm } from './sourceIssues';
+import { addedMeasures, formOf, isRateSource, sourceIssues, type SourceForm } from './sourceIssues';
 import { suspectedTotals } from './suspectedTotals';
 import { sumPatterns, totalsBesideParts, type SumPatterns } from './totalsBesideParts';
 import type { Column, Imported, Issue, MeasureName, MeasureSource, Roles, RowFilter } from '../types';
@@ -201,7 +200,7 @@ function measuredBy({ measure, kind, source, filters, form }: Wanted, base: Base
   if (row.length === 0) issues.push(tell('measure.noRows', 'warning'));
   const areAdded = dividing.length > 0 || isMoney(measure);
   issues.push(...repeatedIssues(measure, source.column, repeated, areAdded));
-  const isRate = unit === '%' || unit === '‰' || isShare(source.where?.equals ?? source.column);
+  const isRate = isRateSource(source, figures);
   if (isRate && dividing.length > 0) issues.push(tell('rate.mean', 'warning'));
   if (measure !== 'series') issues.push(...addedMeasures(measure, source.column, dividing));
   issues.push(...crossings.map((crossing) => tell('total.crossing', 'warning', { ...crossing })));

@@ -34,13 +34,14 @@ export function sourceIssues(
 ): Issue[] {
   const figures = imported.columns.find(({ name, type }) => name === source.column && type === 'number');
   if (!figures) return [];
+  const told = source.where?.equals ?? source.column;
+  const name = source.where ? `${source.where.equals} (${source.column})` : source.column;
   const issues: Issue[] = [];
   const tell = (severity: Issue['severity'], code: string, params: Issue['params'] = {}): void => {
-    issues.push({ severity, code, params: { measure, name: told, ...params }, column: source.column });
+    issues.push({ severity, code, params: { measure, name, ...params }, column: source.column });
   };
-  const told = source.where?.equals ?? source.column;
   const form = formOf(measure, source);
-  const isRate = isShareColumn(figures) || isShare(told);
+  const isRate = isRateSource(source, figures);
   if (isRate) tell('warning', 'measure.share');
   if (!isRate && form.scale === 1000) tell('info', 'measure.thousands');
   if (form.isCumulated) tell('info', 'measure.cumulated');
@@ -63,8 +64,9 @@ export function sourceIssues(
   return issues;
 }
 
-function isShareColumn({ unit }: Column): boolean {
-  return unit === '%' || unit === '‰';
+/** Whether figures are shares, which are never added up, by their unit or by what their names say. */
+export function isRateSource({ column, where }: MeasureSource, { unit }: Column): boolean {
+  return unit === '%' || unit === '‰' || isShare(column) || (where !== null && isShare(where.equals));
 }
 
 /** Columns whose categories are measures of their own, or shares beside counts, though they are added up. */

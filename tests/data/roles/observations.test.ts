@@ -87,7 +87,8 @@ describe('observations', () => {
           `Jobafklaring;2015M0${month + 1};${month * 2 + 5}`,
         ]),
       ].join('\n');
-    expect((await observed(text([15, 18, 21]))).issues).toEqual([
+    const all = { filters: [] };
+    expect((await observed(text([15, 18, 21]), all)).issues).toEqual([
       {
         severity: 'warning',
         code: 'total.suspected',
@@ -95,8 +96,8 @@ describe('observations', () => {
         column: 'Ydelse',
       },
     ]);
-    expect((await observed(text([15, 18, 22]))).issues).toEqual([]);
-    expect((await observed(text([15, 18]))).issues).toEqual([]);
+    expect((await observed(text([15, 18, 22]), all)).issues).toEqual([]);
+    expect((await observed(text([15, 18]), all)).issues).toEqual([]);
   });
 
   it('warn of a category without a row in a period, though it stands before and after', async () => {
