@@ -19,10 +19,10 @@ export function differingTotals(
   figures: Float64Array,
   lines: ArrayLike<number>,
 ): Issue[] {
-  const half = halfDigit(figures);
   return sums.flatMap(({ column, dictionary, codes, isSum, isPresent }): Issue[] => {
     const isNamed = dictionary.map((text, code) => isPresent[code] === 1 && isTotal(text));
     if (!isNamed.includes(true)) return [];
+    const half = halfDigit(figures);
     const isCountry = dictionary.map((text) => levelOfArea(text) === 'country');
     const { of, count } = alikeBut(selection, new Set([column]));
     const parts = new Float64Array(count);

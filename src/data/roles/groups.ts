@@ -61,11 +61,12 @@ export function byGroup({ of, count }: Groups): { rows: Int32Array; starts: Int3
   }
   const next = starts.slice();
   const rows = new Int32Array(kept);
-  of.forEach((group, row) => {
-    if (group < 0) return;
+  for (let row = 0; row < of.length; row++) {
+    const group = of[row] ?? -1;
+    if (group < 0) continue;
     const place = next[group] ?? 0;
     rows[place] = row;
     next[group] = place + 1;
-  });
+  }
   return { rows, starts };
 }

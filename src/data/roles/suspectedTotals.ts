@@ -19,9 +19,37 @@ export interface CategoryFigures {
 export function suspectedTotals(
   column: string,
   dictionary: readonly string[],
-  { time, codes, figures }: CategoryFigures,
+  rows: CategoryFigures,
 ): Issue[] {
-  const pairs = split(time, codes, dictionary.length);
+  // The first moments rule out nearly every column.
+  const beginning = sumsOfOthers(beginningOf(rows), dictionary.length);
+  if (beginning.periods > 0 && beginning.codes.length === 0) return [];
+  const { periods, codes } = sumsOfOthers(rows, dictionary.length);
+  if (periods < FEWEST_PERIODS) return [];
+  return codes.map((code) => ({
+    severity: 'warning',
+    code: 'total.suspected',
+    params: { text: dictionary[code] ?? '', count: periods },
+    column,
+  }));
+}
+
+/** The rows of the first moments, which stand first among the groups. */
+function beginningOf({ time, codes, figures }: CategoryFigures): CategoryFigures {
+  const isFirst = (_: number, at: number): boolean => (time.of[at] ?? 0) < FEWEST_PERIODS;
+  return {
+    time: { of: time.of.filter(isFirst), count: Math.min(time.count, FEWEST_PERIODS) },
+    codes: codes.filter(isFirst),
+    figures: figures.filter(isFirst),
+  };
+}
+
+/** The codes that are the sum of the others at each moment without missing figures, and how many these are. */
+function sumsOfOthers(
+  { time, codes, figures }: CategoryFigures,
+  size: number,
+): { periods: number; codes: number[] } {
+  const pairs = split(time, codes, size);
   const sums = new Float64Array(pairs.count);
   const momentOf = new Int32Array(pairs.count);
   const codeOf = new Int32Array(pairs.count);
@@ -39,20 +67,12 @@ export function suspectedTotals(
   });
   const isWhole = all.map((sum, moment) => (sizes[moment] === 0 || Number.isNaN(sum) ? 0 : 1));
   const periods = isWhole.reduce((count, whole) => count + whole, 0);
-  if (periods < FEWEST_PERIODS) return [];
-  const times = new Int32Array(dictionary.length);
+  const times = new Int32Array(size);
   momentOf.forEach((moment, pair) => {
     const isSum = isSumOfOthers(sums[pair], all[moment] ?? NaN, (sizes[moment] ?? 0) - 1);
     if (isWhole[moment] === 1 && isSum) times[codeOf[pair] ?? 0] = (times[codeOf[pair] ?? 0] ?? 0) + 1;
   });
-  return [...times.keys()]
-    .filter((code) => times[code] === periods)
-    .map((code) => ({
-      severity: 'warning',
-      code: 'total.suspected',
-      params: { text: dictionary[code] ?? '', count: periods },
-      column,
-    }));
+  return { periods, codes: [...times.keys()].filter((code) => periods > 0 && times[code] === periods) };
 }
 
 function isSumOfOthers(value: number | undefined, all: number, others: number): boolean {
