@@ -823,10 +823,14 @@ export const da = {
     '"{name}" er en andel, ikke et antal, og kan ikke være {measure}. Vælg en kolonne med antal.',
   'issue.measure.thousands':
     '"{name}" er i tusinder; tallene er ganget med 1.000. Vælg en anden kolonne, hvis det er forkert.',
+  'issue.measure.thousandsAbove':
+    '"{name}" er ganget med 1.000, fordi der over tabellen står: {above}. Er tallene allerede hele personer, så slet linjen i filen.',
   'issue.measure.cumulated':
     '"{name}" løber op fra årets begyndelse. Hver periode er regnet som forskellen til den forrige; vælg en anden kolonne, hvis det er forkert.',
   'issue.measure.rising':
     '{column}: Tallene stiger gennem hvert år og begynder forfra i januar. Er de år til dato, så hent dem pr. måned, ellers tælles det samme flere gange.',
+  'issue.budget.yearly':
+    '{column} er det samme tal i alle årets perioder. Er det hele årets budget, tælles det flere gange; hent det fordelt på perioder.',
   'issue.measure.unsaid':
     '"{name}" siger ikke, hvad der er talt, og er læst som {measure}. Kontrollér i kilden, eller vælg en anden kolonne.',
   'issue.measure.persons':

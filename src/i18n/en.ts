@@ -825,10 +825,14 @@ export const en: Record<MessageKey, string> = {
     '"{name}" is a share, not a count, and cannot be {measure}. Choose a column of counts.',
   'issue.measure.thousands':
     '"{name}" is in thousands; the figures were multiplied by 1,000. Choose another column if that is wrong.',
+  'issue.measure.thousandsAbove':
+    '"{name}" was multiplied by 1,000 because a line above the table says: {above}. If the figures are whole persons already, delete that line in the file.',
   'issue.measure.cumulated':
     '"{name}" runs up from the beginning of the year. Each period is taken as the difference to the one before; choose another column if that is wrong.',
   'issue.measure.rising':
     '{column}: The figures rise through each year and start again in January. If they are year to date, get them by month, or the same is counted several times.',
+  'issue.budget.yearly':
+    '{column} is the same figure in all periods of the year. If it is the budget of the whole year, it is counted several times; get it by period.',
   'issue.measure.unsaid':
     '"{name}" does not say what was counted and is read as {measure}. Check the source, or choose another column.',
   'issue.measure.persons':

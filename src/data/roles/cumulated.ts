@@ -5,6 +5,9 @@ export type ByPeriod = ReadonlyMap<number, number | null>;
 const FEWEST_MONTHS = 6;
 const FEWEST_PERIODS = 3;
 
+/** Halves of a year are too few to see anything by. */
+const LONGEST_PERIOD = 3;
+
 /**
  * What each period adds to figures that run up from the beginning of the year: the difference to the period before; null
  * where the one before is not known. Figures of whole years are as they were.
@@ -24,18 +27,10 @@ export function differences(byPeriod: ByPeriod, months: number): Map<number, num
  * times its first as it has periods (or more than half of that), and drop when the next begins.
  */
 export function looksCumulated(byPeriod: ByPeriod, months: number): boolean {
-  const years = new Map<number, [number, number][]>();
-  for (const [period, value] of byPeriod) {
-    if (value === null) continue;
-    const year = Math.floor(period / 12);
-    const figures = years.get(year) ?? [];
-    figures.push([period, value]);
-    years.set(year, figures);
-  }
-  if (months > 3) return false;
+  if (months > LONGEST_PERIOD) return false;
   let runningUp = 0;
   let before = Infinity;
-  for (const figures of years.values()) {
+  for (const figures of byYear(byPeriod)) {
     const values = figures.map(([, value]) => value);
     const [[start = NaN, first = NaN] = []] = figures;
     const last = values.at(-1) ?? NaN;
@@ -51,4 +46,28 @@ export function looksCumulated(byPeriod: ByPeriod, months: number): boolean {
     before = last;
   }
   return runningUp > 0;
+}
+
+/** Whether one figure, other than 0, stands at all periods of each year. */
+export function isAlikeThroughYears(byPeriod: ByPeriod, months: number): boolean {
+  const years = byYear(byPeriod);
+  const isShown = years.some((figures) => figures.length >= FEWEST_PERIODS);
+  return (
+    months <= LONGEST_PERIOD &&
+    isShown &&
+    years.every((figures) => figures.every(([, value]) => value !== 0 && value === figures[0]?.[1]))
+  );
+}
+
+/** Periods with a figure, year by year. */
+function byYear(byPeriod: ByPeriod): [number, number][][] {
+  const years = new Map<number, [number, number][]>();
+  for (const [period, value] of byPeriod) {
+    if (value === null) continue;
+    const year = Math.floor(period / 12);
+    const figures = years.get(year) ?? [];
+    figures.push([period, value]);
+    years.set(year, figures);
+  }
+  return [...years.values()];
 }

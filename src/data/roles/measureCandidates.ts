@@ -1,3 +1,4 @@
+import { isCodeName } from '../columns/columnNames';
 import { personalKind } from '../personal/personalColumn';
 import type { Imported, MeasureName, MeasureSource } from '../types';
 import { isShare } from './figureForms';
@@ -26,7 +27,8 @@ export function measureCandidates({ columns }: Pick<Imported, 'columns'>): Candi
     return found;
   };
   const usable = columns.filter(
-    ({ name, type, unit = '' }) => type !== 'number' || (mayBe(named(name), unit) && named(name) !== null),
+    ({ name, type, unit = '' }) =>
+      type !== 'number' || (!isCodeName(name) && mayBe(named(name), unit) && named(name) !== null),
   );
   const shown = usable.filter((column) => personalKind(column) === null);
   const numbers = shown.filter(({ type }) => type === 'number').slice(0, MOST_NAMED);

@@ -39,9 +39,9 @@ const WORK_YEARS = /årsværk|aarsvaerk/u;
 const OPEN_CASES =
   /igangværende (?:sager|forløb)|sagsmængde|bestand|beholdning|sager i alt|åbne sager|open cases|caseload/u;
 const TOUCHED = /berørte|affected/u;
-const BUDGET = /budget/u;
-const SPENDING = /forbrug|udgift|regnskab|expenditure|spending/u;
-const MONEY = /^(?:beløb|kroner|amount)$/u;
+const BUDGET = /budget(?!s?(?:år|aar|periode|måned))/u;
+const SPENDING = /forbrug|udgift|regnskab(?!s?(?:år|aar|periode|måned))|expenditure|spending/u;
+const MONEY = /^(?:beløb|kroner|amount)(?:,? (?:i )?(?:dkk|kr\.?|kroner|1\.?000 kr\.?|mio\. ?kr\.?))?$/u;
 const SPELLS = /^(?:antal |number of )?(?:sygedagpenge)?(?:forløb|spells)$/u;
 const PERSONS =
   /^(?:antal |number of )?(?:personer|modtagere|sygedagpengemodtagere|persons|recipients)(?: i alt)?$/u;
@@ -49,10 +49,10 @@ const UNSAID = /^(?:indhold|contents?|values?|værdi|(?:antal )?sager|antal)$/u;
 
 /** Not counts of persons or cases, whatever else the name says. */
 const OTHER_UNIT =
-  /(?<!\p{L})(?:udgift|udgifter|forbrug|kroner|kr|mio|mia|costs?|gns|gnsn|gennemsnit\p{L}*|middel\p{L}*|median\p{L}*|average|mean|(?:syge)?dage|timer|days|hours|indeks|index|ændring|ændringer|udvikling|vækst|stigning|fald|forskel|differens|difference|change|growth|måltal|målsætning|prognose|forventet|forventede|skøn|fremskrivning|forecast|target)(?!\p{L})|budget|varighed(?! ?:?,? ?(?:på )?(?:over|mere|længere|>))|duration/u;
+  /(?<!\p{L})(?:udgift|udgifter|forbrug|kroner|kr|mio|mia|costs?|gns|gnsn|gennemsnit\p{L}*|middel\p{L}*|median\p{L}*|average|mean|(?:syge)?dage|timer|days|hours|indeks|index|ændring|ændringer|udvikling|vækst|stigning|fald|forskel|differens|difference|change|growth|måltal|målsætning|rullende|glidende|rolling|moving|prognose|forventet|forventede|skøn|fremskrivning|forecast|target)(?!\p{L})|[-–,(:] ?mål\)?$|budget|varighed(?! ?:?,? ?(?:på )?(?:over|mere|længere|>))|duration/u;
 /** The figures of another period than the row's. */
 const OTHER_TIME =
-  /(?:sidste|forrige|foregående|tidligere|last|previous|prior) (?:år|aar|måned|kvartal|periode|year|month|quarter|period)|året før|år før|samme (?:periode|måned|kvartal|tid)|for et år siden|year ago/u;
+  /(?:sidste|seneste|forrige|foregående|tidligere|last|previous|prior) (?:\d+|år|aar|måned|kvartal|periode|year|month|quarter|period)|året før|år før|samme (?:periode|måned|kvartal|tid)|for et år siden|year ago/u;
 
 /** Neither spending nor budget, but a price, a share or a guess at the year's end. */
 const OTHER_MONEY =
@@ -64,6 +64,7 @@ const WHOLE_YEAR =
 /** Some of those that are counted; ages of the whole working life are none. */
 const PART =
   /(?<!\p{L})(?:mænd|kvinder|mand|kvinde|drenge|piger|men|women|males?|females?|heraf|deraf|of which|heriblandt|unge|ældre|lønmodtager\p{L}*|selvstændig\p{L}*|ledige|forsikrede|indvandrere|efterkommere|fleksjob\p{L}*|a-dagpenge\p{L}*)(?!\p{L})|(?<!\d)(?!1[5-8] ?[-–] ?6\d)\d+ ?[-–] ?\d+ ?-? ?(?:år|uger|weeks|years)|(?:over|under|op til|højst|[<>≤≥]) ?\d+ ?-? ?(?:år|uge|week|year)|ikke over|\d ?(?:år|uger|årige) og derover|\d\+/u;
+const WITHIN = /heraf|deraf|of which|heriblandt/u;
 const FROM_OR_TO =
   /(?:tilgang|forløb|sager|inflow|cases|spells)\p{L}* ?,? ?(?:\p{L}+ )?(?:fra|via|efter|på grund af|pga\.?|som følge af|from)(?!\p{L})|(?:afgang|outflow|raskmeld\p{L}*|afsluttede \p{L}+|ended \p{L}+)\p{L}* ?,? ?(?:\p{L}+ )?(?:til|via|efter|på grund af|pga\.?|som følge af|to)(?!\p{L})/u;
 const OTHER_BENEFIT =
@@ -120,7 +121,8 @@ function countOf(text: string, bare: string): NamedMeasure | null {
 
 function doubtOf(text: string, measure: MeasureName): Doubt | null {
   if (OTHER_BENEFIT.test(text) && !SICKNESS.test(text) && !FROM_OR_TO.test(text)) return 'otherBenefit';
-  const rest = measure === 'long' ? text.replace(LONG, ' ') : text;
+  // "heraf over 52 uger" are all of the long cases, within the others.
+  const rest = measure === 'long' ? text.replace(LONG, ' ').replace(WITHIN, ' ') : text;
   return PART.test(rest) || FROM_OR_TO.test(text) ? 'part' : null;
 }
 
@@ -137,5 +139,8 @@ export function isOtherBenefit(text: string): boolean {
 
 /** Whether a name says a figure that explains the caseload from outside: unemployment. */
 export function isOutsideName(name: string): boolean {
-  return /ledighed|bruttoledig|nettoledig|fuldtidsledig|arbejdsløs|unemploy/i.test(name);
+  return (
+    /ledighed|bruttoledig|nettoledig|fuldtidsledig|arbejdsløs|unemploy/i.test(name) &&
+    measureOfName(name) === null
+  );
 }

@@ -2,7 +2,7 @@ import type { Observation } from '../../model/observation';
 import { labelOfMonth } from '../../util/calendar';
 import { absentIssues, absentRows, type AbsentRows } from './absentRows';
 import { leaveCrossings, type Crossing } from './crossingMargins';
-import { differences, looksCumulated } from './cumulated';
+import { differences, isAlikeThroughYears, looksCumulated } from './cumulated';
 import { differingTotals } from './differingTotals';
 import { split } from './groups';
 import { measureCandidates } from './measureCandidates';
@@ -115,7 +115,10 @@ export function toObservations(imported: Imported, roles: Roles): Observations {
   const measured = new Map(
     wanted.map(([measure, source]) => [
       measure,
-      measuredBy({ measure, kind: kindOf[measure], source, filters, form: formOf(measure, source) }, base),
+      measuredBy(
+        { measure, kind: kindOf[measure], source, filters, form: formOf(measure, source, imported) },
+        base,
+      ),
     ]),
   );
   const observations = sideBySide(measured, rows.months);
@@ -125,6 +128,11 @@ export function toObservations(imported: Imported, roles: Roles): Observations {
   const candidates = wanted.length > 0 ? measureCandidates(imported) : [];
   issues.push(...wanted.flatMap(([measure, source]) => sourceIssues(measure, source, imported, candidates)));
   const all = [...measured.values()];
+  const [budget, spending] = [measured.get('budget'), measured.get('spending')];
+  if (roles.budget && budget && isBudgetOfYear(budget, spending, rows.months)) {
+    const { column } = roles.budget;
+    issues.push({ severity: 'warning', code: 'budget.yearly', params: {}, column });
+  }
   issues.push(...all.flatMap((each) => each.issues));
   for (const { name, source, filters: own, perThousandOf } of outside) {
     const of = (from: MeasureSource, where: readonly RowFilter[]): Measured =>
@@ -181,6 +189,7 @@ function studied(conditions: readonly RowFilter[], { imported, timed, period, kn
 function measuredBy({ measure, kind, source, filters, form }: Wanted, base: Base): Measured {
   const { imported, timed } = base;
   const { rows, moments } = timed;
+  const isDates = imported.columns.some(({ name, type }) => name === base.period && type === 'date');
   const tell = (code: string, severity: Issue['severity'], params: Issue['params'] = {}): Issue => ({
     severity,
     code,
@@ -204,7 +213,9 @@ function measuredBy({ measure, kind, source, filters, form }: Wanted, base: Base
   if (isRate && dividing.length > 0) issues.push(tell('rate.mean', 'warning'));
   if (measure !== 'series') issues.push(...addedMeasures(measure, source.column, dividing));
   issues.push(...crossings.map((crossing) => tell('total.crossing', 'warning', { ...crossing })));
-  issues.push(...absentIssues(measure, source.column, study.absent));
+  // Money is booked on some days and not on others.
+  const isPosting = isMoney(measure) && isDates;
+  if (!isPosting) issues.push(...absentIssues(measure, source.column, study.absent));
   if (!isRate) issues.push(...sumIssues(study, figures, imported.lines));
   const isNewest = areAdded || repeated.length === 0 ? null : newestOfEach(selection, left);
   const momentOf = time.of.map((moment, at) => (left[at] === 1 || isNewest?.[at] === 0 ? -1 : moment));
@@ -238,6 +249,17 @@ function measuredBy({ measure, kind, source, filters, form }: Wanted, base: Base
     })),
     totals: Array.from(row.filter((_, at) => left[at] === 1)),
   };
+}
+
+/** Spending is not so far below its budget. */
+const FAR_ABOVE = 3;
+
+/** Whether the budget of a whole year seems to stand beside each of its periods, so that their sum is many years'. */
+function isBudgetOfYear(budget: Measured, spending: Measured | undefined, months: number): boolean {
+  if (!isAlikeThroughYears(budget.byPeriod, months)) return false;
+  const total = ({ byPeriod }: Measured): number =>
+    [...byPeriod.values()].reduce((sum: number, value) => sum + (value ?? 0), 0);
+  return !spending || spending.unit !== budget.unit || total(budget) > FAR_ABOVE * total(spending);
 }
 
 /** Thousands as ones, without the crumbs of binary fractions. */

@@ -57,12 +57,18 @@ function guessBenefit({ columns }: Imported, fte: MeasureSource | null): RowFilt
   return null;
 }
 
-/** Weeks, months or quarters that took their year from another column come before that column, the finest first. */
+/**
+ * Weeks, months or quarters that took their year from another column come before that column, the finest first; so does
+ * any period that is shorter than the years beside it.
+ */
 function guessPeriod({ columns }: Imported): string | null {
   const candidates = columns.filter(({ type }) => type === 'period' || type === 'date');
   const length = ({ periodMonths = 0 }: Column): number => periodMonths;
   const joined = candidates.filter(({ yearFrom }) => yearFrom).sort((a, b) => length(a) - length(b));
-  return (joined[0] ?? candidates.find(({ name }) => isPeriodName(name)) ?? candidates[0])?.name ?? null;
+  const named = candidates.filter(({ name }) => isPeriodName(name));
+  const isYears = ({ type, periodMonths }: Column): boolean => type === 'period' && periodMonths === 12;
+  const found = joined[0] ?? named.find((column) => !isYears(column)) ?? named[0] ?? candidates[0];
+  return found?.name ?? null;
 }
 
 /** The source that says a measure best; among equals a whole column, then one in the column `preferred`. */

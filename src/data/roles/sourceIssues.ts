@@ -8,21 +8,37 @@ import { presentCodes, type Category } from './selection';
 /** The issue names no more columns than this. */
 const MOST_NAMED = 6;
 
+/** A longer line is prose. */
+const LONGEST_LINE = 200;
+
 /** How figures are turned into a measure, as the names of their column and category say. */
 export interface SourceForm {
   /** What one of them stands for. */
   scale: 1 | 1000;
+  /** The line above the table that says so, where no name does. */
+  scaleFrom?: string;
   /** They run up from the beginning of the year. */
   isCumulated: boolean;
 }
 
-/** What the names of a measure's source say about its figures. */
-export function formOf(measure: MeasureName, { column, where }: MeasureSource): SourceForm {
+/** What the names of a measure's source, and the lines above the table, say about its figures. */
+export function formOf(
+  measure: MeasureName,
+  { column, where }: MeasureSource,
+  { preamble }: Pick<Imported, 'preamble'>,
+): SourceForm {
   const names = [column, ...(where ? [where.equals] : [])];
-  return {
-    scale: !isMoney(measure) && names.some((name) => scaleOfName(name) === 1000) ? 1000 : 1,
-    isCumulated: kindOf[measure] === 'sum' && names.some(isCumulated),
-  };
+  const isRunning = kindOf[measure] === 'sum' && names.some(isCumulated);
+  if (isMoney(measure)) return { scale: 1, isCumulated: isRunning };
+  if (names.some((name) => scaleOfName(name) === 1000)) return { scale: 1000, isCumulated: isRunning };
+  const above = preamble.find((line) => saysUnit(line) && scaleOfName(line) === 1000);
+  if (above === undefined) return { scale: 1, isCumulated: isRunning };
+  return { scale: 1000, scaleFrom: above, isCumulated: isRunning };
+}
+
+/** Whether a line above the table is about the unit of its figures. */
+function saysUnit(line: string): boolean {
+  return line.length <= LONGEST_LINE && /enhed|unit|[(,] ?(?:i )?1\.?000|tal i|opgjort i/i.test(line);
 }
 
 /** What is to be said about a measure's source: what was assumed about it, and why it is perhaps another figure. */
@@ -40,10 +56,12 @@ export function sourceIssues(
   const tell = (severity: Issue['severity'], code: string, params: Issue['params'] = {}): void => {
     issues.push({ severity, code, params: { measure, name, ...params }, column: source.column });
   };
-  const form = formOf(measure, source);
+  const form = formOf(measure, source, imported);
   const isRate = isRateSource(source, figures);
   if (isRate) tell('warning', 'measure.share');
-  if (!isRate && form.scale === 1000) tell('info', 'measure.thousands');
+  if (!isRate && form.scaleFrom !== undefined)
+    tell('warning', 'measure.thousandsAbove', { above: form.scaleFrom });
+  else if (!isRate && form.scale === 1000) tell('info', 'measure.thousands');
   if (form.isCumulated) tell('info', 'measure.cumulated');
   const named = measureOfName(told);
   const isStock = measure === 'fte' || measure === 'cases';
