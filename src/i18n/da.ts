@@ -831,6 +831,8 @@ export const da = {
     '{column}: Tallene stiger gennem hvert år og begynder forfra i januar. Er de år til dato, så hent dem pr. måned, ellers tælles det samme flere gange.',
   'issue.budget.yearly':
     '{column} er det samme tal i alle årets perioder. Er det hele årets budget, tælles det flere gange; hent det fordelt på perioder.',
+  'issue.measure.lacking':
+    '{column}: {measure} har ingen række i {count} perioder, hvor der er andre tal: {periods}. Hent de rækker, der mangler.',
   'issue.measure.unsaid':
     '"{name}" siger ikke, hvad der er talt, og er læst som {measure}. Kontrollér i kilden, eller vælg en anden kolonne.',
   'issue.measure.persons':
@@ -850,6 +852,8 @@ export const da = {
     'Linje {line}, {column}: "{text}" er {total}, men delene giver {sum}. Delene er brugt; mangler nogle, så vælg "{text}". Det gælder {count} rækker.',
   'issue.total.crossing':
     '{kept} og {left} tæller de samme personer hver for sig. {kept} er brugt, og {rows} rækker efter {left} er udeladt. Vælg én kategori.',
+  'issue.bands.overlap':
+    '{column}: "{text}" og "{other}" overlapper, så nogle tælles to gange. Vælg én kategori, eller hent grupper, der ikke overlapper.',
   'issue.cells.withheld':
     '{period}: {missing} celler i {column} er diskretioneret, så summen af de {present} andre er for lav. Vælg et større område eller færre kategorier.',
   'issue.column.missing': 'Talkolonnen {column} findes ikke i filen. Vælg en anden til {measure}.',

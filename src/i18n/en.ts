@@ -833,6 +833,8 @@ export const en: Record<MessageKey, string> = {
     '{column}: The figures rise through each year and start again in January. If they are year to date, get them by month, or the same is counted several times.',
   'issue.budget.yearly':
     '{column} is the same figure in all periods of the year. If it is the budget of the whole year, it is counted several times; get it by period.',
+  'issue.measure.lacking':
+    '{column}: {measure} has no row in {count} periods that have other figures: {periods}. Get the rows that are missing.',
   'issue.measure.unsaid':
     '"{name}" does not say what was counted and is read as {measure}. Check the source, or choose another column.',
   'issue.measure.persons':
@@ -852,6 +854,8 @@ export const en: Record<MessageKey, string> = {
     'Line {line}, {column}: "{text}" is {total}, but its parts give {sum}. The parts were used; if some are missing, choose "{text}". This concerns {count} rows.',
   'issue.total.crossing':
     '{kept} and {left} each count the same persons. {kept} was used, and {rows} rows by {left} were left out. Choose one category.',
+  'issue.bands.overlap':
+    '{column}: "{text}" and "{other}" overlap, so that some count twice. Choose one category, or get groups that do not overlap.',
   'issue.cells.withheld':
     '{period}: {missing} cells of {column} are withheld, so the sum of the {present} others is too low. Choose a larger area or fewer categories.',
   'issue.column.missing': 'The number column {column} is not in the file. Choose another for {measure}.',

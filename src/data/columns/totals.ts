@@ -16,7 +16,7 @@ const WITHIN = /^[\s–-]*(heraf|deraf|of which)\b/i;
 
 /** Shares beside counts, and the same figures in another form, are no parts either. */
 const OTHER_FORM =
-  /^(pct|procent|percent|per cent|%|promille|andel|share|indeks|index|pr\.? 1\.?000|sæsonkorriger|seasonally adj)/i;
+  /^(pct|procent|percent|per cent|%|promille|andel|share|indeks|index|pr\.? 1\.?000|sæsonkorriger|seasonally adj|måltal|målsætning|prognose|forventet)/i;
 
 /** Whether a category is the sum of the others ("I alt", "Hele landet", "Alder i alt", "Sygedagpenge, total"). */
 export function isTotal(text: string): boolean {

@@ -7,7 +7,7 @@ export function plainName(name: string): string {
 const LONGEST = 300;
 
 const SHARE =
-  /[%‰]|procent|promille|percent|(?<!\p{L})pct(?!\p{L})|(?<!h)andel|(?<!\p{L})share|(?<!\p{L})p(?:r|er)\.? ?(?:\d|hundrede|tusind|capita|indbygger|borger)|i forhold til|kvote(?!\p{L})|(?<!\p{L})rate(?!\p{L})|grad(?!\p{L})|frekvens|hyppighed/u;
+  /[%‰]|procent|promille|percent|(?<!\p{L})pct(?!\p{L})|(?<!h)andel|(?<!\p{L})share|(?<!\p{L})p(?:r|er)\.? ?(?:10{0,2}[., ]?0{2,3}(?![.\d])|hundrede|tusind|capita|indbygger|borger)|i forhold til|kvote(?!\p{L})|(?<!\p{L})rate(?!\p{L})|grad(?!\p{L})|frekvens|hyppighed/u;
 
 /** Whether a name says a share, a rate or a figure per so many inhabitants, which is no count. */
 export function isShare(name: string): boolean {

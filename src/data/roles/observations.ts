@@ -1,5 +1,5 @@
 import type { Observation } from '../../model/observation';
-import { labelOfMonth } from '../../util/calendar';
+import { labelOfMonth, monthOfLabel } from '../../util/calendar';
 import { absentIssues, absentRows, type AbsentRows } from './absentRows';
 import { leaveCrossings, type Crossing } from './crossingMargins';
 import { differences, isAlikeThroughYears, looksCumulated } from './cumulated';
@@ -11,10 +11,12 @@ import {
   countIssues,
   gapIssues,
   missingIssues,
+  namedMonths,
   partialIssues,
   repeatedIssues,
   type Told,
 } from './observationIssues';
+import { overlappingBands } from './overlappingBands';
 import { isWholeMonth, periodRows } from './periodRows';
 import { periodSums } from './periodSums';
 import {
@@ -143,7 +145,7 @@ export function toObservations(imported: Imported, roles: Roles): Observations {
     series.push(seriesOf(name, null, population ? '‰' : figures.unit, byPeriod, rows.months));
     issues.push(...figures.issues, ...(population?.issues ?? []));
   }
-  issues.push(...gapIssues(observations));
+  issues.push(...gapIssues(observations), ...lackingIssues(measured, observations, roles));
   for (const measure of ['long', 'inflow'] as const) {
     const source = roles[measure];
     if (source) issues.push(...countIssues(measure, source.column, observations));
@@ -151,7 +153,7 @@ export function toObservations(imported: Imported, roles: Roles): Observations {
   return {
     observations,
     series,
-    issues,
+    issues: distinct(issues),
     summedOver: widest(all.flatMap((each) => each.summedOver)),
     totalsLeftOut: new Set(all.flatMap(({ totals }) => totals)).size + rows.totals,
   };
@@ -262,6 +264,30 @@ function isBudgetOfYear(budget: Measured, spending: Measured | undefined, months
   return !spending || spending.unit !== budget.unit || total(budget) > FAR_ABOVE * total(spending);
 }
 
+/** What several measures say alike about the columns that they share is said once. */
+function distinct(issues: readonly Issue[]): Issue[] {
+  return [...new Map(issues.map((issue) => [JSON.stringify(issue), issue])).values()];
+}
+
+/** Periods that have no row for one measure, though they have for another. */
+function lackingIssues(
+  measured: ReadonlyMap<MeasureName, Measured>,
+  observations: readonly Observation[],
+  roles: Roles,
+): Issue[] {
+  return observedMeasures.flatMap((measure): Issue[] => {
+    const byPeriod = measured.get(measure)?.byPeriod;
+    const column = roles[measure]?.column;
+    if (!byPeriod || byPeriod.size === 0 || column === undefined) return [];
+    const lacking = observations
+      .map(({ from }) => monthOfLabel(from))
+      .filter((month) => !byPeriod.has(month));
+    if (lacking.length === 0) return [];
+    const params = { measure, count: lacking.length, periods: namedMonths(lacking) };
+    return [{ severity: 'warning', code: 'measure.lacking', params, column }];
+  });
+}
+
 /** Thousands as ones, without the crumbs of binary fractions. */
 function scaled(value: number, { scale }: SourceForm): number {
   return scale === 1 ? value : Math.round(value * scale * 1e6) / 1e6;
@@ -286,6 +312,7 @@ function sumIssues(
   const parts = { time: { of: ofParts(time.of), count: time.count }, figures: ofParts(values) };
   return [
     ...differing,
+    ...overlappingBands(dividing),
     ...dividing.flatMap(({ column, dictionary, codes }) =>
       suspectedTotals(column.name, dictionary, { ...parts, codes: ofParts(codes) }),
     ),

@@ -33,6 +33,11 @@ describe('a share is no count', () => {
     expect(await readAs(name)).toEqual({ measures: [], said: ['measure.missing'] });
   });
 
+  it('but a figure of a day is none', async () => {
+    expect((await readAs('Igangværende sager pr. 1. i måneden')).measures).toEqual(['fte']);
+    expect((await readAs('Lange sager pr. 30. i måneden')).measures).toEqual(['long']);
+  });
+
   it('by the signs in its cells', async () => {
     const { measures } = await readAs('Fuldtidspersoner', ['2,1 %', '2,2 %', '2,3 %']);
     expect(measures).toEqual([]);

@@ -153,6 +153,22 @@ describe('observations', () => {
     });
   });
 
+  it('warn of bands that overlap, but not of bands that meet or are of different units', async () => {
+    const text = (bands: readonly string[]): string =>
+      `Alder;Tid;Fuldtidspersoner\n${bands.map((band, index) => `${band};2015M01;${index + 1}`).join('\n')}\n`;
+    const overlapping = await observed(text(['Under 30 år', '16-24 år', '25-29 år', '30 år og derover']));
+    expect(overlapping.issues).toEqual([
+      {
+        severity: 'warning',
+        code: 'bands.overlap',
+        params: { text: 'Under 30 år', other: '16-24 år' },
+        column: 'Alder',
+      },
+    ]);
+    expect((await observed(text(['1-2 år', '2-3 år', 'over 3 år']))).issues).toEqual([]);
+    expect((await observed(text(['0-4 uger', '5-52 uger', '1-2 år', 'over 2 år']))).issues).toEqual([]);
+  });
+
   it('warn of a category that is the sum of all others in every period, though its name does not say so', async () => {
     const text = (whole: readonly number[]): string =>
       [
@@ -214,12 +230,19 @@ describe('observations', () => {
         params: { measure: 'fte', count: 1, categories: 'Over 52 uger', periods: '2015-01, 2015-03' },
         column: 'Fuldtidspersoner',
       },
+      {
+        severity: 'warning',
+        code: 'measure.lacking',
+        params: { measure: 'long', count: 2, periods: '2015-01, 2015-03' },
+        column: 'Fuldtidspersoner',
+      },
     ]);
     // A cell that is withheld is a row, and told as withheld.
     const withheld = await observed(text(['0-52 uger;170', 'Over 52 uger;< 5']));
     expect(withheld.issues.map(({ code, params }) => [code, params.period ?? params.periods])).toEqual([
       ['rows.absent', '2015-01'],
       ['cells.withheld', '2015-03'],
+      ['measure.lacking', '2015-01'],
     ]);
   });
 
