@@ -38,6 +38,12 @@ const FULL_TIME =
 const WORK_YEARS = /årsværk|aarsvaerk/u;
 const OPEN_CASES =
   /igangværende (?:sager|forløb)|sagsmængde|bestand|beholdning|sager i alt|åbne sager|open cases|caseload/u;
+/** States of a case, as categories of their own. */
+const STATES: [MeasureName, RegExp][] = [
+  ['cases', /^(?:igangværende|aktiv|aktive|åben|åbne|verserende|open|active)$/u],
+  ['outflow', /^(?:afsluttet|afsluttede|ophørt|ophørte|lukket|lukkede|raskmeldt|raskmeldte|closed|ended)$/u],
+  ['inflow', /^(?:ny|nye|påbegyndt|påbegyndte|startet|nystartet|startede|nystartede|new|started)$/u],
+];
 const TOUCHED = /berørte|affected/u;
 const BUDGET = /budget(?!s?(?:år|aar|periode|måned))/u;
 const SPENDING = /forbrug|udgift|regnskab(?!s?(?:år|aar|periode|måned))|expenditure|spending/u;
@@ -49,7 +55,7 @@ const UNSAID = /^(?:indhold|contents?|values?|værdi|(?:antal )?sager|antal)$/u;
 
 /** Not counts of persons or cases, whatever else the name says. */
 const OTHER_UNIT =
-  /(?<!\p{L})(?:udgift|udgifter|forbrug|kroner|kr|mio|mia|costs?|gns|gnsn|gennemsnit\p{L}*|middel\p{L}*|median\p{L}*|average|mean|(?:syge)?dage|timer|days|hours|indeks|index|ændring|ændringer|udvikling|vækst|stigning|fald|forskel|differens|difference|change|growth|måltal|målsætning|rullende|glidende|rolling|moving|prognose|forventet|forventede|skøn|fremskrivning|forecast|target)(?!\p{L})|[-–,(:] ?mål\)?$|budget|varighed(?! ?:?,? ?(?:på )?(?:over|mere|længere|>))|duration/u;
+  /(?<!\p{L})(?:udgift|udgifter|forbrug|kroner|kr|mio|mia|costs?|gns|gnsn|gennemsnit\p{L}*|middel\p{L}*|median\p{L}*|average|mean|(?:syge)?dage|timer|days|hours|indeks|index|ændring|ændringer|udvikling|vækst|stigning|fald|forskel|differens|difference|change|growth|måltal|målsætning|rullende|glidende|rolling|moving|prognose|forventet|forventede|skøn|fremskrivning|forecast|target|\p{L}*pris\p{L}*|takst|sats|beløb|price)(?!\p{L})|(?<!\p{L})p(?:r|er)\.? ?(?:helår|fuldtid|person|sag|forløb|modtager|medarbejder|årsværk|full)|[-–,(:] ?mål\)?$|budget|varighed(?! ?:?,? ?(?:på )?(?:over|mere|længere|>))|duration/u;
 /** The figures of another period than the row's. */
 const OTHER_TIME =
   /(?:sidste|seneste|forrige|foregående|tidligere|last|previous|prior) (?:\d+|år|aar|måned|kvartal|periode|year|month|quarter|period)|året før|år før|samme (?:periode|måned|kvartal|tid)|for et år siden|year ago/u;
@@ -111,6 +117,8 @@ function countOf(text: string, bare: string): NamedMeasure | null {
     return { measure: 'long', strength: 3 };
   if (FULL_TIME.test(text)) return { measure: 'fte', strength: 3 };
   if (TOUCHED.test(text)) return { measure: 'fte', strength: 1, doubt: 'touched' };
+  const state = STATES.find(([, form]) => form.test(bare));
+  if (state) return { measure: state[0], strength: 2 };
   if (OPEN_CASES.test(text)) return { measure: 'cases', strength: 2 };
   if (SPELLS.test(bare)) return { measure: 'fte', strength: 1, doubt: 'spells' };
   if (PERSONS.test(bare) || WORK_YEARS.test(text) || UNSAID.test(bare)) {

@@ -72,6 +72,9 @@ describe('a figure that is no count of the period is not chosen', () => {
     'Fuldtidsledige',
     'Fuldtidsbeskæftigede',
     'Budgetterede helårspersoner',
+    'Pris pr. helårsperson',
+    'Gennemsnitspris, helårspersoner',
+    'Regnskabsår',
     'Nettotilgang',
     'Netto tilgang',
     'Tilgang minus afgang',
@@ -244,6 +247,15 @@ describe('measures below each other', () => {
       inflow: null,
     });
     expect(issues.map(({ code }) => code)).toEqual(['measure.unsaid', 'measure.added']);
+  });
+
+  it('of open and ended cases are told apart by their state', async () => {
+    const imported = await importText(
+      'Dato;Status;Antal sager\n31-01-2016;Igangværende;250\n31-01-2016;Afsluttet;60\n',
+    );
+    const roles = guessRoles(imported);
+    expect(roles.outflow?.where?.equals).toBe('Afsluttet');
+    expect(toObservations(imported, roles).observations[0]?.fte).toBe(250);
   });
 
   it('of several benefits are those of sickness benefit', async () => {
