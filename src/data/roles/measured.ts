@@ -63,6 +63,9 @@ export function measuredBy({ measure, kind, source, filters, form }: Wanted, bas
   issues.push(...repeatedIssues(measure, source.column, repeated, areAdded));
   const isRate = isRateSource(source, figures);
   if (isRate && dividing.length > 0) issues.push(tell('rate.mean', 'warning'));
+  if (measure === 'series' && !isRate && form.scale === 1000) {
+    issues.push(tell('measure.thousands', 'info', { name: source.where?.equals ?? source.column }));
+  }
   if (measure !== 'series') issues.push(...addedMeasures(measure, source.column, dividing));
   issues.push(...crossings.map((crossing) => tell('total.crossing', 'warning', { ...crossing })));
   // Money is booked on some days and not on others.

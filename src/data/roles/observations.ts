@@ -9,11 +9,8 @@ import { countIssues, gapIssues, namedMonths } from './observationIssues';
 import { periodRows } from './periodRows';
 import { timedRows } from './selection';
 import { perThousand, seriesOf, type OutsideSeries } from './series';
-import { formOf, sourceIssues, type SourceForm } from './sourceIssues';
+import { formOf, outsideForm, sourceIssues } from './sourceIssues';
 import type { Base } from './study';
-
-/** Figures as read, each one for one. */
-const AS_READ: SourceForm = { scale: 1, isCumulated: false };
 
 export interface Observations {
   /** In order of time, one a period. */
@@ -75,7 +72,10 @@ export function toObservations(imported: Imported, roles: Roles): Observations {
   issues.push(...all.flatMap((each) => each.issues));
   for (const { name, source, filters: own, perThousandOf } of outside) {
     const of = (from: MeasureSource, where: readonly RowFilter[]): Measured =>
-      measuredBy({ measure: 'series', kind: 'mean', source: from, filters: where, form: AS_READ }, base);
+      measuredBy(
+        { measure: 'series', kind: 'mean', source: from, filters: where, form: outsideForm(from) },
+        base,
+      );
     const figures = of(source, own ?? filters);
     const population = perThousandOf && of(perThousandOf.source, perThousandOf.filters ?? own ?? filters);
     const byPeriod = population ? perThousand(figures.byPeriod, population.byPeriod) : figures.byPeriod;

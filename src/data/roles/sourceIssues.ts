@@ -36,6 +36,12 @@ export function formOf(
   return { scale: 1000, scaleFrom: above, isCumulated: isRunning };
 }
 
+/** The same for an outside series, which is never taken apart. */
+export function outsideForm({ column, where }: MeasureSource): SourceForm {
+  const isThousands = scaleOfName(column) === 1000 || scaleOfName(where?.equals ?? '') === 1000;
+  return { scale: isThousands ? 1000 : 1, isCumulated: false };
+}
+
 /** Whether a line above the table is about the unit of its figures. */
 function saysUnit(line: string): boolean {
   return line.length <= LONGEST_LINE && /enhed|unit|[(,] ?(?:i )?1\.?000|tal i|opgjort i/i.test(line);
