@@ -19,7 +19,10 @@ const COUNTS = new Set<MeasureName>(['fte', 'cases']);
 const MOST_NAMED = 300;
 
 /** Everything in a table that names a measure; shares, and counts in kroner, are none. */
-export function measureCandidates({ columns }: Pick<Imported, 'columns'>): Candidate[] {
+export function measureCandidates({
+  columns,
+  preamble,
+}: Pick<Imported, 'columns' | 'preamble'>): Candidate[] {
   const known = new Map<string, NamedMeasure | null>();
   const named = (text: string): NamedMeasure | null => {
     const found = known.get(text) ?? measureOfName(text);
@@ -33,6 +36,7 @@ export function measureCandidates({ columns }: Pick<Imported, 'columns'>): Candi
   const shown = usable.filter((column) => personalKind(column) === null);
   const numbers = shown.filter(({ type }) => type === 'number').slice(0, MOST_NAMED);
   const texts = shown.filter(({ type }) => type === 'text');
+  const areShares = preamble.some((line) => /^\W*(?:enhed|unit)/i.test(line) && isShare(line));
   const isSplit = texts.some((column) => tellsMeasures(categoriesOf(column)));
   const categories = texts
     .flatMap((column) => categoriesOf(column).map((equals) => ({ column: column.name, equals })))
@@ -40,7 +44,7 @@ export function measureCandidates({ columns }: Pick<Imported, 'columns'>): Candi
     .slice(0, MOST_NAMED);
   return numbers.flatMap(({ name, unit = '' }): Candidate[] => {
     const own = named(name);
-    if (!own) return [];
+    if (!own || (areShares && own.doubt === 'unsaid')) return [];
     const plain = { source: { column: name, where: null }, named: own, score: scoreOf(own) + 5 };
     const parted = categories.flatMap((where): Candidate[] => {
       const category = named(where.equals);

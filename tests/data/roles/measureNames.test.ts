@@ -33,6 +33,13 @@ describe('a share is no count', () => {
     expect(await readAs(name)).toEqual({ measures: [], said: ['measure.missing'] });
   });
 
+  it('by the unit above the table, where no name says what was counted', async () => {
+    const imported = await importText(
+      'Sygedagpengemodtagere efter tid\nEnhed: pct. af arbejdsstyrken\nTid;INDHOLD\n2015M01;2\n2015M02;3\n',
+    );
+    expect(guessRoles(imported).fte).toBeNull();
+  });
+
   it('but a figure of a day is none', async () => {
     expect((await readAs('Igangværende sager pr. 1. i måneden')).measures).toEqual(['fte']);
     expect((await readAs('Lange sager pr. 30. i måneden')).measures).toEqual(['long']);
