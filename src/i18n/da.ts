@@ -819,6 +819,43 @@ export const da = {
     '{year} er kun en del af perioden; resten står i {part}. Vælg {part} som periode.',
   'issue.measure.missing':
     'Intet mål er valgt. Vælg mindst én kolonne til helårspersoner, lange sager eller tilgang.',
+  'issue.measure.share':
+    '"{name}" er en andel, ikke et antal, og kan ikke være {measure}. Vælg en kolonne med antal.',
+  'issue.measure.thousands':
+    '"{name}" er i tusinder; tallene er ganget med 1.000. Vælg en anden kolonne, hvis det er forkert.',
+  'issue.measure.thousandsAbove':
+    '"{name}" er ganget med 1.000, fordi der over tabellen står: {above}. Er tallene allerede hele personer, så slet linjen i filen.',
+  'issue.measure.cumulated':
+    '"{name}" løber op fra årets begyndelse. Hver periode er regnet som forskellen til den forrige; vælg en anden kolonne, hvis det er forkert.',
+  'issue.measure.rising':
+    '{column}: Tallene stiger gennem hvert år og begynder forfra i januar. Er de år til dato, så hent dem pr. måned, ellers tælles det samme flere gange.',
+  'issue.budget.yearly':
+    '{column} er det samme tal i alle årets perioder. Er det hele årets budget, tælles det flere gange; hent det fordelt på perioder.',
+  'issue.measure.lacking':
+    '{column}: {measure} har ingen række i {count} perioder, hvor der er andre tal: {periods}. Hent de rækker, der mangler.',
+  'issue.measure.unsaid':
+    '"{name}" siger ikke, hvad der er talt, og er læst som {measure}. Kontrollér i kilden, eller vælg en anden kolonne.',
+  'issue.measure.persons':
+    '"{name}" er læst som {measure}, men kan være alle berørte personer, som der er flere af. Vælg helst fuldtidspersoner.',
+  'issue.measure.spells':
+    '"{name}" tæller forløb, og en person kan have flere. Det er læst som {measure}; vælg helst fuldtidspersoner.',
+  'issue.measure.touched':
+    '"{name}" er alle, der har fået ydelsen i perioden, altså flere end {measure}. Vælg helst fuldtidspersoner.',
+  'issue.measure.part': '"{name}" er kun en del af {measure}. Vælg en kolonne med dem alle.',
+  'issue.measure.otherBenefit':
+    '"{name}" gælder en anden ydelse end sygedagpenge. Kontrollér valget af {measure}.',
+  'issue.measure.several':
+    '"{name}" er valgt som {measure}, men {count} andre passer lige så godt: {others}. Kontrollér valget.',
+  'issue.measure.added':
+    '{column}: {category} rummer forskellige mål, som er lagt sammen til {measure}. Vælg én kategori i {category}.',
+  'issue.total.differs':
+    'Linje {line}, {column}: "{text}" er {total}, men delene giver {sum}. Delene er brugt; mangler nogle, så vælg "{text}". Det gælder {count} rækker.',
+  'issue.total.crossing':
+    '{kept} og {left} tæller de samme personer hver for sig. {kept} er brugt, og {rows} rækker efter {left} er udeladt. Vælg én kategori.',
+  'issue.bands.overlap':
+    '{column}: "{text}" og "{other}" overlapper, så nogle tælles to gange. Vælg én kategori, eller hent grupper, der ikke overlapper.',
+  'issue.cells.withheld':
+    '{period}: {missing} celler i {column} er diskretioneret, så summen af de {present} andre er for lav. Vælg et større område eller færre kategorier.',
   'issue.column.missing': 'Talkolonnen {column} findes ikke i filen. Vælg en anden til {measure}.',
   'issue.measure.noRows': 'Ingen rækker passer til valget for {measure}. Kontrollér område og kategori.',
   'issue.rows.withoutPeriod':
@@ -830,7 +867,7 @@ export const da = {
   'issue.rows.repeated':
     'I {count} perioder har flere rækker samme kategorier: {periods}. De er lagt sammen; kontrollér for dubletter.',
   'issue.rows.absent':
-    '{column}: {count} kategorier mangler rækker i perioder, hvor de står både før og efter: {categories}. Summen er for lav i {periods}.',
+    '{column}: {count} kategorier har ingen række i nogle af perioderne: {categories}. Summen er for lav i {periods}, hvis de ikke er 0. Hent de rækker, der mangler.',
   'issue.period.gap':
     '{count} perioder mangler mellem den første og den sidste: {periods}. Hent dem, eller regn med et hul i rækken.',
   'issue.cells.missing':

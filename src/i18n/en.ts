@@ -821,6 +821,43 @@ export const en: Record<MessageKey, string> = {
     '{year} is only part of the period; the rest is in {part}. Choose {part} as the period.',
   'issue.measure.missing':
     'No measure is chosen. Choose at least one column for full-year persons, long cases or inflow.',
+  'issue.measure.share':
+    '"{name}" is a share, not a count, and cannot be {measure}. Choose a column of counts.',
+  'issue.measure.thousands':
+    '"{name}" is in thousands; the figures were multiplied by 1,000. Choose another column if that is wrong.',
+  'issue.measure.thousandsAbove':
+    '"{name}" was multiplied by 1,000 because a line above the table says: {above}. If the figures are whole persons already, delete that line in the file.',
+  'issue.measure.cumulated':
+    '"{name}" runs up from the beginning of the year. Each period is taken as the difference to the one before; choose another column if that is wrong.',
+  'issue.measure.rising':
+    '{column}: The figures rise through each year and start again in January. If they are year to date, get them by month, or the same is counted several times.',
+  'issue.budget.yearly':
+    '{column} is the same figure in all periods of the year. If it is the budget of the whole year, it is counted several times; get it by period.',
+  'issue.measure.lacking':
+    '{column}: {measure} has no row in {count} periods that have other figures: {periods}. Get the rows that are missing.',
+  'issue.measure.unsaid':
+    '"{name}" does not say what was counted and is read as {measure}. Check the source, or choose another column.',
+  'issue.measure.persons':
+    '"{name}" is read as {measure} but may be all persons affected, of whom there are more. Better choose full-time persons.',
+  'issue.measure.spells':
+    '"{name}" counts spells, and a person may have several. It is read as {measure}; better choose full-time persons.',
+  'issue.measure.touched':
+    '"{name}" is everyone who had the benefit in the period, hence more than {measure}. Better choose full-time persons.',
+  'issue.measure.part': '"{name}" is only part of {measure}. Choose a column with all of them.',
+  'issue.measure.otherBenefit':
+    '"{name}" concerns another benefit than sickness benefit. Check the choice of {measure}.',
+  'issue.measure.several':
+    '"{name}" is chosen as {measure}, but {count} others fit as well: {others}. Check the choice.',
+  'issue.measure.added':
+    '{column}: {category} holds different measures, which were added up to {measure}. Choose one category in {category}.',
+  'issue.total.differs':
+    'Line {line}, {column}: "{text}" is {total}, but its parts give {sum}. The parts were used; if some are missing, choose "{text}". This concerns {count} rows.',
+  'issue.total.crossing':
+    '{kept} and {left} each count the same persons. {kept} was used, and {rows} rows by {left} were left out. Choose one category.',
+  'issue.bands.overlap':
+    '{column}: "{text}" and "{other}" overlap, so that some count twice. Choose one category, or get groups that do not overlap.',
+  'issue.cells.withheld':
+    '{period}: {missing} cells of {column} are withheld, so the sum of the {present} others is too low. Choose a larger area or fewer categories.',
   'issue.column.missing': 'The number column {column} is not in the file. Choose another for {measure}.',
   'issue.measure.noRows': 'No rows fit the choice for {measure}. Check area and category.',
   'issue.rows.withoutPeriod':
@@ -832,7 +869,7 @@ export const en: Record<MessageKey, string> = {
   'issue.rows.repeated':
     'In {count} periods several rows have the same categories: {periods}. They were added up; check for duplicates.',
   'issue.rows.absent':
-    '{column}: {count} categories lack rows in periods though they stand before and after: {categories}. The sum is too low in {periods}.',
+    '{column}: {count} categories have no row in some of the periods: {categories}. The sum is too low in {periods}, unless they are 0. Get the rows that are missing.',
   'issue.period.gap':
     '{count} periods are missing between the first and last: {periods}. Get them, or expect a gap in the series.',
   'issue.cells.missing':

@@ -14,6 +14,10 @@ const MEAN = /^(gennemsnit(lig)?|gns|middel|middelværdi|average|mean)\b/i;
 /** "heraf over 52 uger" is within the category that it stands beside. */
 const WITHIN = /^[\s–-]*(heraf|deraf|of which)\b/i;
 
+/** Shares beside counts, and the same figures in another form, are no parts either. */
+const OTHER_FORM =
+  /^(pct|procent|percent|per cent|%|promille|andel|share|indeks|index|pr\.? 1\.?000|sæsonkorriger|seasonally adj|måltal|målsætning|prognose|forventet)/i;
+
 /** Whether a category is the sum of the others ("I alt", "Hele landet", "Alder i alt", "Sygedagpenge, total"). */
 export function isTotal(text: string): boolean {
   if (text.length >= 100) return false;
@@ -21,10 +25,10 @@ export function isTotal(text: string): boolean {
   return TOTAL.test(name) || TOTAL_WORDS.test(name) || /(^|[ ,-])(i ?alt|total)$/i.test(name);
 }
 
-/** Whether a category is neither a part nor a total: a mean, or some of those that another row counts. */
+/** Whether a category is neither a part nor a total: a mean, a share, or some of those that another row counts. */
 function isNoPart(text: string): boolean {
   const name = withoutCode(text);
-  return MEAN.test(name) || WITHIN.test(name);
+  return MEAN.test(name) || WITHIN.test(name) || OTHER_FORM.test(name);
 }
 
 /** Whether a category is an area made of municipalities, but not the whole country. */

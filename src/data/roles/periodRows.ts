@@ -38,26 +38,39 @@ export function periodRows(
       issues: [{ severity: 'error', code: 'period.inTwoColumns', params, column: part.name }],
     };
   }
-  const noPeriod = Array.from(column.values, Number.isNaN);
-  const totals = noPeriod.filter((none, row) => none && imported.totalRows[row] === 1).length;
-  const issues = withoutPeriod(column.name, noPeriod.filter(Boolean).length - totals);
+  let none = 0;
+  let totals = 0;
+  column.values.forEach((month: number, row: number) => {
+    if (!Number.isNaN(month)) return;
+    none++;
+    if (imported.totalRows[row] === 1) totals++;
+  });
+  const issues = withoutPeriod(column.name, none - totals);
   if (column.periodDays === 7 && column.days) {
     issues.unshift({ severity: 'info', code: 'period.weeks', params: {}, column: column.name });
     return { rows: { ...weeksInMonths(column.days), totals }, issues };
   }
   const { values, monthsByRow, periodMonths: months = 1, days } = column;
-  const kept: number[] = [];
-  values.forEach((month: number, row: number) => {
-    if (!Number.isNaN(month) && (monthsByRow?.[row] ?? months) === months) kept.push(row);
-  });
-  const row = Int32Array.from(kept);
-  const month = Float64Array.from(row, (at) => values[at] ?? NaN);
-  const unit = days ? Float64Array.from(row, (at) => days[at] ?? NaN) : month;
+  const places = new Int32Array(values.length);
+  let count = 0;
+  for (let at = 0; at < values.length; at++) {
+    const isKept = !Number.isNaN(values[at] ?? NaN) && (monthsByRow?.[at] ?? months) === months;
+    if (isKept) places[count++] = at;
+  }
+  const row = places.slice(0, count);
+  const month = picked(values, row);
+  const unit = days ? picked(days, row) : month;
   const weight = new Float64Array(row.length).fill(1);
   return {
     rows: { row, month, unit, weight, span: 1, months, totals },
     issues: [...otherLengths(column, months), ...issues],
   };
+}
+
+function picked(values: Float64Array | Int32Array, rows: Int32Array): Float64Array {
+  const taken = new Float64Array(rows.length);
+  for (let at = 0; at < rows.length; at++) taken[at] = values[rows[at] ?? -1] ?? NaN;
+  return taken;
 }
 
 /** Each week's days by the months that they lie in. */
