@@ -4,8 +4,9 @@ import { durationCounts, type DurationCounts } from './durationCounts';
 import { mergedCases } from './mergedCases';
 import { monthlyCounts, type MonthlyCounts } from './monthlyCounts';
 import type { RegisterRoles } from './recogniseRegister';
-import { registerCases, registerDays, type Cases, type RejectedCases } from './registerCases';
-import { dayOfOption, foundWindow } from './registerWindow';
+import { registerCases, type Cases, type RejectedCases } from './registerCases';
+import { registerDays } from './registerDays';
+import { dayOfOption, foundWindow, type FoundWindow } from './registerWindow';
 import { stockByDuration } from './stockByDuration';
 import type { Imported, Issue } from '../types';
 
@@ -69,7 +70,9 @@ export function aggregateRegister(
   roles: RegisterRoles,
   options: RegisterOptions = {},
 ): RegisterAggregate | null {
-  const { gapDays = null, endIs = 'lastDay' } = options;
+  const { gapDays = null } = options;
+  // Durations give the last day themselves.
+  const endIs = roles.duration ? 'lastDay' : (options.endIs ?? 'lastDay');
   const days = registerDays(imported, roles);
   const found = foundWindow(days, endIs === 'lastDay');
   if (!found) return null;
@@ -92,7 +95,7 @@ export function aggregateRegister(
     stock: { date: isoOfDay(stockDay), bands: stockByDuration(cases, stockDay) },
     account: { rows: imported.lines.length, used: cases.count, merged, parallel, outside, rejected },
     rejected: read.rejected,
-    issues: issuesOf(roles, found.truncated && options.from === undefined, fromDay, rejected),
+    issues: issuesOf(roles, { ...found, isFound: options.from === undefined }, fromDay, rejected),
   };
 }
 
@@ -109,12 +112,26 @@ function seenCases(spells: Cases, fromDay: number, toDay: number): { cases: Case
   return { cases: { ...spells, count: kept }, outside: spells.count - kept };
 }
 
-function issuesOf({ person }: RegisterRoles, truncated: boolean, fromDay: number, rejected: number): Issue[] {
+function issuesOf(
+  { person, duration }: RegisterRoles,
+  { truncated, onlyOpen, isFound }: FoundWindow & { isFound: boolean },
+  fromDay: number,
+  rejected: number,
+): Issue[] {
   const issues: Issue[] = [];
+  const from = isoOfDay(fromDay);
   if (person === null) issues.push({ severity: 'info', code: 'register.noPerson', params: {} });
-  if (truncated) {
-    issues.push({ severity: 'info', code: 'register.laterWindow', params: { from: isoOfDay(fromDay) } });
+  if (duration) {
+    issues.push({
+      severity: 'info',
+      code: `register.lasting.${duration.unit}`,
+      params: {},
+      column: duration.column,
+    });
   }
+  if (isFound && truncated) issues.push({ severity: 'info', code: 'register.laterWindow', params: { from } });
+  if (isFound && onlyOpen)
+    issues.push({ severity: 'warning', code: 'register.onlyOpen', params: { date: from } });
   if (rejected > 0) {
     issues.push({ severity: 'warning', code: 'register.rejected', params: { count: rejected } });
   }
