@@ -510,6 +510,8 @@ export const da = {
   'import.missing.total': 'sumrække',
   'import.missing.unreadable': 'kan ikke læses',
   'import.personal.cpr': 'CPR-numre: bruges ikke',
+  'import.personal.birthDate': 'fødselsdatoer: bruges ikke',
+  'import.personal.phone': 'telefonnumre: bruges ikke',
   'import.personal.name': 'personnavne: bruges ikke',
   'import.personal.address': 'adresser: bruges ikke',
   'import.personal.caseNumber': 'sagsnumre: vises ikke',
@@ -626,6 +628,9 @@ export const da = {
     '"Uden planen" er, hvad der sker, når den hidtidige praksis fortsætter: Niveauet bliver gennemsnittet af de {window} nyeste til og med {month}. Modellen følger sagerne uge for uge efter varighed, så færre sager tidligt bliver til færre lange sager senere.',
   'issue.column.cpr':
     'Kolonnen {column} ligner CPR-numre og bruges ikke. Fjern den i kilden, og hent kun sumtal.',
+  'issue.column.birthDate':
+    'Kolonnen {column} ligner fødselsdatoer og bruges ikke. Fjern den i kilden, eller hent aldersgrupper i stedet.',
+  'issue.column.phone': 'Kolonnen {column} ligner telefonnumre og bruges ikke. Fjern den i kilden.',
   'issue.column.personName': 'Kolonnen {column} ligner navne på personer og bruges ikke. Fjern den i kilden.',
   'issue.column.address': 'Kolonnen {column} ligner adresser og bruges ikke. Fjern den i kilden.',
   'issue.column.caseNumber':
@@ -642,6 +647,14 @@ export const da = {
     'Ingen kolonne siger, hvis sagen er. Parallelle sager tælles derfor hver for sig, og tekniske ophør kan ikke samles.',
   'issue.register.laterWindow':
     'Udtrækket mangler sager, der sluttede tidligt. Opgørelsen begynder derfor {from}, da den første sag slutter.',
+  'issue.register.lastingDays':
+    'Kolonnen {column} siger, hvor mange dage hver sag varede. Sagen slutter så mange dage efter sin startdato; er sagen åben, skal feltet være tomt.',
+  'issue.register.lastingWeeks':
+    'Kolonnen {column} siger, hvor mange uger hver sag varede. Sagen slutter så mange uger efter sin startdato; er sagen åben, skal feltet være tomt.',
+  'issue.register.lastingMonths':
+    'Kolonnen {column} siger, hvor mange måneder hver sag varede. Sagen slutter så mange måneder efter sin startdato; er sagen åben, skal feltet være tomt.',
+  'issue.register.onlyOpen':
+    'Udtrækket har kun åbne sager, så tilgang og afgang kan ikke tælles. Sagerne er talt efter varighed den {date}, da den nyeste begyndte. Hent også de afsluttede sager.',
   'issue.register.rejected': '{count} sager er ikke talt med. Se linjerne og grundene.',
   'issue.case.noStart': 'Sagen har ingen startdato. Udfyld den i kilden.',
   'issue.case.startUnreadable': 'Startdatoen kan ikke læses. Skriv den som 2015-11-02.',

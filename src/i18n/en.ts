@@ -515,6 +515,8 @@ export const en: Record<MessageKey, string> = {
   'import.missing.total': 'total row',
   'import.missing.unreadable': 'cannot be read',
   'import.personal.cpr': 'personal numbers: not used',
+  'import.personal.birthDate': 'dates of birth: not used',
+  'import.personal.phone': 'telephone numbers: not used',
   'import.personal.name': 'names of persons: not used',
   'import.personal.address': 'addresses: not used',
   'import.personal.caseNumber': 'case numbers: not shown',
@@ -631,6 +633,10 @@ export const en: Record<MessageKey, string> = {
     '"Without the plan" is what happens when present practice goes on: the level becomes the mean of the {window} newest up to {month}. The model follows the cases week by week by duration, so fewer cases early become fewer long cases later.',
   'issue.column.cpr':
     'Column {column} looks like CPR numbers and is not used. Remove it at the source and export totals only.',
+  'issue.column.birthDate':
+    'The column {column} looks like dates of birth and is not used. Remove it at the source, or export age groups instead.',
+  'issue.column.phone':
+    'The column {column} looks like telephone numbers and is not used. Remove it at the source.',
   'issue.column.personName':
     'Column {column} looks like names of persons and is not used. Remove it at the source.',
   'issue.column.address': 'Column {column} looks like addresses and is not used. Remove it at the source.',
@@ -648,6 +654,14 @@ export const en: Record<MessageKey, string> = {
     'No column says whose case it is. So parallel cases are counted one by one, and technical closings cannot be merged.',
   'issue.register.laterWindow':
     'The extract lacks cases that ended early. So the count begins {from}, when the first case ends.',
+  'issue.register.lastingDays':
+    'The column {column} says how many days each case lasted. The case ends that many days after it began; where it is open, leave the cell empty.',
+  'issue.register.lastingWeeks':
+    'The column {column} says how many weeks each case lasted. The case ends that many weeks after it began; where it is open, leave the cell empty.',
+  'issue.register.lastingMonths':
+    'The column {column} says how many months each case lasted. The case ends that many months after it began; where it is open, leave the cell empty.',
+  'issue.register.onlyOpen':
+    'The extract holds open cases only, so neither new nor ended cases can be counted. The cases are counted by duration on {date}, when the newest began. Export the ended cases too.',
   'issue.register.rejected': '{count} cases were not counted. See the lines and the reasons.',
   'issue.case.noStart': 'The case has no start date. Fill it in at the source.',
   'issue.case.startUnreadable': 'The start date cannot be read. Write it as 2015-11-02.',

@@ -6,6 +6,7 @@ import { monthlyCounts, type MonthlyCounts } from './monthlyCounts';
 import type { RegisterRoles } from './recogniseRegister';
 import { registerCases, type Cases, type RejectedCases } from './registerCases';
 import { registerDays } from './registerDays';
+import type { DurationUnit } from './registerNames';
 import { dayOfOption, foundWindow, type FoundWindow } from './registerWindow';
 import { stockByDuration } from './stockByDuration';
 import type { Imported, Issue } from '../types';
@@ -56,6 +57,12 @@ export interface RegisterAggregate extends RegisterCounts, DurationCounts {
 }
 
 const LONGEST_WEEKS = 2_600;
+
+const LASTING: Record<DurationUnit, string> = {
+  days: 'register.lastingDays',
+  weeks: 'register.lastingWeeks',
+  months: 'register.lastingMonths',
+};
 
 /**
  * Counts a register of cases by weeks of duration, by calendar month and, on one day, by bands of duration. Linear in
@@ -122,12 +129,7 @@ function issuesOf(
   const from = isoOfDay(fromDay);
   if (person === null) issues.push({ severity: 'info', code: 'register.noPerson', params: {} });
   if (duration) {
-    issues.push({
-      severity: 'info',
-      code: `register.lasting.${duration.unit}`,
-      params: {},
-      column: duration.column,
-    });
+    issues.push({ severity: 'info', code: LASTING[duration.unit], params: {}, column: duration.column });
   }
   if (isFound && truncated) issues.push({ severity: 'info', code: 'register.laterWindow', params: { from } });
   if (isFound && onlyOpen)

@@ -31,7 +31,11 @@ export function areReportingDays(days: ArrayLike<number>): boolean {
   if (distinct.every((day) => day === firstDayOfMonth(monthOfDay(day)))) return true;
   const step = (distinct[1] ?? NaN) - (distinct[0] ?? NaN);
   const isSeries = step === 1 || step % 7 === 0;
-  return isSeries && distinct.length > 2 && distinct.every((day, index) => day === (distinct[0] ?? 0) + index * step);
+  return (
+    isSeries &&
+    distinct.length > 2 &&
+    distinct.every((day, index) => day === (distinct[0] ?? 0) + index * step)
+  );
 }
 
 /** The spans in order of time with the rows that have them; null where some are open, as no period is. */

@@ -44,8 +44,11 @@ export function guessRoles(imported: Imported): Roles {
 }
 
 /** Weeks, months or quarters that took their year from another column come before that column, the finest first. */
-function guessPeriod({ columns }: Imported): string | null {
-  const candidates = columns.filter(({ type }) => type === 'period' || type === 'date');
+function guessPeriod({ columns, personal }: Imported): string | null {
+  const refused = new Set(personal.map(({ column }) => column));
+  const candidates = columns.filter(
+    ({ name, type }) => (type === 'period' || type === 'date') && !refused.has(name),
+  );
   const length = ({ periodMonths = 0 }: Column): number => periodMonths;
   const joined = candidates.filter(({ yearFrom }) => yearFrom).sort((a, b) => length(a) - length(b));
   return (joined[0] ?? candidates.find(({ name }) => isPeriodName(name)) ?? candidates[0])?.name ?? null;

@@ -177,7 +177,7 @@ describe('a register as counts', () => {
     );
     expect(weeks.endIs).toBe('lastDay');
     expect([...weeks.events.slice(0, 6)]).toEqual([1, 0, 0, 1, 0, 1]);
-    expect(weeks.issues).toContainEqual(expect.objectContaining({ code: 'register.lasting.weeks' }));
+    expect(weeks.issues).toContainEqual(expect.objectContaining({ code: 'register.lastingWeeks' }));
     const days = await lasting(
       'Varighed (dage)',
       '2015-01-05;7',
