@@ -551,6 +551,8 @@ export const da = {
     'Hver række ligner en sag. Sagerne tælles her på computeren; enkelte sager vises, gemmes og deles aldrig, og små antal diskretioneres.',
   'register.start': 'Startdato',
   'register.end': 'Slutdato',
+  'register.endNone': 'ingen: alle sager er åbne',
+  'register.endByDuration': 'startdato + {column}',
   'register.cause': 'Årsag til afslutning',
   'register.person': 'Person eller sagsnummer',
   'register.personColumn': 'kun til at samle en persons sager; vises og gemmes ikke',
@@ -561,9 +563,14 @@ export const da = {
   'register.gap': 'Saml sager med et hul på højst (dage)',
   'register.gapNone': 'samles ikke',
   'register.from': 'Tæl fra og med',
-  'register.to': 'Tæl til (ikke med)',
+  'register.to': 'Tæl til og med',
   'register.threshold': 'Vis ikke antal under',
-  'register.noDays': 'Slutningen ligger før begyndelsen. Ret den ene dato.',
+  'register.decided':
+    'Sådan er udtrækket talt, siden dets tal blev hentet eller brugt første gang. Talt på en anden måde kunne de to tabeller holdes op mod hinanden og røbe små antal.',
+  'register.countAnew': 'Tæl på en anden måde',
+  'register.countAnewWhy':
+    'Gør det kun, hvis ingen andre har fået de første tal. Den nye tabel træder i stedet for den gamle.',
+  'register.release': 'Ingen har fået de første tal: tæl om',
   'register.isNone': 'Det er ikke et udtræk af sager',
   'register.counts': 'Sagerne som antal',
   'register.account':
@@ -592,6 +599,15 @@ export const da = {
   'register.events': 'afsluttede',
   'register.download': 'Hent varighedstabel (CSV)',
   'register.fileName': '{name} varighedstabel.csv',
+  'register.stock': 'Åbne sager efter varighed den {date}',
+  'register.cases': 'sager',
+  'register.weeksAndOver': 'uge {from} og derover',
+  'register.table': 'En varighedstabel',
+  'register.tableIntro':
+    'Filen er talt af et udtræk af sager i forvejen. Dens tal bruges som udtrækkets egne.',
+  'register.tableWithheld': 'Små antal er diskretioneret i filen. Det kan ikke gøres om her.',
+  'register.tableExact':
+    'Filen har de præcise tal. Antal under {threshold}, og dem der ville røbe dem, diskretioneres her.',
   'register.issues': 'Om optællingen',
   'register.columns': 'Udtrækkets kolonner',
   'register.noRows': 'Rækkerne vises ikke, for hver af dem er en persons sag.',

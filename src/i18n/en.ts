@@ -556,6 +556,8 @@ export const en: Record<MessageKey, string> = {
     'Each row looks like a case. The cases are counted here on the computer; single cases are never shown, stored or shared, and small counts are withheld.',
   'register.start': 'Start date',
   'register.end': 'End date',
+  'register.endNone': 'none: all cases are open',
+  'register.endByDuration': 'start date + {column}',
   'register.cause': 'Cause of closing',
   'register.person': 'Person or case number',
   'register.personColumn': "only to join a person's cases; neither shown nor stored",
@@ -566,9 +568,14 @@ export const en: Record<MessageKey, string> = {
   'register.gap': 'Join cases with a gap of at most (days)',
   'register.gapNone': 'not joined',
   'register.from': 'Count from',
-  'register.to': 'Count until (not included)',
+  'register.to': 'Count up to and including',
   'register.threshold': 'Do not show counts below',
-  'register.noDays': 'The end lies before the beginning. Correct one of the dates.',
+  'register.decided':
+    'The extract has been counted in this way since its figures were first downloaded or used. Counted in another way, the two tables could be held against each other and give small counts away.',
+  'register.countAnew': 'Count in another way',
+  'register.countAnewWhy':
+    'Only do so if nobody else has the first figures. The new table takes the place of the old one.',
+  'register.release': 'Nobody has the first figures: count anew',
   'register.isNone': 'This is no register of cases',
   'register.counts': 'The cases as counts',
   'register.account':
@@ -596,6 +603,15 @@ export const en: Record<MessageKey, string> = {
   'register.events': 'ended',
   'register.download': 'Download duration table (CSV)',
   'register.fileName': '{name} duration table.csv',
+  'register.stock': 'Open cases by duration on {date}',
+  'register.cases': 'cases',
+  'register.weeksAndOver': 'week {from} and over',
+  'register.table': 'A duration table',
+  'register.tableIntro':
+    'The file has been counted from an extract of cases already. Its figures are used like those of the extract itself.',
+  'register.tableWithheld': 'Small counts are withheld in the file. That cannot be undone here.',
+  'register.tableExact':
+    'The file holds the exact counts. Those below {threshold}, and those that would give them away, are withheld here.',
   'register.issues': 'About the count',
   'register.columns': 'Columns of the register',
   'register.noRows': "The rows are not shown, for each is a person's case.",

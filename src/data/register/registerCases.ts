@@ -1,7 +1,7 @@
 import { isMissing } from '../columns/missing';
 import { MISSING, OPEN, UNREADABLE } from './registerDates';
 import { columnNamed, type RegisterDays } from './registerDays';
-import type { RegisterRoles } from './recogniseRegister';
+import type { RegisterRoles } from './registerRoles';
 import type { Column, Imported } from '../types';
 
 /** The first day without benefit of a case that is still open. */

@@ -1,5 +1,5 @@
 import { OPEN, registerDates, UNREADABLE } from './registerDates';
-import type { RegisterRoles } from './recogniseRegister';
+import type { RegisterRoles } from './registerRoles';
 import type { DurationUnit } from './registerNames';
 import type { Column, Imported } from '../types';
 

@@ -1,4 +1,4 @@
-import { dayOfIso } from '../../util/calendar';
+import { dayOfIso, firstDayOfMonth, monthOfDay } from '../../util/calendar';
 import type { RegisterDays } from './registerDays';
 
 /** Ends so many days after the newest start are planned or mistyped, and say nothing about when the register was made. */
@@ -51,6 +51,16 @@ export function foundWindow({ start, end }: RegisterDays, lastDay: boolean): Fou
     truncated,
     onlyOpen: false,
   };
+}
+
+/**
+ * The window of the months that a window holds whole, or the same window where it holds none. A window moved by days
+ * could be held against the other, so what is published begins and ends with a month.
+ */
+export function wholeMonths(fromDay: number, toDay: number): { fromDay: number; toDay: number } {
+  const first = firstDayOfMonth(monthOfDay(fromDay - 1) + 1);
+  const next = firstDayOfMonth(monthOfDay(toDay));
+  return next > first ? { fromDay: first, toDay: next } : { fromDay, toDay };
 }
 
 /** The day of an ISO date of the options; a programmer's error when it is none. */
