@@ -63,7 +63,7 @@ export class ImportedFile {
   /** Form of the file as the importer reads it by itself. */
   #shape = '';
   /** Of the first reading of each register in the file: with other lines chosen it would seem another one. */
-  readonly #fingerprints = new Map<string, string>();
+  readonly #fingerprints: Record<string, string> = {};
   #isChosen = false;
   #isNoRegister = false;
   #turn = 0;
@@ -146,14 +146,14 @@ export class ImportedFile {
 
   /**
    * Decides how the register is counted, before any figure of it leaves: as it was decided the first time, for two counts
-   * of one register can be held against each other. A browser that stores nothing keeps it for as long as the page is open.
+   * of one register can be held against each other.
    */
   async settle(): Promise<void> {
     const { register, corrections } = this;
-    const fingerprint = this.#fingerprints.get(this.#place());
+    const fingerprint = this.#fingerprints[this.#place()];
     if (!register || this.decision || fingerprint === undefined) return;
     const wanted = { fingerprint, corrections, choice: register };
-    const standing = await this.#surroundings.decisions.decide(wanted).catch(() => wanted);
+    const standing = await this.#surroundings.decisions.decide(wanted);
     if (standing === wanted) this.decision = wanted;
     else await this.#guarded(() => this.#adopt(standing));
   }
@@ -162,7 +162,7 @@ export class ImportedFile {
   async release(): Promise<void> {
     const { decision } = this;
     if (!decision) return;
-    await this.#surroundings.decisions.forget(decision.fingerprint).catch(() => undefined);
+    await this.#surroundings.decisions.forget(decision.fingerprint);
     this.decision = null;
   }
 
@@ -218,9 +218,7 @@ export class ImportedFile {
     }
     this.#read = corrections;
     this.preview = preview;
-    const place = this.#place();
-    if (preview.fingerprint !== null && !this.#fingerprints.has(place))
-      this.#fingerprints.set(place, preview.fingerprint);
+    if (preview.fingerprint !== null) this.#fingerprints[this.#place()] ??= preview.fingerprint;
     this.stage = { at: 'read' };
     return true;
   }
@@ -250,9 +248,9 @@ export class ImportedFile {
 
   /** What was decided about the register, if anything was. */
   async #standing(): Promise<RegisterDecision | null> {
-    const fingerprint = this.#fingerprints.get(this.#place());
+    const fingerprint = this.#fingerprints[this.#place()];
     if (this.decision || fingerprint === undefined) return this.decision;
-    return this.#surroundings.decisions.find(fingerprint).catch(() => null);
+    return this.#surroundings.decisions.find(fingerprint);
   }
 
   /** Each sheet and each table of the file is a register of its own. */

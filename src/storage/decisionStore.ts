@@ -8,41 +8,47 @@ const MOST = 1_000;
 
 /**
  * How registers of cases are counted, by fingerprint, from the first time on that their figures left the page: names of
- * columns and choices, nothing of the rows. Every method may fail with the browser's error.
+ * columns and choices, nothing of the rows. Where the browser stores nothing they stand as long as the page is open.
  */
 export class DecisionStore {
   readonly #store: UseStore;
+  /** Of this page. */
+  readonly #here = new Map<string, RegisterDecision>();
 
   constructor(store: UseStore = durableStore('forbundne-kar', 'notebooks')) {
     this.#store = store;
   }
 
   async find(fingerprint: string): Promise<RegisterDecision | null> {
-    return listOf(await get(DECISIONS, this.#store)).find((each) => each.fingerprint === fingerprint) ?? null;
+    const list = await get(DECISIONS, this.#store).then(listOf, () => []);
+    return list.find((each) => each.fingerprint === fingerprint) ?? this.#here.get(fingerprint) ?? null;
   }
 
   /** Keeps a decision; the first one about a register stands, also where two tabs decide at once. Gives that one. */
   async decide(decision: RegisterDecision): Promise<RegisterDecision> {
-    let standing = decision;
+    const { fingerprint } = decision;
+    let standing = this.#here.get(fingerprint) ?? decision;
     await update(
       DECISIONS,
       (json: unknown) => {
         const list = listOf(json);
-        const first = list.find(({ fingerprint }) => fingerprint === decision.fingerprint);
-        standing = first ?? decision;
-        return first ? list : [...list, decision].slice(-MOST);
+        const first = list.find((each) => each.fingerprint === fingerprint);
+        standing = first ?? standing;
+        return first ? list : [...list, standing].slice(-MOST);
       },
       this.#store,
-    );
+    ).catch(() => undefined);
+    this.#here.set(fingerprint, standing);
     return standing;
   }
 
   async forget(fingerprint: string): Promise<void> {
+    this.#here.delete(fingerprint);
     await update(
       DECISIONS,
       (json: unknown) => listOf(json).filter((each) => each.fingerprint !== fingerprint),
       this.#store,
-    );
+    ).catch(() => undefined);
   }
 }
 

@@ -20,8 +20,8 @@ const decision: RegisterDecision = {
 describe('how a register is counted, as it was kept', () => {
   it('is read as it was', () => {
     expect(parseDecision(structuredClone(decision))).toEqual(decision);
-    const { duration: _, ...plain } = decision.choice.roles;
-    const short = { ...decision, choice: { roles: { ...plain, end: 'Slut' }, options: {}, threshold: 5 } };
+    const roles = { start: 'Start', end: 'Slut', cause: 'Årsag', person: null };
+    const short = { ...decision, choice: { roles, options: {}, threshold: 5 } };
     expect(parseDecision(structuredClone(short))).toEqual(short);
   });
 

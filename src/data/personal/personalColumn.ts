@@ -13,7 +13,7 @@ const MOST = 0.5;
 /** Where the name of the column hints at it. */
 const SOME = 0.2;
 /** A day as digits, with or without signs between them. */
-const DAY_IN_DIGITS = /^\d{1,4}[-/. ]?\d{1,2}[-/. ]?\d{2,4}$/;
+const DAY_IN_DIGITS = /^(?=(?:\D*\d){5})\d{1,4}[-/. ]?\d{1,2}[-/. ]?\d{2,4}$/;
 /** A key differs in nearly all rows, and a table with fewer rows cannot show it. */
 const DISTINCT = 0.9;
 const ROWS_OF_A_LIST = 20;

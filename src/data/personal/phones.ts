@@ -6,7 +6,8 @@ const WORDS =
 const OF_FIRMS = /^(cvr|cvrnr|se|senr|ean|pnr|vat)$/;
 
 const BARE = /^[1-9]\d{7}$/;
-const IN_PAIRS = /^[1-9]\d([ .-]\d\d){3}$|^[1-9]\d{3} \d{4}$/;
+const IN_HALVES = /^[1-9]\d{3} \d{4}$/;
+const IN_PAIRS = /^[1-9]\d([ .-]\d\d){3}$/;
 const FROM_ABROAD = /^(\+|00|\(\+?)45\)?[ -]?[1-9]\d([ .-]?\d\d){3}$/;
 
 /** Whether a column is named as one of telephone numbers; a count of calls is none. */
@@ -15,9 +16,9 @@ export function namedAsPhones(name: string): boolean {
   return words[0] !== 'antal' && words.some((word) => WORDS.test(word));
 }
 
-/** Whether a text may be a Danish telephone number: eight digits, together or in pairs, perhaps after +45. */
+/** Whether a text may be a Danish telephone number: eight digits, in one, two or four parts, perhaps after +45. */
 export function mayBePhone(text: string): boolean {
-  return BARE.test(text) || isWrittenAsPhone(text);
+  return BARE.test(text) || IN_HALVES.test(text) || isWrittenAsPhone(text);
 }
 
 /** Whether a text is written as telephone numbers are and amounts are not; eight bare digits may be anything. */

@@ -2,7 +2,7 @@ import { isCprName } from '../personal/cprColumn';
 import { namedAsKey } from '../personal/caseNumbers';
 import { isOutsideName, measureOfName } from '../roles/measureNames';
 import { dayOfDuration } from './registerDays';
-import { durationUnit, isCauseName, isEndName, isOtherDateName, startName } from './registerNames';
+import { durationUnit, isAgeName, isCauseName, isEndName, isOtherDateName, startName } from './registerNames';
 import type { RegisterRoles } from './registerRoles';
 import { areReportingDays, areReportingPeriods } from './reportingPeriods';
 import { registerDates, OPEN, UNREADABLE } from './registerDates';
@@ -71,7 +71,14 @@ function found(imported: Imported): { roles: RegisterRoles; why: null } | { role
   const lasting = isNamed ? null : durationOf(imported, sample, dated);
   if (lasting) return { roles: { ...lasting, ...given }, why: null };
   if (pair && pair.score > 0) {
-    const figures = columns.some(({ name, type }) => type === 'number' && name !== owner?.name);
+    const own = [pair.start.column, pair.end.column];
+    const figures = columns.some(
+      (column) =>
+        column.type === 'number' &&
+        !own.includes(column) &&
+        column.name !== owner?.name &&
+        !isAgeName(column.name),
+    );
     const isTable = figures && !owner?.isSure && areReportingPeriods(pair.start.days, pair.end.days);
     if (isTable) return { roles: null, why: 'register.noNames' };
     return { roles: { start: pair.start.column.name, end: pair.end.column.name, ...given }, why: null };
@@ -139,13 +146,14 @@ function openStart(
   if (!start || start.column.type !== 'date') return null;
   if (columns.some((column) => column !== start.column && isEndName(column.name))) return null;
   if (owner?.isSure) return start;
-  const counts = columns.some(
-    ({ name, type }) =>
-      type === 'number' &&
+  const figures = columns.filter(({ name, type }) => type === 'number' && !isAgeName(name));
+  const counts = figures.some(
+    ({ name }) =>
       (measureOfName(name) !== null || isOutsideName(name)) &&
       sample.columns.find((column) => column.name === name)?.values.some((value) => value !== 1),
   );
-  return startName(start.column.name) === 2 && !counts && !areReportingDays(start.days) ? start : null;
+  const isSeries = figures.length > 0 && areReportingDays(start.days);
+  return startName(start.column.name) === 2 && !counts && !isSeries ? start : null;
 }
 
 function rangeOf(days: Float64Array): number {

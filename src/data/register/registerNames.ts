@@ -2,14 +2,15 @@ import { wordsOf } from '../columns/columnNames';
 
 /** Short names are tried as whole words, long ones wherever they stand in a word. */
 const START =
-  /\b(start|fra|from|begin|påbegyndt|opened|sygemeldt)\b|start(et|dato|dag)|(sags?|forløbs?|forloebs?|ydelses?|periode|op)start|(første|foerste) ?(fraværs|fravaers|syge|ydelses)?dag|fraværsdag|fradato|begynd|påbegyndel|tilgangsdato/;
+  /\b(start|fra|from|begin|påbegyndt|opened|åbnet|aabnet|tilgang|tilmeldt|indskrevet)\b|sygemeld|sygedato|start(et|dato|dag)|(sags?|forløbs?|forloebs?|ydelses?|periode|op)start|(første|foerste) ?(fraværs|fravaers|syge|ydelses)?dag|fraværsdag|fradato|begynd|påbegyndel|tilgangsdato/;
 const END =
-  /\b(slut|til|to|end|stop|lukket|closed)\b|slut(tet|dato|dag)|(sags?|forløbs?|forloebs?|ydelses?|periode)slut|lukke(t|dato)|luknings|ophør|ophoer|udløb|udloeb|sidste ?(beregnings|fraværs|fravaers|syge|ydelses)?dag|beregningsdag|tildato|afslut|raskmeld|afgangsdato/;
+  /\b(slut|til|to|end|stop|stoppet|lukket|closed|afgang|afmeldt|udskrevet)\b|slut(tet|dato|dag)|(sags?|forløbs?|forloebs?|ydelses?|periode)slut|lukke(t|dato)|luknings|ophør|ophoer|udløb|udloeb|sidste ?(beregnings|fraværs|fravaers|syge|ydelses)?dag|beregningsdag|tildato|afslut|raskmeld|afgangsdato/;
 /** What a case begins with where no column is named as its beginning. */
-const EARLY = /oprettet|oprettelse|bevilget|bevilling|visiteret/;
+const EARLY = /oprettet|oprettelse|bevilget|bevilling|visiteret|henvist/;
 const CAUSE = /årsag|aarsag|\b(cause|reason|grund)\b|begrundelse/;
+const AGE = /\b(alder|age)\b/;
 const OTHER_DATE =
-  /fødsel|foedsel|født|foedt|birth|opdater|udtræk|udtraek|registrer|revurder|opfølg|opfoelg|samtale/;
+  /fødsel|foedsel|født|foedt|birth|opdater|udtræk|udtraek|registrer|revurder|opfølg|opfoelg|samtale|delvis|partial/;
 const DURATION =
   /varighed|duration|\b(antal|number of) (uger|dage|weeks|days)\b|\b(uger|dage) (på|paa|med|i)\b/;
 
@@ -44,6 +45,11 @@ export function isCauseName(name: string): boolean {
 /** Whether a column's dates are of something else than the case, such as birth. */
 export function isOtherDateName(name: string): boolean {
   return has(OTHER_DATE, name);
+}
+
+/** Whether a column is named as one of ages: a figure that says something of one person, and counts none. */
+export function isAgeName(name: string): boolean {
+  return has(AGE, name);
 }
 
 /** The unit of a column named as one of durations (varighed uger, antal dage), else null. */

@@ -13,16 +13,16 @@ interface Span {
 
 /**
  * Whether spans of days are the periods of a table of counts rather than the cases of a register: whole calendar months,
- * quarters, halves or years (also running sums from the same month on), or periods that never overlap and are alike,
- * follow upon each other, or come again for every category. Cases begin on any day, last differently, overlap, and some
- * are open.
+ * quarters, halves or years (also running sums from the same month on), periods that never overlap and are alike, follow
+ * upon each other, or come again for every category, or rolling ones. Cases begin on any day, last differently, overlap,
+ * and several are open.
  *
  * @param start days since 1970-01-01, by row; what is no day is not finite
  */
 export function areReportingPeriods(start: ArrayLike<number>, end: ArrayLike<number>): boolean {
   const spans = distinctSpans(start, end);
   if (spans === null || spans.length === 0) return false;
-  return areWholeMonths(spans) || arePartsOfTime(spans);
+  return areWholeMonths(spans) || arePartsOfTime(spans) || areRolling(spans);
 }
 
 /** Whether single days are those of a time series: first days of months, each day, or the same day of each week. */
@@ -38,14 +38,18 @@ export function areReportingDays(days: ArrayLike<number>): boolean {
   );
 }
 
-/** The spans in order of time with the rows that have them; null where some are open, as no period is. */
+/** The spans in order of time with the rows that have them; null where more than the newest are open. */
 function distinctSpans(start: ArrayLike<number>, end: ArrayLike<number>): Span[] | null {
   const spans = new Map<string, Span>();
-  let open = 0;
+  const open = new Set<number>();
+  let openRows = 0;
+  let newest = -Infinity;
   for (let row = 0; row < start.length; row++) {
     const [first = NaN, last = NaN] = [start[row], end[row]];
+    if (Number.isFinite(first)) newest = Math.max(newest, first);
     if (!Number.isFinite(first) || !Number.isFinite(last)) {
-      open++;
+      open.add(first);
+      openRows++;
       continue;
     }
     const key = `${first} ${last}`;
@@ -53,7 +57,9 @@ function distinctSpans(start: ArrayLike<number>, end: ArrayLike<number>): Span[]
     span.rows++;
     spans.set(key, span);
   }
-  if (open > (1 - NEARLY_ALL) * start.length) return null;
+  // What is in force now has no end yet; the cases that are open began on many days.
+  const isNewest = open.size === 1 && open.has(newest) && spans.size > 1;
+  if (!isNewest && openRows > (1 - NEARLY_ALL) * start.length) return null;
   return [...spans.values()].sort((a, b) => a.first - b.first || a.last - b.last);
 }
 
@@ -89,6 +95,12 @@ function arePartsOfTime(spans: readonly Span[]): boolean {
     (spans.length > 3 && following.length >= NEARLY_ALL * (spans.length - 1)) ||
     sumOf(spans) >= 2 * spans.length
   );
+}
+
+/** Whether they overlap because each is as long, and begins one day, week or month later than the one before. */
+function areRolling(spans: readonly Span[]): boolean {
+  const lengths = new Set(spans.map(({ first, last }) => last - first));
+  return lengths.size === 1 && areReportingDays(spans.map(({ first }) => first));
 }
 
 function sumOf(spans: readonly { rows: number }[]): number {

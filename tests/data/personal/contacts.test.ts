@@ -74,6 +74,7 @@ describe('telephone numbers and e-mail addresses', () => {
     ['Tlf', ['20112233', '31445566', '86123456']],
     ['Telefon', ['+45 20112233', '20 11 22 34', '31445566']],
     ['Mobilnr.', ['20112233', '31445566', '86123456']],
+    ['Telefonnummer', ['2011 2233', '3144 5566']],
     ['Privat telefon', ['20 11 22 33', '', '86123456']],
   ])('are refused in a column called %s', async (name, values) => {
     expect(await oneColumn(name, values)).toEqual({ column: name, kind: 'phone', reason: 'named' });
@@ -103,6 +104,7 @@ describe('telephone numbers and e-mail addresses', () => {
     ['municipality codes', 'Kommunekode', ['0183', '0253', '0187']],
     ['numbers of firms', 'CVR', ['20 11 22 33', '31 44 55 66', '86 12 34 56']],
     ['amounts with blanks', 'Beløb', ['20 112 233', '31 445 566', '1 234']],
+    ['school years', 'Skoleår', ['2014 2015', '2015 2016', '2016 2017']],
     ['calls', 'Telefonopkald', ['201', '314', '86']],
     ['counts of telephones', 'Antal telefoner', ['20112233', '31445566', '5']],
   ])('are not seen in %s', async (_what, name, values) => {

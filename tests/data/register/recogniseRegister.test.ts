@@ -63,9 +63,21 @@ describe('a register is recognised by what else its columns are called', () => {
     ['Sygemeldt fra', 'til'],
     ['Sagsstart', 'Sagsslut'],
     ['Sagen oprettet', 'Sagen afsluttet'],
+    ['Sygemeldingsdato', 'Raskmeldingsdato'],
+    ['Åbnet', 'Lukket'],
+    ['Tilmeldt', 'Afmeldt'],
+    ['Case opened', 'Case closed'],
   ])('%s and %s', async (start, end) => {
     const text = table(`${start};${end};Køn`, ...DAYS.map(([from, to]) => `${from};${to};M`));
     expect(await roles(text)).toMatchObject({ start, end });
+  });
+
+  it('but a partial recovery is no end, and a reassessment neither', async () => {
+    const text = table(
+      'Første fraværsdag;Delvis raskmeldt;Revurdering;Raskmeldt',
+      ...DAYS.map(([from, to]) => `${from};${from};2016-01-01;${to}`),
+    );
+    expect(await roles(text)).toMatchObject({ start: 'Første fraværsdag', end: 'Raskmeldt' });
   });
 
   it('by a start and a duration, with the unit that the name says', async () => {
@@ -95,6 +107,17 @@ describe('a register is recognised by what else its columns are called', () => {
       expect(await roles(text)).toEqual({ start, end: null, cause: null, person: null });
     },
   );
+
+  it('by a start alone on first days of months, where nothing but an age stands beside', async () => {
+    const text = table(
+      'Bevilget fra;Alder',
+      '2015-01-01;30',
+      '2015-02-01;41',
+      '2015-02-01;22',
+      '2015-05-01;60',
+    );
+    expect(await roles(text)).toMatchObject({ start: 'Bevilget fra', end: null });
+  });
 
   it('by a weak name alone where a column says whose case it is', async () => {
     const rows = DAYS.map(([from], row) => `${from};0101${70 + row}-1234`);
@@ -129,6 +152,11 @@ describe('a table of counts by periods is no register', () => {
     ['quarters, and the year', ['2015-01-01;2015-03-31', '2015-04-01;2015-06-30', '2015-01-01;2015-12-31']],
     ['weeks', ['2015-01-05;2015-01-11', '2015-01-12;2015-01-18', '2015-02-02;2015-02-08']],
     ['months of payment', ['2015-01-20;2015-02-19', '2015-02-20;2015-03-19', '2015-03-20;2015-04-19']],
+    ['rolling weeks', ['2015-01-05;2015-01-11', '2015-01-06;2015-01-12', '2015-01-07;2015-01-13']],
+    [
+      'years of which the newest is not over',
+      ['2013-01-01;2013-12-31', '2014-01-01;2014-12-31', '2015-01-01;'],
+    ],
     ['uneven periods for every area', ['2015-01-05;2015-02-19', '2015-03-20;2015-03-28']],
   ])('%s', async (_what, spans) => {
     expect(await roles(counts(spans))).toBeNull();
