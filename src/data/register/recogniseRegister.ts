@@ -17,6 +17,7 @@ const NAMED = 0.5;
 const MOST_CAUSES = 100;
 /** Rows, spread over the file, that show the order of two columns. */
 const SAMPLE = 5_000;
+const MOST_DATED = 40;
 /** Cases that began so many days apart, and whose durations end within so few, are all open on the day of the extract. */
 const BEGUN_APART = 28;
 const ENDED_TOGETHER = 7;
@@ -59,7 +60,7 @@ export function whyNoRegister(imported: Imported): Issue | null {
 function found(imported: Imported): { roles: RegisterRoles; why: null } | { roles: null; why: string } {
   const { columns } = imported;
   const sample = sampleOf(imported);
-  const dated = columns.map((column) => datedColumn(column, sample)).filter((each) => each !== null);
+  const dated = datedColumns(columns, sample);
   const owner = ownerColumn(imported);
   const given = {
     cause: columns.find((column) => isCause(column, imported))?.name ?? null,
@@ -116,9 +117,9 @@ function durationOf(
 ): Pick<RegisterRoles, 'start' | 'end' | 'duration'> | null {
   const start = namedStart(dated);
   if (!start) return null;
-  for (const { name, type } of columns) {
+  for (const [index, { name, type }] of columns.entries()) {
     const unit = type === 'number' ? durationUnit(name) : null;
-    const lasted = sample.columns.find((column) => column.name === name)?.values;
+    const lasted = sample.columns[index]?.values;
     if (unit === null || !lasted || areReportingDays(start.days)) continue;
     const begun = start.days.filter((day, row) => Number.isFinite(day) && Number.isFinite(lasted[row]));
     const ended = start.days
@@ -146,11 +147,10 @@ function openStart(
   if (!start || start.column.type !== 'date') return null;
   if (columns.some((column) => column !== start.column && isEndName(column.name))) return null;
   if (owner?.isSure) return start;
-  const figures = columns.filter(({ name, type }) => type === 'number' && !isAgeName(name));
+  const figures = sample.columns.filter(({ name, type }) => type === 'number' && !isAgeName(name));
   const counts = figures.some(
-    ({ name }) =>
-      (measureOfName(name) !== null || isOutsideName(name)) &&
-      sample.columns.find((column) => column.name === name)?.values.some((value) => value !== 1),
+    ({ name, values }) =>
+      (measureOfName(name) !== null || isOutsideName(name)) && values.some((value) => value !== 1),
   );
   const isSeries = figures.length > 0 && areReportingDays(start.days);
   return startName(start.column.name) === 2 && !counts && !isSeries ? start : null;
@@ -184,10 +184,20 @@ function sampleOf({ columns, lines, issues }: Imported): Sample {
   };
 }
 
+/** Those named as a start or an end come before others, as only so many are compared with each other. */
+function datedColumns(columns: readonly Column[], sample: Sample): Dated[] {
+  const dated = columns
+    .map((column, index) => datedColumn(column, sample.columns[index], sample))
+    .filter((each) => each !== null);
+  const isNamed = ({ column: { name } }: Dated): boolean => startName(name) > 0 || isEndName(name);
+  return dated.length <= MOST_DATED
+    ? dated
+    : [...dated.filter(isNamed), ...dated.filter((each) => !isNamed(each))].slice(0, MOST_DATED);
+}
+
 /** A column of dates, or an empty one named as an end: all its cases are open. */
-function datedColumn(column: Column, sample: Sample): Dated | null {
+function datedColumn(column: Column, sampled: Column | undefined, sample: Sample): Dated | null {
   if (isOtherDateName(column.name) || column.type === 'period') return null;
-  const sampled = sample.columns.find(({ name }) => name === column.name);
   if (!sampled || (sampled.dictionary && sampled.dictionary.length > 80_000)) return null;
   const days = registerDates(sampled, sample);
   const dated = days.filter(Number.isFinite).length;

@@ -1,25 +1,34 @@
 import { wordsOf } from '../columns/columnNames';
 
+/** Word borders are blanks here, because `\b` does not know æøå. */
+function spaced({ source }: RegExp): RegExp {
+  return new RegExp(source.replaceAll('\\b', '(?:^| |$)'), 'u');
+}
+
 /** Short names are tried as whole words, long ones wherever they stand in a word. */
-const START =
-  /\b(start|fra|from|begin|påbegyndt|opened|åbnet|aabnet|tilgang|tilmeldt|indskrevet)\b|sygemeld|sygedato|start(et|dato|dag)|(sags?|forløbs?|forloebs?|ydelses?|periode|op)start|(første|foerste) ?(fraværs|fravaers|syge|ydelses)?dag|fraværsdag|fradato|begynd|påbegyndel|tilgangsdato/;
-const END =
-  /\b(slut|til|to|end|stop|stoppet|lukket|closed|afgang|afmeldt|udskrevet)\b|slut(tet|dato|dag)|(sags?|forløbs?|forloebs?|ydelses?|periode)slut|lukke(t|dato)|luknings|ophør|ophoer|udløb|udloeb|sidste ?(beregnings|fraværs|fravaers|syge|ydelses)?dag|beregningsdag|tildato|afslut|raskmeld|afgangsdato/;
+const START = spaced(
+  /\b(start|fra|from|begin|påbegyndt|opened|åbnet|aabnet|tilgang|tilmeldt|indskrevet)\b|sygemeld|sygedato|start(et|dato|dag)|(sags?|forløbs?|forloebs?|ydelses?|periode|op)start|(første|foerste) ?(fraværs|fravaers|syge|ydelses)?dag|fraværsdag|fradato|begynd|påbegyndel|tilgangsdato/,
+);
+const END = spaced(
+  /\b(slut|til|to|end|stop|stoppet|lukket|closed|afgang|afmeldt|udskrevet)\b|slut(tet|dato|dag)|(sags?|forløbs?|forloebs?|ydelses?|periode)slut|lukke(t|dato)|luknings|ophør|ophoer|udløb|udloeb|sidste ?(beregnings|fraværs|fravaers|syge|ydelses)?dag|beregningsdag|tildato|afslut|raskmeld|afgangsdato/,
+);
 /** What a case begins with where no column is named as its beginning. */
-const EARLY = /oprettet|oprettelse|bevilget|bevilling|visiteret|henvist/;
-const CAUSE = /årsag|aarsag|\b(cause|reason|grund)\b|begrundelse/;
-const AGE = /\b(alder|age)\b/;
-const OTHER_DATE =
-  /fødsel|foedsel|født|foedt|birth|opdater|udtræk|udtraek|registrer|revurder|opfølg|opfoelg|samtale|delvis|partial/;
-const DURATION =
-  /varighed|duration|\b(antal|number of) (uger|dage|weeks|days)\b|\b(uger|dage) (på|paa|med|i)\b/;
+const EARLY = spaced(/oprettet|oprettelse|bevilget|bevilling|visiteret|henvist/);
+const CAUSE = spaced(/årsag|aarsag|\b(cause|reason|grund)\b|begrundelse/);
+const AGE = spaced(/\b(alder|age)\b/);
+const OTHER_DATE = spaced(
+  /fødsel|foedsel|født|foedt|birth|opdater|udtræk|udtraek|registrer|revurder|opfølg|opfoelg|samtale|delvis|partial/,
+);
+const DURATION = spaced(
+  /varighed|duration|\b(antal|number of) (uger|dage|weeks|days)\b|\b(uger|dage) (på|paa|med|i)\b/,
+);
 
 /** In what a column of durations counts; weeks where its name does not say. */
 export type DurationUnit = 'days' | 'weeks' | 'months';
 
 const UNITS: [DurationUnit, RegExp][] = [
-  ['days', /\b(dag|dage|dg|days)\b/],
-  ['months', /\b(måneder|maaneder|mdr|md|months)\b/],
+  ['days', spaced(/\b(dag|dage|dg|days)\b/)],
+  ['months', spaced(/\b(måneder|maaneder|mdr|md|months)\b/)],
 ];
 
 function plain(name: string): string {
@@ -58,8 +67,6 @@ export function durationUnit(name: string): DurationUnit | null {
   return UNITS.find(([, words]) => has(words, name))?.[0] ?? 'weeks';
 }
 
-/** Word borders are blanks here, because `\b` does not know æøå. */
 function has(pattern: RegExp, name: string): boolean {
-  const spaced = new RegExp(pattern.source.replaceAll('\\b', '(?:^| |$)'), 'u');
-  return spaced.test(plain(name));
+  return pattern.test(plain(name));
 }
