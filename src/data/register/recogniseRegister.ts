@@ -1,8 +1,8 @@
 import { isCprName } from '../personal/cprColumn';
 import { namedAsKey } from '../personal/caseNumbers';
 import { isOutsideName, measureOfName } from '../roles/measureNames';
-import { dayOfDuration } from './registerDays';
-import { durationUnit, isAgeName, isCauseName, isEndName, isOtherDateName, startName } from './registerNames';
+import { caseDurations, dayOfDuration, unitOfDurations } from './caseDurations';
+import { isAgeName, isCauseName, isEndName, isOtherDateName, startName } from './registerNames';
 import type { RegisterRoles } from './registerRoles';
 import { areReportingDays, areReportingPeriods } from './reportingPeriods';
 import { registerDates, OPEN, UNREADABLE } from './registerDates';
@@ -117,10 +117,11 @@ function durationOf(
 ): Pick<RegisterRoles, 'start' | 'end' | 'duration'> | null {
   const start = namedStart(dated);
   if (!start) return null;
-  for (const [index, { name, type }] of columns.entries()) {
-    const unit = type === 'number' ? durationUnit(name) : null;
-    const lasted = sample.columns[index]?.values;
-    if (unit === null || !lasted || areReportingDays(start.days)) continue;
+  for (const [index, column] of columns.entries()) {
+    const unit = unitOfDurations(column);
+    const sampled = sample.columns[index];
+    if (unit === null || !sampled || areReportingDays(start.days)) continue;
+    const lasted = caseDurations(sampled);
     const begun = start.days.filter((day, row) => Number.isFinite(day) && Number.isFinite(lasted[row]));
     const ended = start.days
       .map((day, row) => dayOfDuration(day, lasted[row] ?? NaN, unit))
@@ -128,7 +129,7 @@ function durationOf(
     if (ended.length === 0) continue;
     const isOpen = rangeOf(begun) > BEGUN_APART && rangeOf(ended) < ENDED_TOGETHER;
     const roles = { start: start.column.name, end: null };
-    return isOpen ? roles : { ...roles, duration: { column: name, unit } };
+    return isOpen ? roles : { ...roles, duration: { column: column.name, unit } };
   }
   return null;
 }

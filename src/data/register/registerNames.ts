@@ -28,7 +28,7 @@ export type DurationUnit = 'days' | 'weeks' | 'months';
 
 const UNITS: [DurationUnit, RegExp][] = [
   ['days', spaced(/\b(dag|dage|dg|days)\b/)],
-  ['months', spaced(/\b(måneder|maaneder|mdr|md|months)\b/)],
+  ['months', spaced(/\b(måned|måneder|maaneder|mdr|md|months)\b/)],
 ];
 
 function plain(name: string): string {

@@ -190,6 +190,8 @@ describe('a register as counts', () => {
     );
     expect(days.events).toEqual(dated.events);
     expect(days.risk).toEqual(dated.risk);
+    const texts = await lasting('Varighed', '2015-01-05;7 dage', '2015-01-09;21 dage', '2015-03-01;');
+    expect(texts.events).toEqual(dated.events);
     expect(days.rejected).toEqual([{ reason: 'case.endUnreadable', count: 1, lines: [4] }]);
   });
 

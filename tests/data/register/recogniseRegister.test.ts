@@ -95,6 +95,13 @@ describe('a register is recognised by what else its columns are called', () => {
     expect(await roles(text('Varighed i måneder'))).toMatchObject({ duration: { unit: 'months' } });
   });
 
+  it('by durations with their unit in the cells', async () => {
+    const text = (unit: string) =>
+      table('Startdato;Varighed', ...DAYS.map(([from, , lasted]) => `${from};${lasted} ${unit}`));
+    expect(await roles(text('uger'))).toMatchObject({ duration: { column: 'Varighed', unit: 'weeks' } });
+    expect(await roles(text('dage'))).toMatchObject({ duration: { unit: 'days' } });
+  });
+
   it('by durations that all run up to the day of the extract: then the cases are open', async () => {
     const text = table('Startdato;Uger på ydelse', '2015-01-05;50', '2015-06-01;29', '2015-11-16;5');
     expect(await roles(text)).toEqual({ start: 'Startdato', end: null, cause: null, person: null });
