@@ -105,11 +105,12 @@ export interface TableInFile {
 }
 
 /** Why a column of personal data is refused: never stored, exported, linked, nor used as category or measure. */
-export type PersonalKind = 'cpr' | 'name' | 'address' | 'caseNumber';
+export type PersonalKind = 'cpr' | 'birthDate' | 'phone' | 'name' | 'address' | 'caseNumber';
 
 /**
- * What a column of personal data was seen by: its name in the header, its values, the form of its values alone, a
- * personal number within longer texts, or one in the name itself.
+ * What a column of personal data was seen by: its name in the header, its values (for days of birth: that they lie a
+ * life before the other dates), the form of its values alone, a personal number within longer texts, or one in the name
+ * itself.
  */
 export type PersonalReason = 'named' | 'values' | 'form' | 'inText' | 'inName';
 

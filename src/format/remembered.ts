@@ -72,7 +72,8 @@ function readSeriesRole(field: FieldReader): SeriesRole {
   };
 }
 
-function readCorrections(field: FieldReader): Corrections {
+/** How a file is to be read. */
+export function readCorrections(field: FieldReader): Corrections {
   const texts = (['encoding', 'delimiter', 'quote', 'sheet'] as const).filter((key) => key in field.json);
   const counts = (['table', 'firstLine', 'headerRows'] as const).filter((key) => key in field.json);
   const flags = (['repairTwiceEncoded', 'unpivot'] as const).filter((key) => key in field.json);

@@ -339,6 +339,7 @@ export const da = {
     'De indlæste måneder fulgte ikke med linket ({file}). Niveauet, de gav, er med, så beregningen er den samme.',
   'data.extent': '{count} perioder, {from} til {to}.',
   'data.lines': '{lines} linjer i filen: {loaded} indlæst, {rejected} afvist.',
+  'data.linesAbout': 'Omkring {lines} linjer i filen: omkring {loaded} indlæst, {rejected} afvist.',
   'data.columns': 'Læst som: {columns}.',
   'data.column': '"{column}" som {role}',
   'data.show': 'Vis månederne',
@@ -510,6 +511,8 @@ export const da = {
   'import.missing.total': 'sumrække',
   'import.missing.unreadable': 'kan ikke læses',
   'import.personal.cpr': 'CPR-numre: bruges ikke',
+  'import.personal.birthDate': 'fødselsdatoer: bruges ikke',
+  'import.personal.phone': 'telefonnumre: bruges ikke',
   'import.personal.name': 'personnavne: bruges ikke',
   'import.personal.address': 'adresser: bruges ikke',
   'import.personal.caseNumber': 'sagsnumre: vises ikke',
@@ -549,6 +552,8 @@ export const da = {
     'Hver række ligner en sag. Sagerne tælles her på computeren; enkelte sager vises, gemmes og deles aldrig, og små antal diskretioneres.',
   'register.start': 'Startdato',
   'register.end': 'Slutdato',
+  'register.endNone': 'ingen: alle sager er åbne',
+  'register.endByDuration': 'startdato + {column}',
   'register.cause': 'Årsag til afslutning',
   'register.person': 'Person eller sagsnummer',
   'register.personColumn': 'kun til at samle en persons sager; vises og gemmes ikke',
@@ -559,9 +564,14 @@ export const da = {
   'register.gap': 'Saml sager med et hul på højst (dage)',
   'register.gapNone': 'samles ikke',
   'register.from': 'Tæl fra og med',
-  'register.to': 'Tæl til (ikke med)',
+  'register.to': 'Tæl til og med',
   'register.threshold': 'Vis ikke antal under',
-  'register.noDays': 'Slutningen ligger før begyndelsen. Ret den ene dato.',
+  'register.decided':
+    'Sådan er udtrækket talt, siden dets tal blev hentet eller brugt første gang. Talt på en anden måde kunne de to tabeller holdes op mod hinanden og røbe små antal.',
+  'register.countAnew': 'Tæl på en anden måde',
+  'register.countAnewWhy':
+    'Gør det kun, hvis ingen andre har fået de første tal. Den nye tabel træder i stedet for den gamle.',
+  'register.release': 'Ingen har fået de første tal: tæl om',
   'register.isNone': 'Det er ikke et udtræk af sager',
   'register.counts': 'Sagerne som antal',
   'register.account':
@@ -590,6 +600,15 @@ export const da = {
   'register.events': 'afsluttede',
   'register.download': 'Hent varighedstabel (CSV)',
   'register.fileName': '{name} varighedstabel.csv',
+  'register.stock': 'Åbne sager efter varighed den {date}',
+  'register.cases': 'sager',
+  'register.weeksAndOver': 'uge {from} og derover',
+  'register.table': 'En varighedstabel',
+  'register.tableIntro':
+    'Filen er talt af et udtræk af sager i forvejen. Dens tal bruges som udtrækkets egne.',
+  'register.tableWithheld': 'Små antal er diskretioneret i filen. Det kan ikke gøres om her.',
+  'register.tableExact':
+    'Filen har de præcise tal. Antal under {threshold}, og dem der ville røbe dem, diskretioneres her.',
   'register.issues': 'Om optællingen',
   'register.columns': 'Udtrækkets kolonner',
   'register.noRows': 'Rækkerne vises ikke, for hver af dem er en persons sag.',
@@ -626,6 +645,9 @@ export const da = {
     '"Uden planen" er, hvad der sker, når den hidtidige praksis fortsætter: Niveauet bliver gennemsnittet af de {window} nyeste til og med {month}. Modellen følger sagerne uge for uge efter varighed, så færre sager tidligt bliver til færre lange sager senere.',
   'issue.column.cpr':
     'Kolonnen {column} ligner CPR-numre og bruges ikke. Fjern den i kilden, og hent kun sumtal.',
+  'issue.column.birthDate':
+    'Kolonnen {column} ligner fødselsdatoer og bruges ikke. Fjern den i kilden, eller hent aldersgrupper i stedet.',
+  'issue.column.phone': 'Kolonnen {column} ligner telefonnumre og bruges ikke. Fjern den i kilden.',
   'issue.column.personName': 'Kolonnen {column} ligner navne på personer og bruges ikke. Fjern den i kilden.',
   'issue.column.address': 'Kolonnen {column} ligner adresser og bruges ikke. Fjern den i kilden.',
   'issue.column.caseNumber':
@@ -642,6 +664,14 @@ export const da = {
     'Ingen kolonne siger, hvis sagen er. Parallelle sager tælles derfor hver for sig, og tekniske ophør kan ikke samles.',
   'issue.register.laterWindow':
     'Udtrækket mangler sager, der sluttede tidligt. Opgørelsen begynder derfor {from}, da den første sag slutter.',
+  'issue.register.lastingDays':
+    'Kolonnen {column} siger, hvor mange dage hver sag varede. Sagen slutter så mange dage efter sin startdato; er sagen åben, skal feltet være tomt.',
+  'issue.register.lastingWeeks':
+    'Kolonnen {column} siger, hvor mange uger hver sag varede. Sagen slutter så mange uger efter sin startdato; er sagen åben, skal feltet være tomt.',
+  'issue.register.lastingMonths':
+    'Kolonnen {column} siger, hvor mange måneder hver sag varede. Sagen slutter så mange måneder efter sin startdato; er sagen åben, skal feltet være tomt.',
+  'issue.register.onlyOpen':
+    'Udtrækket har kun åbne sager, så tilgang og afgang kan ikke tælles. Sagerne er talt efter varighed den {date}, da den nyeste begyndte. Hent også de afsluttede sager.',
   'issue.register.rejected': '{count} sager er ikke talt med. Se linjerne og grundene.',
   'issue.case.noStart': 'Sagen har ingen startdato. Udfyld den i kilden.',
   'issue.case.startUnreadable': 'Startdatoen kan ikke læses. Skriv den som 2015-11-02.',

@@ -345,6 +345,7 @@ export const en: Record<MessageKey, string> = {
     'The loaded months did not come with the link ({file}). The level they gave is included, so the calculation is the same.',
   'data.extent': '{count} periods, {from} to {to}.',
   'data.lines': '{lines} lines in the file: {loaded} loaded, {rejected} rejected.',
+  'data.linesAbout': 'About {lines} lines in the file: about {loaded} loaded, {rejected} rejected.',
   'data.columns': 'Read as: {columns}.',
   'data.column': '"{column}" as {role}',
   'data.show': 'Show the months',
@@ -515,6 +516,8 @@ export const en: Record<MessageKey, string> = {
   'import.missing.total': 'total row',
   'import.missing.unreadable': 'cannot be read',
   'import.personal.cpr': 'personal numbers: not used',
+  'import.personal.birthDate': 'dates of birth: not used',
+  'import.personal.phone': 'telephone numbers: not used',
   'import.personal.name': 'names of persons: not used',
   'import.personal.address': 'addresses: not used',
   'import.personal.caseNumber': 'case numbers: not shown',
@@ -554,6 +557,8 @@ export const en: Record<MessageKey, string> = {
     'Each row looks like a case. The cases are counted here on the computer; single cases are never shown, stored or shared, and small counts are withheld.',
   'register.start': 'Start date',
   'register.end': 'End date',
+  'register.endNone': 'none: all cases are open',
+  'register.endByDuration': 'start date + {column}',
   'register.cause': 'Cause of closing',
   'register.person': 'Person or case number',
   'register.personColumn': "only to join a person's cases; neither shown nor stored",
@@ -564,9 +569,14 @@ export const en: Record<MessageKey, string> = {
   'register.gap': 'Join cases with a gap of at most (days)',
   'register.gapNone': 'not joined',
   'register.from': 'Count from',
-  'register.to': 'Count until (not included)',
+  'register.to': 'Count up to and including',
   'register.threshold': 'Do not show counts below',
-  'register.noDays': 'The end lies before the beginning. Correct one of the dates.',
+  'register.decided':
+    'The extract has been counted in this way since its figures were first downloaded or used. Counted in another way, the two tables could be held against each other and give small counts away.',
+  'register.countAnew': 'Count in another way',
+  'register.countAnewWhy':
+    'Only do so if nobody else has the first figures. The new table takes the place of the old one.',
+  'register.release': 'Nobody has the first figures: count anew',
   'register.isNone': 'This is no register of cases',
   'register.counts': 'The cases as counts',
   'register.account':
@@ -594,6 +604,15 @@ export const en: Record<MessageKey, string> = {
   'register.events': 'ended',
   'register.download': 'Download duration table (CSV)',
   'register.fileName': '{name} duration table.csv',
+  'register.stock': 'Open cases by duration on {date}',
+  'register.cases': 'cases',
+  'register.weeksAndOver': 'week {from} and over',
+  'register.table': 'A duration table',
+  'register.tableIntro':
+    'The file has been counted from an extract of cases already. Its figures are used like those of the extract itself.',
+  'register.tableWithheld': 'Small counts are withheld in the file. That cannot be undone here.',
+  'register.tableExact':
+    'The file holds the exact counts. Those below {threshold}, and those that would give them away, are withheld here.',
   'register.issues': 'About the count',
   'register.columns': 'Columns of the register',
   'register.noRows': "The rows are not shown, for each is a person's case.",
@@ -631,6 +650,10 @@ export const en: Record<MessageKey, string> = {
     '"Without the plan" is what happens when present practice goes on: the level becomes the mean of the {window} newest up to {month}. The model follows the cases week by week by duration, so fewer cases early become fewer long cases later.',
   'issue.column.cpr':
     'Column {column} looks like CPR numbers and is not used. Remove it at the source and export totals only.',
+  'issue.column.birthDate':
+    'The column {column} looks like dates of birth and is not used. Remove it at the source, or export age groups instead.',
+  'issue.column.phone':
+    'The column {column} looks like telephone numbers and is not used. Remove it at the source.',
   'issue.column.personName':
     'Column {column} looks like names of persons and is not used. Remove it at the source.',
   'issue.column.address': 'Column {column} looks like addresses and is not used. Remove it at the source.',
@@ -648,6 +671,14 @@ export const en: Record<MessageKey, string> = {
     'No column says whose case it is. So parallel cases are counted one by one, and technical closings cannot be merged.',
   'issue.register.laterWindow':
     'The extract lacks cases that ended early. So the count begins {from}, when the first case ends.',
+  'issue.register.lastingDays':
+    'The column {column} says how many days each case lasted. The case ends that many days after it began; where it is open, leave the cell empty.',
+  'issue.register.lastingWeeks':
+    'The column {column} says how many weeks each case lasted. The case ends that many weeks after it began; where it is open, leave the cell empty.',
+  'issue.register.lastingMonths':
+    'The column {column} says how many months each case lasted. The case ends that many months after it began; where it is open, leave the cell empty.',
+  'issue.register.onlyOpen':
+    'The extract holds open cases only, so neither new nor ended cases can be counted. The cases are counted by duration on {date}, when the newest began. Export the ended cases too.',
   'issue.register.rejected': '{count} cases were not counted. See the lines and the reasons.',
   'issue.case.noStart': 'The case has no start date. Fill it in at the source.',
   'issue.case.startUnreadable': 'The start date cannot be read. Write it as 2015-11-02.',

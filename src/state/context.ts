@@ -1,5 +1,5 @@
 import { getContext, setContext } from 'svelte';
-import type { MappingStore } from '../storage';
+import type { DecisionStore, MappingStore } from '../storage';
 import type { Engine } from '../workers';
 import type { BandState } from './bandState.svelte';
 import type { LanguageState } from './languageState.svelte';
@@ -13,6 +13,7 @@ export interface AppContext {
   library: LibraryState;
   engine: Engine;
   memory: MappingStore;
+  decisions: DecisionStore;
 }
 
 /** What the components of an open notebook may reach besides. */

@@ -122,6 +122,12 @@ export class ImportState {
     );
   }
 
+  /** Decides how the registers are counted; waits until they are counted so. */
+  async settle(): Promise<void> {
+    // One after the other: two files may hold the same register.
+    for (const file of this.files) await file.settle();
+  }
+
   /** What the document gets; words name the columns. */
   result(words: Words): { source: DataSource; observations: Observation[]; series: DataSeries[] } | null {
     if (!this.joined) return null;

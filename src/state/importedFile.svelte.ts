@@ -1,15 +1,7 @@
-import type {
-  ClipboardContent,
-  Corrections,
-  Issue,
-  Observations,
-  RegisterOptions,
-  RegisterRoles,
-  Roles,
-} from '../data';
+import type { ClipboardContent, Corrections, Issue, Observations, Roles } from '../data';
 import { maskPersonal } from '../data/personal/maskPersonal';
-import type { Remembered } from '../format';
-import type { MappingStore } from '../storage';
+import type { RegisterChoice, RegisterDecision, Remembered } from '../format';
+import type { DecisionStore, MappingStore } from '../storage';
 import type { DataRunner, FilePreview, RegisterReading } from '../workers';
 import { corrected, type Correction } from './corrected';
 
@@ -23,19 +15,13 @@ export type ReadingStage =
   | { at: 'broken'; reason: string }
   | { at: 'read' };
 
-/** How a register of cases is to be counted. */
-export interface RegisterChoice {
-  roles: RegisterRoles;
-  options: RegisterOptions;
-  threshold: number;
-}
-
 /** The default of the importer, and the least that the page offers. */
 export const LEAST_THRESHOLD = 5;
 
 export interface ImportSurroundings {
   runner: DataRunner;
   memory: Pick<MappingStore, 'find' | 'remember' | 'forget' | 'area' | 'rememberArea'>;
+  decisions: Pick<DecisionStore, 'find' | 'decide' | 'forget'>;
   /** Milliseconds since 1970. */
   now: () => number;
 }
@@ -65,7 +51,9 @@ export class ImportedFile {
   misfits = $state.raw<readonly Issue[]>([]);
   register = $state.raw<RegisterChoice | null>(null);
   counted = $state.raw<RegisterReading | null>(null);
-  isRegister = $derived(this.register !== null);
+  /** How the register is counted, once its figures have left; then nothing about it can be chosen any more. */
+  decision = $state.raw<RegisterDecision | null>(null);
+  isRegister = $derived(this.register !== null || this.preview?.isDurationTable === true);
 
   readonly #surroundings: ImportSurroundings;
   readonly #inTurn: InTurn;
@@ -74,6 +62,8 @@ export class ImportedFile {
   #read: Corrections = {};
   /** Form of the file as the importer reads it by itself. */
   #shape = '';
+  /** Of the first reading of each register in the file: with other lines chosen it would seem another one. */
+  readonly #fingerprints: Record<string, string> = {};
   #isChosen = false;
   #isNoRegister = false;
   #turn = 0;
@@ -108,12 +98,17 @@ export class ImportedFile {
   }
 
   /** Reads it again with one more correction; roles that were chosen stay as far as they fit. */
-  correct(correction: Correction): Promise<void> {
-    return this.#again(corrected(this.corrections, correction));
+  async correct(correction: Correction): Promise<void> {
+    // Another sheet or table is another register; of the same one other rows would be another count.
+    const isOther = correction.what === 'sheet' || correction.what === 'table';
+    if (this.decision && !isOther) return;
+    this.decision = null;
+    await this.#again(corrected(this.corrections, correction));
   }
 
   /** Forgets every correction and choice, also those from last time. */
   async restart(): Promise<void> {
+    if (this.decision) return;
     this.remembered = null;
     this.misfits = [];
     this.#isChosen = false;
@@ -137,14 +132,38 @@ export class ImportedFile {
   }
 
   async count(register: RegisterChoice): Promise<void> {
+    if (this.decision) return;
     this.register = register;
     await this.#guarded(() => this.#observe());
   }
 
   /** A table that merely looks like a register is read as what it is. */
   async noRegister(): Promise<void> {
+    if (this.decision) return;
     this.#isNoRegister = true;
     await this.#guarded(() => this.#understand());
+  }
+
+  /**
+   * Decides how the register is counted, before any figure of it leaves: as it was decided the first time, for two counts
+   * of one register can be held against each other.
+   */
+  async settle(): Promise<void> {
+    const { register, corrections } = this;
+    const fingerprint = this.#fingerprints[this.#place()];
+    if (!register || this.decision || fingerprint === undefined) return;
+    const wanted = { fingerprint, corrections, choice: register };
+    const standing = await this.#surroundings.decisions.decide(wanted);
+    if (standing === wanted) this.decision = wanted;
+    else await this.#guarded(() => this.#adopt(standing));
+  }
+
+  /** Lets the register be counted anew, for someone who has shared none of its figures. */
+  async release(): Promise<void> {
+    const { decision } = this;
+    if (!decision) return;
+    await this.#surroundings.decisions.forget(decision.fingerprint);
+    this.decision = null;
   }
 
   /** Keeps how it was read, for the next file of the same form. */
@@ -199,6 +218,7 @@ export class ImportedFile {
     }
     this.#read = corrections;
     this.preview = preview;
+    if (preview.fingerprint !== null) this.#fingerprints[this.#place()] ??= preview.fingerprint;
     this.stage = { at: 'read' };
     return true;
   }
@@ -208,6 +228,9 @@ export class ImportedFile {
     const { preview } = this;
     if (!preview) return;
     const turn = ++this.#turn;
+    const standing = await this.#standing();
+    if (turn !== this.#turn) return;
+    if (standing) return this.#adopt(standing);
     this.register =
       preview.register && !this.#isNoRegister
         ? { options: {}, threshold: LEAST_THRESHOLD, ...this.register, roles: preview.register }
@@ -221,6 +244,36 @@ export class ImportedFile {
       this.roles = fitted.issues.length === 0 ? fitted.roles : filledUp(fitted.roles, preview.roles);
     }
     if (turn === this.#turn) await this.#observe();
+  }
+
+  /** What was decided about the register, if anything was. */
+  async #standing(): Promise<RegisterDecision | null> {
+    const fingerprint = this.#fingerprints[this.#place()];
+    if (this.decision || fingerprint === undefined) return this.decision;
+    return this.#surroundings.decisions.find(fingerprint);
+  }
+
+  /** Each sheet and each table of the file is a register of its own. */
+  #place(): string {
+    const { sheet = '', table = '' } = this.corrections;
+    return `${table} ${sheet}`;
+  }
+
+  /** Reads and counts the register as it was decided; columns that are called otherwise by now are found anew. */
+  async #adopt(decision: RegisterDecision): Promise<void> {
+    const { corrections, choice } = decision;
+    this.decision = decision;
+    if (JSON.stringify(corrections) !== JSON.stringify(this.corrections)) {
+      if (!(await this.#readWith(corrections))) return;
+    }
+    const { preview } = this;
+    const { start, end, duration, cause, person } = choice.roles;
+    const used = [start, end, duration?.column, cause, person].filter(
+      (name) => name !== null && name !== undefined,
+    );
+    const fits = used.every((name) => preview?.columns.some((column) => column.name === name));
+    this.register = fits || !preview?.register ? choice : { ...choice, roles: preview.register };
+    await this.#observe();
   }
 
   /** The guessed roles, with the municipality of last time where the file has it and names none itself. */
@@ -238,8 +291,10 @@ export class ImportedFile {
     const { runner } = this.#surroundings;
     const turn = ++this.#turn;
     this.observed = null;
-    if (register) {
-      const counted = await runner.aggregate(id, register.roles, register.options, register.threshold);
+    if (register || this.isRegister) {
+      const counted = register
+        ? await runner.aggregate(id, register.roles, register.options, register.threshold)
+        : await runner.publish(id);
       if (turn !== this.#turn) return;
       this.counted = counted;
       this.details = null;

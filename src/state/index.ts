@@ -10,7 +10,7 @@ export {
   type NotebookContext,
 } from './context';
 export type { Correction } from './corrected';
-export { ImportedFile, LEAST_THRESHOLD, type RegisterChoice } from './importedFile.svelte';
+export { ImportedFile, LEAST_THRESHOLD } from './importedFile.svelte';
 export { ImportState, type ImportInput, type JoinedFiles } from './importState.svelte';
 export { LanguageState } from './languageState.svelte';
 export { LibraryState, type Notice, type OpenNotebook } from './libraryState.svelte';

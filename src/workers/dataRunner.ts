@@ -25,6 +25,7 @@ export interface DataRunner {
     options: RegisterOptions,
     threshold: number,
   ): Promise<RegisterReading | null>;
+  publish(id: number): Promise<RegisterReading | null>;
   transform(tables: { name: string; id: number }[], steps: unknown): Promise<StepsResult>;
   forget(id: number): Promise<null>;
   /** Ends what is under way (its promises fail with an `AbortError`) and lets go of all tables. */
@@ -69,6 +70,7 @@ export function createDataRunner({
     observe: (id, roles) => worker.ask('observe', { id, roles }),
     remember: (id, mapping) => worker.ask('remember', { id, mapping }),
     aggregate: (id, roles, options, threshold) => worker.ask('aggregate', { id, roles, options, threshold }),
+    publish: (id) => worker.ask('publish', { id }),
     transform: (tables, steps) => worker.ask('transform', { tables, steps }),
     forget: (id) => worker.ask('forget', { id }),
     stop() {

@@ -2,13 +2,17 @@ import {
   aggregateRegister,
   applyMapping,
   cutOf,
+  DEFAULT_THRESHOLD,
+  exactCounts,
   finishBulk,
   importClipboard,
   importCsvStream,
   isReadInBlocks,
   observationsOfRegister,
   planBulk,
+  publishedTable,
   publishRegister,
+  readDurationTable,
   readRange,
   toObservations,
   transformTables,
@@ -111,17 +115,32 @@ export function createDataTasks(means: ReadingMeans = {}): DataTasks {
       return applyMapping(imported(id), mapping);
     },
     async aggregate({ id, roles, options, threshold }) {
-      const aggregate = aggregateRegister(imported(id), roles, options);
+      const aggregate = aggregateRegister(imported(id), roles, { ...options, wholeMonths: true });
       if (!aggregate) return null;
-      const published = publishRegister(aggregate, { threshold });
-      const { account, rejected, issues } = aggregate;
+      const published = publishRegister(aggregate, { threshold: Math.max(threshold, DEFAULT_THRESHOLD) });
+      const { span, account, rejected, issues } = aggregate;
       return {
         published,
         observations: observationsOfRegister(published),
         durationTable: writeDurationTable(published),
+        span,
         account,
         rejected,
         issues,
+      };
+    },
+    async publish({ id }) {
+      const table = readDurationTable(imported(id));
+      if (!table) return null;
+      const published = publishedTable(table);
+      return {
+        published,
+        observations: observationsOfRegister(published),
+        durationTable: exactCounts(table) ? writeDurationTable(published) : null,
+        span: published.window,
+        account: null,
+        rejected: [],
+        issues: [],
       };
     },
     async transform({ tables, steps }) {

@@ -393,6 +393,9 @@ test.describe('a register of cases', () => {
     for (const person of [0, 1, 299, 599]) expect(html).not.toContain(cpr(person));
     expect(html).not.toMatch(/\d{6}-\d{4}/);
     await dialog.getByText('Varighedstabel', { exact: true }).click();
+    await dialog.getByRole('spinbutton', { name: /Saml sager/ }).fill('7');
+    await dialog.getByRole('spinbutton', { name: /Saml sager/ }).press('Enter');
+    await expect(dialog.getByText('Huller på højst 7 dage er lukket.')).toBeVisible();
     const waiting = page.waitForEvent('download');
     await dialog.getByRole('button', { name: 'Hent varighedstabel (CSV)' }).click();
     const download = await waiting;
@@ -401,9 +404,9 @@ test.describe('a register of cases', () => {
     expect(table).toContain('tabel;dato;fra_uge;til_uge;aarsag;maal;antal');
     expect(table).not.toMatch(/\d{6}-\d{4}/);
 
-    await dialog.getByRole('spinbutton', { name: /Saml sager/ }).fill('7');
-    await dialog.getByRole('spinbutton', { name: /Saml sager/ }).press('Enter');
-    await expect(dialog.getByText('Huller på højst 7 dage er lukket.')).toBeVisible();
+    // From now on it is counted in this way only.
+    await expect(dialog.getByRole('spinbutton', { name: /Saml sager/ })).toBeDisabled();
+    await expect(dialog.getByText(/Sådan er udtrækket talt/)).toBeVisible();
     await use(page).click();
     const cell = page.getByRole('region', { name: 'Data' });
     await expect(cell).toContainText('Talt af et udtræk af sager');
@@ -411,6 +414,28 @@ test.describe('a register of cases', () => {
     await saved(page);
     expect(await storedText(page)).toContain('sager.csv');
     expect(await storedText(page)).not.toMatch(/\d{6}-\d{4}/);
+  });
+
+  test('is counted as the first time when it comes again, until nobody has its figures', async ({ page }) => {
+    await openSite(page);
+    await dropFile(page, 'sager.csv', register);
+    const dialog = dialogOf(page);
+    await dialog.getByRole('combobox', { name: 'Vis ikke antal under' }).selectOption('10');
+    await expect(dialog.getByText(/under 10, eller/)).toBeVisible();
+    const waiting = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Hent varighedstabel (CSV)' }).click();
+    const table = readFileSync(await (await waiting).path(), 'utf8');
+    await page.reload();
+    await dropFile(page, 'kopi.csv', register);
+    await expect(dialog.getByRole('combobox', { name: 'Vis ikke antal under' })).toBeDisabled();
+    await expect(dialog.getByText(/under 10, eller/)).toBeVisible();
+    await dialog.getByText('Tæl på en anden måde').click();
+    await dialog.getByRole('button', { name: 'Ingen har fået de første tal: tæl om' }).click();
+    await expect(dialog.getByRole('combobox', { name: 'Vis ikke antal under' })).toBeEnabled();
+    // The table that was downloaded is the same as its register.
+    await dropFile(page, 'varighedstabel.csv', table);
+    await expect(dialog.getByRole('heading', { name: 'En varighedstabel' })).toBeVisible();
+    await expect(dialog.getByText('diskretioneret').first()).toBeVisible();
   });
 
   test('that is none can be read as a table, but its rows stay hidden', async ({ page }) => {

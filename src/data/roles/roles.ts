@@ -61,8 +61,11 @@ function guessBenefit({ columns }: Imported, fte: MeasureSource | null): RowFilt
  * Weeks, months or quarters that took their year from another column come before that column, the finest first; so does
  * any period that is shorter than the years beside it.
  */
-function guessPeriod({ columns }: Imported): string | null {
-  const candidates = columns.filter(({ type }) => type === 'period' || type === 'date');
+function guessPeriod({ columns, personal }: Imported): string | null {
+  const refused = new Set(personal.map(({ column }) => column));
+  const candidates = columns.filter(
+    ({ name, type }) => (type === 'period' || type === 'date') && !refused.has(name),
+  );
   const length = ({ periodMonths = 0 }: Column): number => periodMonths;
   const joined = candidates.filter(({ yearFrom }) => yearFrom).sort((a, b) => length(a) - length(b));
   const named = candidates.filter(({ name }) => isPeriodName(name));
