@@ -1,5 +1,5 @@
 import type { Column, Issue } from '../types';
-import { issuesAt } from './cellIssues';
+import { countedIssue, issuesAt } from './cellIssues';
 import { withoutNumerals, type ColumnCells } from './columnCells';
 import type { ColumnCorrections } from './columnCorrections';
 import { valuesByCode, type Dictionary } from './dictionary';
@@ -166,19 +166,4 @@ function missingIssues(
     ...told('missing.withheld', 'info', 'withheld'),
     ...told('missing.error', 'warning', 'error'),
   ];
-}
-
-/** One issue for all rows whose text is marked, with their number and the first of the texts; none when there are none. */
-export function countedIssue(
-  code: string,
-  severity: Issue['severity'],
-  column: string,
-  { texts, counts }: Dictionary,
-  marked: readonly boolean[],
-  more: Issue['params'] = {},
-): Issue[] {
-  const first = marked.indexOf(true);
-  if (first < 0) return [];
-  const count = counts.reduce((sum, each, at) => (marked[at] ? sum + each : sum), 0);
-  return [{ severity, code, params: { count, example: texts[first] ?? '', ...more }, column }];
 }
