@@ -1,4 +1,4 @@
-import type { ColumnType, Corrections } from '../types';
+import type { ColumnType, Corrections, ThousandsReading } from '../types';
 import type { Bracketed } from './numbers';
 import type { DateOrder } from './periods';
 
@@ -6,6 +6,7 @@ import type { DateOrder } from './periods';
 export interface ColumnCorrections {
   type: ColumnType | null;
   decimal: ',' | '.' | null;
+  thousands: ThousandsReading | null;
   order: DateOrder | null;
   year: number | null;
   bracketed: Bracketed | null;
@@ -19,6 +20,7 @@ export function correctionsOf(name: string, corrections: Corrections): ColumnCor
   return {
     type: last(corrections.types)?.type ?? null,
     decimal: last(corrections.decimals)?.decimal ?? null,
+    thousands: last(corrections.decimals)?.thousands ?? null,
     order: last(corrections.dateOrders)?.order ?? null,
     year: last(corrections.years)?.year ?? null,
     bracketed: last(corrections.bracketed)?.means ?? null,

@@ -31,6 +31,14 @@ function withNumerals(cells: readonly string[]): ColumnCells {
     ),
     count: kept.length,
     readable: (marks) => kept.filter((cell) => !Number.isNaN(numberReader(marks)(cell))).length,
+    each: (visit) => {
+      cells.forEach((cell, row) => {
+        const [, sign, whole, mark = '', fraction = ''] = /^(-?)(\d*)(?:([.,])(\d+))?$/.exec(cell) ?? [];
+        if (isNumeral(cell) && (mark === '' || mark === ',' || mark === '.')) {
+          visit(row, Number(`${sign}${whole}${fraction}`), fraction.length, mark);
+        }
+      });
+    },
     values: (marks) =>
       Float64Array.from(cells, (cell) => (isNumeral(cell) ? numberReader(marks)(cell) : NaN)),
     expanded: () => whole.dictionary,
