@@ -73,4 +73,5 @@ export type {
   Severity,
   StreamOptions,
   TableInFile,
+  ThousandsReading,
 } from './types';

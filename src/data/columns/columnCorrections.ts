@@ -13,17 +13,23 @@ export interface ColumnCorrections {
   dashIsZero: boolean;
 }
 
-/** The corrections that name this column; the last word on a question holds. */
-export function correctionsOf(name: string, corrections: Corrections): ColumnCorrections {
-  const last = <T extends { column: string }>(said: readonly T[] = []): T | undefined =>
-    said.findLast(({ column }) => column === name);
-  return {
-    type: last(corrections.types)?.type ?? null,
-    decimal: last(corrections.decimals)?.decimal ?? null,
-    thousands: last(corrections.decimals)?.thousands ?? null,
-    order: last(corrections.dateOrders)?.order ?? null,
-    year: last(corrections.years)?.year ?? null,
-    bracketed: last(corrections.bracketed)?.means ?? null,
-    dashIsZero: corrections.dashIsZero?.includes(name) ?? false,
-  };
+/** The corrections of each column by its name; the last word on a question holds. */
+export function correctionsByColumn(corrections: Corrections): (name: string) => ColumnCorrections {
+  const last = <T extends { column: string }>(said: readonly T[] = []): ReadonlyMap<string, T> =>
+    new Map(said.map((each) => [each.column, each]));
+  const types = last(corrections.types);
+  const decimals = last(corrections.decimals);
+  const orders = last(corrections.dateOrders);
+  const years = last(corrections.years);
+  const bracketed = last(corrections.bracketed);
+  const dashIsZero = new Set(corrections.dashIsZero);
+  return (name) => ({
+    type: types.get(name)?.type ?? null,
+    decimal: decimals.get(name)?.decimal ?? null,
+    thousands: decimals.get(name)?.thousands ?? null,
+    order: orders.get(name)?.order ?? null,
+    year: years.get(name)?.year ?? null,
+    bracketed: bracketed.get(name)?.means ?? null,
+    dashIsZero: dashIsZero.has(name),
+  });
 }

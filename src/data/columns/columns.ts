@@ -1,7 +1,7 @@
 import type { Column, ColumnType, Corrections, Issue } from '../types';
 import { isYearName } from './columnNames';
 import { withoutNumerals, type ColumnCells } from './columnCells';
-import { correctionsOf, type ColumnCorrections } from './columnCorrections';
+import { correctionsByColumn, type ColumnCorrections } from './columnCorrections';
 import { formOf, mayBeYears, type Form } from './columnForms';
 import { filledDown } from './fillDown';
 import { joinedPeriod, partsIn, periodInYear } from './joinedPeriod';
@@ -46,8 +46,9 @@ export function typeColumns(
     return numerals ? addedEvidence(texts, numerals.evidence) : texts;
   });
   const usual = usualDecimal(all, evidence, delimiter);
+  const said = correctionsByColumn(corrections);
   const formed = all.map((cells, index) =>
-    formedColumn(cells, evidence[index] ?? markEvidence([], []), usual, corrections),
+    formedColumn(cells, evidence[index] ?? markEvidence([], []), usual, said(cells.name)),
   );
   if (!formed.some(({ form }) => form === 'period' || form === 'week')) {
     const years = formed.find(
@@ -69,9 +70,8 @@ function formedColumn(
   cells: ColumnCells,
   evidence: MarkEvidence,
   { decimal }: UsualDecimal,
-  all: Corrections,
+  corrections: ColumnCorrections,
 ): Formed {
-  const corrections = correctionsOf(cells.name, all);
   const { type } = corrections;
   const found = type === null || type === 'period' ? formOf(cells, evidence, decimal) : FORM_OF_TYPE[type];
   const form = type === 'period' && found !== 'week' ? 'period' : found;
@@ -135,7 +135,8 @@ function usualDecimal(
     isShown: usual !== null,
     expected: () =>
       (expected ??=
-        more((index, mark) => sure[index] === mark && isClear(all[index], evidence[index], mark)) ?? ofCountry),
+        more((index, mark) => sure[index] === mark && isClear(all[index], evidence[index], mark)) ??
+        ofCountry),
   };
 }
 

@@ -22,7 +22,7 @@ const IN_BRACKETS = /^\(([^()]*\d[^()]*)\)$/;
 const BRACKET = /^(.*[\d%.]) ?[([][^()[\]]+[)\]]$/;
 const FOOTNOTE = /^(.*[\d%.]) ?(?:[*†‡¤#]+|[¹²³⁰⁴-⁹]+|(?<= )\d\))$/;
 const UNIT_AFTER =
-  /^(.*\d)(?:,-| ?(%|pct\.?|procent|percent|‰|promille|€|(?:(?:t\.?|1[. ]?000|tusinde?|mio\.?|mill\.?|millioner|mia\.?|mrd\.?|milliarder) ?)?(?:kr\.?|kroner|dkk)))$/i;
+  /^(.*\d)(?:,-| ?(%|pct\.?|procent|percent|‰|promille|€|(?:(?:t\.?|1[. ]?000|tusinde?|mio\.?|mill\.?|million(?:er)?|mia\.?|mrd\.?|milliard(?:er)?) ?)?(?:kr\.?|kroner|dkk)))$/i;
 const UNIT_BEFORE = /^(kr\.?|dkk|€) ?(?=[-−–+\d])/i;
 
 /** Takes a cell apart; null when it can hold no figure at all. */
@@ -55,7 +55,8 @@ export function figureOf(text: string): Figure | null {
 }
 
 const MONEY = '(?:kr|kroner|dkk)';
-const SCALE = '(?:mio\\.?|mill\\.?|millioner|mia\\.?|mrd\\.?|milliarder|1[., ]?000|tusinde?|t\\.?)';
+const SCALE =
+  '(?:mio\\.?|million(?:er)?|mill\\.?|mia\\.?|mrd\\.?|milliard(?:er)?|1[., ]?000|tusinde?|thousand|t\\.?)';
 /** A scale before the money, or after it as in "DKK million" and "kr. (1.000)"; else a unit alone. */
 const UNIT_IN_NAME = new RegExp(
   `(?<![\\p{L}\\d])(?:(${SCALE} ?${MONEY})|${MONEY}\\.?,? \\(?(${SCALE})|(${MONEY}|pct|procent|percent|%))(?![\\p{L}\\d])`,
@@ -69,7 +70,7 @@ function unitOf(text: string): string {
   if (/^(%|pct|procent|percent)/.test(unit)) return '%';
   if (unit === 'promille') return '‰';
   if (/^(t|1[.,]?000)/.test(unit)) return '1.000 kr.';
-  if (/^(mio|mill\b|mill\.|millk|millioner)/.test(unit)) return 'mio. kr.';
+  if (/^(mio|mill(?!iard))/.test(unit)) return 'mio. kr.';
   return /^(mia|mrd|milliard)/.test(unit) ? 'mia. kr.' : 'kr.';
 }
 

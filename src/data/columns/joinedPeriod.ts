@@ -6,7 +6,15 @@ import { missingReason } from './missing';
 import { missingCells, type MissingMark } from './missingCells';
 import type { Built } from './numberColumn';
 import { markedIssue, markOf, weeksFrom } from './periodColumn';
-import { lengthOf, placeInYear, placePart, readDay, readPart, type PartOfYear, type PlacedPart } from './yearParts';
+import {
+  lengthOf,
+  placeInYear,
+  placePart,
+  readDay,
+  readPart,
+  type PartOfYear,
+  type PlacedPart,
+} from './yearParts';
 
 const PART_SHARE = 0.8;
 

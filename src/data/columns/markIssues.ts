@@ -66,8 +66,11 @@ export function markIssues(
 /** Whether figures may be thousands without their last zeros, which nothing in the column contradicts. */
 function mayLackZeros(figures: MarkedFigures, evidence: MarkEvidence, isExpected: () => boolean): boolean {
   const { clear, short, keepsZeros, largestWhole, asDecimals, asThousands } = figures;
-  const grouped = evidence.groupedBlank + evidence.groupedApostrophe + evidence.groupedComma + evidence.groupedDot;
-  if (short === 0 || clear > 0 || keepsZeros || evidence.ungrouped > 0 || grouped > 0) return false;
+  const grouped =
+    evidence.groupedBlank + evidence.groupedApostrophe + evidence.groupedComma + evidence.groupedDot;
+  const hasOtherMark = evidence.ambiguousDot + evidence.ambiguousComma > figures.threeDigits;
+  if (short === 0 || clear > 0 || keepsZeros || hasOtherMark) return false;
+  if (evidence.ungrouped > 0 || grouped > 0) return false;
   const closer = spread(asDecimals) / spread(asThousands);
   const hasWhole = largestWhole > 100;
   if (hasWhole && closer >= FAR_APART) return true;
@@ -116,7 +119,8 @@ function linesOf({ dictionary, numerals, lines }: ColumnCells, mark: ',' | '.'):
   }
   numerals?.each((row, digits, decimals, its) => {
     const size = Math.abs(digits);
-    if (rows.length <= 2 * MOST_LINES && decimals === 3 && its === mark && size >= 1e3 && size < 1e6) rows.push(row);
+    if (rows.length <= 2 * MOST_LINES && decimals === 3 && its === mark && size >= 1e3 && size < 1e6)
+      rows.push(row);
   });
   const first = rows.sort((a, b) => a - b).slice(0, MOST_LINES);
   return first.map((row) => lines[row] ?? 0).join(', ') + (rows.length > first.length ? ', …' : '');

@@ -55,12 +55,22 @@ interface Plain {
 }
 
 function plainOf(text: string): Plain | null {
-  const [, whole = '', mark = '', fraction = ''] = /^(\d*)(?:([.,])(\d+))?$/.exec(figureOf(text)?.digits ?? '') ?? [];
+  const [, whole = '', mark = '', fraction = ''] =
+    /^(\d*)(?:([.,])(\d+))?$/.exec(figureOf(text)?.digits ?? '') ?? [];
   if (whole + fraction === '') return null;
-  return { digits: Number(whole + fraction), decimals: fraction.length, mark: mark === ',' || mark === '.' ? mark : '' };
+  return {
+    digits: Number(whole + fraction),
+    decimals: fraction.length,
+    mark: mark === ',' || mark === '.' ? mark : '',
+  };
 }
 
-function add(found: MarkedFigures, { digits, decimals, mark: its }: Plain, mark: ',' | '.', count: number): void {
+function add(
+  found: MarkedFigures,
+  { digits, decimals, mark: its }: Plain,
+  mark: ',' | '.',
+  count: number,
+): void {
   if (its === '') {
     found.largestWhole = Math.max(found.largestWhole, digits);
     widen(found, digits, digits);

@@ -1,9 +1,8 @@
-import { labelOfMonth } from '../../util/calendar';
 import type { Column, Issue } from '../types';
 
 /**
- * First months of periods of one length that share months with others, such as a year to each month's end; the rest of
- * the list, from the newest back, can be added up. `null` when none overlap.
+ * Of periods of one length, by their first months, those that can be added up: from the newest back, none that shares
+ * months with the next. `null` when none overlap, as those of a year to the end of each month do.
  */
 export function withoutOverlap(months: Iterable<number>, length: number): Set<number> | null {
   const starts = [...new Set(months)].sort((a, b) => b - a);
@@ -25,7 +24,6 @@ export function overlapIssues({ name, values, monthsByRow, periodMonths = 1 }: C
   });
   const apart = periodMonths > 1 ? withoutOverlap(starts, periodMonths) : null;
   if (!apart) return [];
-  const [newest = 0] = apart;
-  const params = { months: periodMonths, kept: apart.size, period: labelOfMonth(newest) };
+  const params = { months: periodMonths, kept: apart.size };
   return [{ severity: 'warning', code: 'period.overlap', params, column: name }];
 }

@@ -3,6 +3,7 @@ import type { Column, Issue } from '../types';
 import { countedIssue, issuesAt } from './cellIssues';
 import type { ColumnCells } from './columnCells';
 import type { ColumnCorrections } from './columnCorrections';
+import { holdShorter } from './longerPeriods';
 import { missingReason } from './missing';
 import { valuesByCode } from './dictionary';
 import { missingByCode, type MissingMark } from './missingCells';
@@ -35,7 +36,9 @@ export function periodColumn(cells: ColumnCells, corrections: ColumnCorrections)
   // Among days a month or a year has no day of its own.
   const fits = (period: ReadPeriod | null): boolean =>
     period !== null && (corrections.type !== 'date' || period.day !== undefined);
-  const marks = texts.map((text, code) => markOf(text, read) ?? longerMark(text, periods[code], periodMonths));
+  const marks = texts.map(
+    (text, code) => markOf(text, read) ?? longerMark(text, periods[code], periodMonths),
+  );
   const column: Column = {
     name,
     type: isDate ? 'date' : 'period',
@@ -56,6 +59,7 @@ export function periodColumn(cells: ColumnCells, corrections: ColumnCorrections)
     ...(doubtful !== null && isDate ? [orderIssue(name, doubtful, read(doubtful))] : []),
     ...readingIssues(cells, periods),
     ...(isDate ? [] : overlapIssues(column)),
+    ...countedIssue('period.longer', 'info', name, dictionary, holdShorter(periods, periodMonths)),
     ...textIssues(cells, marks, periods.map(fits)),
   ];
   return { column, issues };

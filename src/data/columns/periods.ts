@@ -1,24 +1,12 @@
 import { dayOfIso, labelOfMonth, monthOfDay } from '../../util/calendar';
 import { monthOfName } from './calendarWords';
 import { withoutMark } from './periodMarks';
+import type { PeriodForm, ReadPeriod } from './readPeriod';
 import { readSpan } from './spans';
 import type { Period } from '../types';
 import { wordedDay, withoutPrefix } from './wordedDates';
 
-/**
- * How a text says its period; a bare `2015` or `201511` may also be a plain number, so the column decides. A `shortYear`
- * (`jan. 16`) might be a day, and a `span` names its first and its last part.
- */
-export type PeriodForm = 'month' | 'shortYear' | 'quarter' | 'halfYear' | 'year' | 'date' | 'digits' | 'span';
-
-export interface ReadPeriod {
-  /** First month: year * 12 + month - 1. */
-  month: number;
-  months: Period['months'];
-  form: PeriodForm;
-  /** Days since 1970-01-01, for dates only. */
-  day?: number;
-}
+export type { ReadPeriod } from './readPeriod';
 
 /** In which order a date such as 02-11-2015 or 11/2/2015 is written. */
 export type DateOrder = 'dayFirst' | 'monthFirst';
@@ -29,7 +17,8 @@ const LONGEST = 48;
 type Reader = (parts: string[], order: DateOrder) => ReadPeriod | null;
 
 /** Day, month and year in numbers, the year last, perhaps with the time of day. */
-export const NUMERIC_DATE = /^(\d{1,2})[-/.] ?(\d{1,2})(?:[-/.] ?| (?=\d{4}))(\d{4}|\d{2})(?:[T ]\d{1,2}[:.]\d{2}.*)?$/;
+export const NUMERIC_DATE =
+  /^(\d{1,2})[-/.] ?(\d{1,2})(?:[-/.] ?| (?=\d{4}))(\d{4}|\d{2})(?:[T ]\d{1,2}[:.]\d{2}.*)?$/;
 
 const FORMS: [RegExp, Reader][] = [
   [/^(\d{4})[ -]?M(\d{1,2})$/i, ([year, month]) => monthOf(year, month)],
@@ -40,10 +29,7 @@ const FORMS: [RegExp, Reader][] = [
   [/^(\d{4})(?:, ?|[ /_-]?)([a-z]{3,9}\.?)$/i, ([year, name]) => monthOf(year, numberOfMonth(name))],
   // Excel's own short form. With a blank ("nov 15") it could as well be a day, so that is left unread.
   [/^([a-z]{3}\.?)-(\d{2})$/i, ([name, year]) => monthOf(fullYear(year), numberOfMonth(name))],
-  [
-    /^([a-z]{3,9}\.?)[ -]?['’](\d{2})$/i,
-    ([name, year]) => monthOf(fullYear(year), numberOfMonth(name)),
-  ],
+  [/^([a-z]{3,9}\.?)[ -]?['’](\d{2})$/i, ([name, year]) => monthOf(fullYear(year), numberOfMonth(name))],
   [
     /^([a-z]{3,4}\.) ?(\d{2})$/i,
     ([name, year]) => asForm(monthOf(fullYear(year), numberOfMonth(name)), 'shortYear'),
@@ -92,7 +78,8 @@ export function readPeriod(text: string, order: DateOrder = 'dayFirst'): ReadPer
 function readOne(text: string, order: DateOrder): ReadPeriod | null {
   for (const [form, reader] of FORMS) {
     const found = form.exec(text);
-    if (found) return reader(found.slice(1), order);
+    const period = found && reader(found.slice(1), order);
+    if (period) return period;
   }
   const day = wordedDay(text);
   return day === null ? null : { month: monthOfDay(day), months: 1, form: 'date', day };

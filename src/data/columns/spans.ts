@@ -1,6 +1,6 @@
 import { firstDayOfMonth } from '../../util/calendar';
 import { monthOfName } from './calendarWords';
-import type { ReadPeriod } from './periods';
+import type { ReadPeriod } from './readPeriod';
 
 const SEPARATOR = / ?[-–—:] ?| (?:til|to) /gi;
 /** So many places are tried; a period has fewer marks than that. */

@@ -21,7 +21,12 @@ export interface Units {
   isDoubtful: boolean;
   /** Cells in a unit of another kind. */
   isOther(from: string): boolean;
-  issues(name: string, dictionary: Dictionary, figures: readonly (Figure | null)[], numbers: readonly number[]): Issue[];
+  issues(
+    name: string,
+    dictionary: Dictionary,
+    figures: readonly (Figure | null)[],
+    numbers: readonly number[],
+  ): Issue[];
 }
 
 /**

@@ -24,6 +24,8 @@ const IN_ORDER = 0.95;
 const NAMED = 0.5;
 /** A column with more distinct texts holds remarks, no causes. */
 const MOST_CAUSES = 100;
+/** A register has few dates; each of them is held against each other. */
+const MOST_DATED = 50;
 /** Rows, spread over the file, that show the order of two columns. */
 const SAMPLE = 5_000;
 
@@ -50,7 +52,7 @@ function found(imported: Imported): { roles: RegisterRoles; why: null } | { role
   const { columns } = imported;
   const sample = sampleOf(imported);
   const dated = columns.map((column) => datedColumn(column, sample)).filter((each) => each !== null);
-  if (dated.length < 2) return { roles: null, why: 'register.noDates' };
+  if (dated.length < 2 || dated.length > MOST_DATED) return { roles: null, why: 'register.noDates' };
   const pairs = dated.flatMap((start) =>
     dated.filter((end) => end !== start && inOrder(start, end)).map((end) => ({ start, end })),
   );

@@ -1,8 +1,10 @@
 import { personalKind } from '../personal/personalColumn';
-import type { Column, Imported, MeasureSource } from '../types';
+import type { Column, Imported, MeasureSource, RowFilter } from '../types';
 
 /** A text column with more values is a list of things, not of measures or bands. */
 const MOST_VALUES = 24;
+/** More than this is no list that anybody chooses from; then whole columns are left. */
+const MOST_PARTED = 100_000;
 
 /**
  * Everything in a table that can be a measure: each number column, then each number column on the rows where a text
@@ -12,13 +14,12 @@ export function measureSources(imported: Pick<Imported, 'columns'>): MeasureSour
   const columns = imported.columns.filter((column) => personalKind(column) === null);
   const numbers = columns.filter(({ type }) => type === 'number');
   const plain = numbers.map(({ name }): MeasureSource => ({ column: name, where: null }));
+  const conditions = columns.flatMap((column) =>
+    categoriesOf(column).map((equals): RowFilter => ({ column: column.name, equals })),
+  );
+  if (numbers.length * conditions.length > MOST_PARTED) return plain;
   const parted = numbers.flatMap(({ name }) =>
-    columns.flatMap((column) =>
-      categoriesOf(column).map((equals): MeasureSource => ({
-        column: name,
-        where: { column: column.name, equals },
-      })),
-    ),
+    conditions.map((where): MeasureSource => ({ column: name, where })),
   );
   return [...plain, ...parted];
 }

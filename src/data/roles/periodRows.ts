@@ -1,5 +1,6 @@
 import { daysInMonth, firstDayOfMonth, monthOfDay } from '../../util/calendar';
 import { yearPartOfName } from '../columns/columnNames';
+import { withoutOverlap } from '../columns/overlap';
 import { namedMonths } from './observationIssues';
 import type { Column, Imported, Issue, Roles } from '../types';
 
@@ -46,17 +47,23 @@ export function periodRows(
     return { rows: { ...weeksInMonths(column.days), totals }, issues };
   }
   const { values, monthsByRow, periodMonths: months = 1, days } = column;
-  const kept: number[] = [];
-  values.forEach((month: number, row: number) => {
-    if (!Number.isNaN(month) && (monthsByRow?.[row] ?? months) === months) kept.push(row);
+  const ofLength: number[] = [];
+  values.forEach((month: number, at: number) => {
+    if (!Number.isNaN(month) && (monthsByRow?.[at] ?? months) === months) ofLength.push(at);
   });
-  const row = Int32Array.from(kept);
+  const monthOf = (at: number): number => values[at] ?? NaN;
+  const apart = months > 1 ? withoutOverlap(ofLength.map(monthOf), months) : null;
+  const row = Int32Array.from(apart ? ofLength.filter((at) => apart.has(monthOf(at))) : ofLength);
   const month = Float64Array.from(row, (at) => values[at] ?? NaN);
   const unit = days ? Float64Array.from(row, (at) => days[at] ?? NaN) : month;
   const weight = new Float64Array(row.length).fill(1);
   return {
     rows: { row, month, unit, weight, span: 1, months, totals },
-    issues: [...otherLengths(column, months), ...issues],
+    issues: [
+      ...otherLengths(column, months),
+      ...(apart ? overlapping(column.name, ofLength.map(monthOf), apart) : []),
+      ...issues,
+    ],
   };
 }
 
@@ -114,6 +121,13 @@ function otherLengths({ name, values, monthsByRow }: Column, kept: number): Issu
   if (count === 0) return [];
   const params = { kept, count, periods: namedMonths([...others]) };
   return [{ severity: 'warning', code: 'period.mixedLengths', params, column: name }];
+}
+
+/** Periods that would be counted more than once, because they reach into newer ones. */
+function overlapping(column: string, months: readonly number[], kept: ReadonlySet<number>): Issue[] {
+  const left = [...new Set(months.filter((month) => !kept.has(month)))].sort((a, b) => a - b);
+  const params = { count: left.length, periods: namedMonths(left) };
+  return [{ severity: 'warning', code: 'period.overlapLeft', params, column }];
 }
 
 function withoutPeriod(column: string, count: number): Issue[] {
