@@ -51,7 +51,7 @@ export function whyNoRegister(imported: Imported): Issue | null {
 function found(imported: Imported): { roles: RegisterRoles; why: null } | { roles: null; why: string } {
   const { columns } = imported;
   const sample = sampleOf(imported);
-  const dated = columns.map((column) => datedColumn(column, sample)).filter((each) => each !== null);
+  const dated = columns.map((column, index) => datedColumn(column, sample, sample.columns[index])).filter((each) => each !== null);
   if (dated.length < 2 || dated.length > MOST_DATED) return { roles: null, why: 'register.noDates' };
   const pairs = dated.flatMap((start) =>
     dated.filter((end) => end !== start && inOrder(start, end)).map((end) => ({ start, end })),
@@ -88,9 +88,12 @@ function sampleOf({ columns, lines, issues }: Imported): Pick<Imported, 'columns
 }
 
 /** A column of dates, or an empty one named as an end: all its cases are open. */
-function datedColumn(column: Column, sample: Pick<Imported, 'columns' | 'lines' | 'issues'>): Dated | null {
+function datedColumn(
+  column: Column,
+  sample: Pick<Imported, 'columns' | 'lines' | 'issues'>,
+  sampled: Column | undefined,
+): Dated | null {
   if (isOtherDateName(column.name) || column.type === 'period') return null;
-  const sampled = sample.columns.find(({ name }) => name === column.name);
   if (!sampled || (sampled.dictionary && sampled.dictionary.length > 80_000)) return null;
   const days = registerDates(sampled, sample);
   const dated = days.filter(Number.isFinite).length;
