@@ -14,6 +14,8 @@ const PERIOD_SHARE = 0.8;
 const NUMBER_SHARE = 0.6;
 const LEADING_ZERO_SHARE = 0.1;
 
+const TOO_LONG = /^\d{16,}$/;
+
 /** What a column's cells are, before they are read as such; `empty` when all of them are missing. */
 export type Form = 'period' | 'week' | 'number' | 'code' | 'text' | 'empty';
 
@@ -45,6 +47,8 @@ export function formOf(cells: ColumnCells, evidence: MarkEvidence, usual: ',' | 
   ) {
     return 'code';
   }
+  // Such numbers are no quantities, and not exact as numbers.
+  if (share((text) => TOO_LONG.test(text)) >= LEADING_ZERO_SHARE && digits >= NUMBER_SHARE) return 'code';
   const marks = marksOf(evidence, usual);
   const read = numberReader(marks, 'negative');
   const numbers = share(

@@ -35,7 +35,7 @@ export function isTotal(text: string): boolean {
 export function isSummary(text: string): boolean {
   if (text.length >= 100) return false;
   const [, after, before] = YEAR_BESIDE.exec(text) ?? [];
-  const name = (after ?? before ?? text).replace(/[: ]+$/, '');
+  const name = withoutCode(after ?? before ?? text).replace(/[: ]+$/, '');
   return isTotal(name) || isTotal(text) || isNoPart(name) || OF_YEAR.test(name);
 }
 

@@ -44,8 +44,11 @@ export function unitsOf(name: string, figures: readonly (Figure | null)[], count
   const isMoney = KRONER.has(commonest);
   const unit = commonest === '' || (isMoney && KRONER.has(named)) ? named : commonest;
   const kroner = KRONER.get(unit);
-  // A plain figure beside kroner is in kroner.
-  const isDoubtful = isMoney && !KRONER.has(named) && (unit !== 'kr.' || byUnit.size > 1);
+  const isShare = commonest === '%' || commonest === '‰';
+  // A plain figure beside kroner is in kroner; one beside per cents may be a hundredth of what it seems.
+  const isDoubtful =
+    (isMoney && !KRONER.has(named) && (unit !== 'kr.' || byUnit.size > 1)) ||
+    (isShare && named !== commonest);
   const isOther = (from: string): boolean => from !== '' && from !== unit && !(kroner && KRONER.has(from));
   return {
     unit,

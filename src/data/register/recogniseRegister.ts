@@ -51,7 +51,9 @@ export function whyNoRegister(imported: Imported): Issue | null {
 function found(imported: Imported): { roles: RegisterRoles; why: null } | { roles: null; why: string } {
   const { columns } = imported;
   const sample = sampleOf(imported);
-  const dated = columns.map((column, index) => datedColumn(column, sample, sample.columns[index])).filter((each) => each !== null);
+  const dated = columns
+    .map((column, index) => datedColumn(column, sample, sample.columns[index]))
+    .filter((each) => each !== null);
   if (dated.length < 2 || dated.length > MOST_DATED) return { roles: null, why: 'register.noDates' };
   const pairs = dated.flatMap((start) =>
     dated.filter((end) => end !== start && inOrder(start, end)).map((end) => ({ start, end })),

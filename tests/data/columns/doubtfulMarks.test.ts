@@ -72,7 +72,9 @@ describe('thousands that a spreadsheet has taken for decimals, and dropped the z
   it('are suspected without whole numbers where most have three decimals and the mark is a foreign one', async () => {
     const cells = ['1.02', '1.023', '1.134', '1.245'];
     expect(codes((await read(cells)).imported)).toEqual(['number.droppedZeros']);
-    expect(told((await read(cells, { delimiter: ',' })).imported, 'number.mixedMarks')?.severity).toBe('info');
+    expect(told((await read(cells, { delimiter: ',' })).imported, 'number.mixedMarks')?.severity).toBe(
+      'info',
+    );
   });
 });
 

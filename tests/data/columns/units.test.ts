@@ -38,6 +38,8 @@ describe('units of money in one column', () => {
       params: { count: 1, example: '300.000', unit: 'mio. kr.' },
     });
     expect(codes((await read(['1 kr.', '2 kr.', '3'])).imported)).toEqual([]);
+    expect(codes((await read(['12,5 %', '13 %', '0,125'])).imported)).toEqual(['number.withoutUnit']);
+    expect(codes((await read(['12,5 %', '13'], 'Andel (pct.)')).imported)).toEqual([]);
   });
 });
 
