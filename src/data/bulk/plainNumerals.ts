@@ -112,7 +112,7 @@ export function plainNumerals(
         const kind = kinds[row] as number;
         if (kind === 0 || (kind & GROUPED) !== 0) continue;
         const mark = kind === 1 ? '' : kind & WITH_DOT ? '.' : ',';
-        visit(row, digits[row] as number, kind === 1 ? 0 : decimalsOf(kind), mark);
+        if (!visit(row, digits[row] as number, kind === 1 ? 0 : decimalsOf(kind), mark)) return;
       }
     },
     values(marks) {

@@ -148,5 +148,5 @@ function isClear(
 ): boolean {
   if (!cells || !evidence) return false;
   const grouped = mark === ',' ? evidence.groupedDot : evidence.groupedComma;
-  return grouped > 0 || markedFigures(cells, mark).clear > 0;
+  return grouped > 0 || markedFigures(cells, mark, ({ clear }) => clear > 0).clear > 0;
 }

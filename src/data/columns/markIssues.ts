@@ -43,8 +43,14 @@ export function markIssues(
     const params = { count: ambiguous, ...bothValues(cells, isThreeDigits, decimal), decimal };
     return [issue(isSupported ? 'info' : 'warning', 'number.ambiguous', params, cells)];
   }
-  if (sure !== decimal || marked === 0) return [];
-  const figures = markedFigures(cells, decimal);
+  // Whole thousands without a mark, or with one of their own, leave nothing to ask where none is like 1.234.
+  const isSettled = three === 0 && (evidence.ungrouped > 0 || groupedOf(evidence) > 0);
+  if (sure !== decimal || marked === 0 || isSettled) return [];
+  const figures = markedFigures(
+    cells,
+    decimal,
+    ({ clear, clearLong }) => clear > 0 && (three === 0 || clearLong > 0),
+  );
   const isExpected = (): boolean => usual.expected() === decimal;
   if (mayLackZeros(figures, evidence, isExpected)) {
     const isMarked = (text: string): boolean => isShort(text, decimal);
@@ -66,15 +72,17 @@ export function markIssues(
 /** Whether figures may be thousands without their last zeros, which nothing in the column contradicts. */
 function mayLackZeros(figures: MarkedFigures, evidence: MarkEvidence, isExpected: () => boolean): boolean {
   const { clear, short, keepsZeros, largestWhole, asDecimals, asThousands } = figures;
-  const grouped =
-    evidence.groupedBlank + evidence.groupedApostrophe + evidence.groupedComma + evidence.groupedDot;
   const hasOtherMark = evidence.ambiguousDot + evidence.ambiguousComma > figures.threeDigits;
   if (short === 0 || clear > 0 || keepsZeros || hasOtherMark) return false;
-  if (evidence.ungrouped > 0 || grouped > 0) return false;
+  if (evidence.ungrouped > 0 || groupedOf(evidence) > 0) return false;
   const closer = spread(asDecimals) / spread(asThousands);
   const hasWhole = largestWhole > 100;
   if (hasWhole && closer >= FAR_APART) return true;
   return ((hasWhole && closer >= 1) || figures.threeDigits >= short) && !isExpected();
+}
+
+function groupedOf({ groupedBlank, groupedApostrophe, groupedComma, groupedDot }: MarkEvidence): number {
+  return groupedBlank + groupedApostrophe + groupedComma + groupedDot;
 }
 
 function isShort(text: string, mark: ',' | '.'): boolean {
@@ -102,10 +110,10 @@ function bothValues(
 function numeralLike({ numerals }: ColumnCells, isMeant: (text: string) => boolean): string {
   let found = '';
   numerals?.each((_, digits, decimals, mark) => {
-    if (found !== '') return;
     const all = String(Math.abs(digits)).padStart(decimals + 1, '0');
     const text = all.slice(0, all.length - decimals) + mark + all.slice(all.length - decimals);
     if (isMeant(text)) found = digits < 0 ? `-${text}` : text;
+    return found === '';
   });
   return found;
 }
@@ -119,8 +127,8 @@ function linesOf({ dictionary, numerals, lines }: ColumnCells, mark: ',' | '.'):
   }
   numerals?.each((row, digits, decimals, its) => {
     const size = Math.abs(digits);
-    if (rows.length <= 2 * MOST_LINES && decimals === 3 && its === mark && size >= 1e3 && size < 1e6)
-      rows.push(row);
+    if (decimals === 3 && its === mark && size >= 1e3 && size < 1e6) rows.push(row);
+    return rows.length <= 2 * MOST_LINES;
   });
   const first = rows.sort((a, b) => a - b).slice(0, MOST_LINES);
   return first.map((row) => lines[row] ?? 0).join(', ') + (rows.length > first.length ? ', …' : '');

@@ -7,6 +7,9 @@ interface Range {
   most: number;
 }
 
+/** Powers of ten by exponent; more digits are no figure. */
+const POWERS = Array.from({ length: 64 }, (_, exponent) => 10 ** exponent);
+
 /** What figures with one mark say about it, and the whole numbers beside them; each count is of cells. */
 export interface MarkedFigures {
   /** Can be nothing but decimals: `0.5`, `1234.5`, `1.50`, `1.2345`. */
@@ -25,8 +28,12 @@ export interface MarkedFigures {
   asThousands: Range;
 }
 
-/** Takes stock of the figures with a mark in one column. */
-export function markedFigures({ dictionary, numerals }: ColumnCells, mark: ',' | '.'): MarkedFigures {
+/** Takes stock of the figures with a mark in one column, until `isEnough` says so. */
+export function markedFigures(
+  { dictionary, numerals }: ColumnCells,
+  mark: ',' | '.',
+  isEnough: (found: MarkedFigures) => boolean,
+): MarkedFigures {
   const found: MarkedFigures = {
     clear: 0,
     clearLong: 0,
@@ -38,46 +45,33 @@ export function markedFigures({ dictionary, numerals }: ColumnCells, mark: ',' |
     asThousands: { least: Infinity, most: 0 },
   };
   dictionary.texts.forEach((text, code) => {
-    const plain = plainOf(text);
-    if (plain) add(found, plain, mark, dictionary.counts[code] ?? 0);
+    addText(found, figureOf(text)?.digits ?? '', mark, dictionary.counts[code] ?? 0);
   });
+  if (isEnough(found)) return found;
   numerals?.each((_, digits, decimals, its) => {
-    add(found, { digits: Math.abs(digits), decimals, mark: its }, mark, 1);
+    if (its === '') addWhole(found, Math.abs(digits));
+    if (its !== mark) return true;
+    addMarked(found, Math.abs(digits), decimals, 1);
+    return !isEnough(found);
   });
   return found;
 }
 
-/** A figure without marks of thousands: all its digits as one number, and how many of them follow its mark. */
-interface Plain {
-  digits: number;
-  decimals: number;
-  mark: ',' | '.' | '';
+function addText(found: MarkedFigures, text: string, mark: ',' | '.', count: number): void {
+  const [, whole = '', its, fraction = ''] = /^(\d*)(?:([.,])(\d+))?$/.exec(text) ?? [];
+  if (whole + fraction === '') return;
+  if (its === undefined) addWhole(found, Number(whole));
+  else if (its === mark) addMarked(found, Number(whole + fraction), fraction.length, count);
 }
 
-function plainOf(text: string): Plain | null {
-  const [, whole = '', mark = '', fraction = ''] =
-    /^(\d*)(?:([.,])(\d+))?$/.exec(figureOf(text)?.digits ?? '') ?? [];
-  if (whole + fraction === '') return null;
-  return {
-    digits: Number(whole + fraction),
-    decimals: fraction.length,
-    mark: mark === ',' || mark === '.' ? mark : '',
-  };
+function addWhole(found: MarkedFigures, value: number): void {
+  if (value > found.largestWhole) found.largestWhole = value;
+  widen(found, value, value);
 }
 
-function add(
-  found: MarkedFigures,
-  { digits, decimals, mark: its }: Plain,
-  mark: ',' | '.',
-  count: number,
-): void {
-  if (its === '') {
-    found.largestWhole = Math.max(found.largestWhole, digits);
-    widen(found, digits, digits);
-    return;
-  }
-  if (its !== mark) return;
-  const value = digits / 10 ** decimals;
+/** A figure by all its digits as one number, and how many of them follow the mark. */
+function addMarked(found: MarkedFigures, digits: number, decimals: number, count: number): void {
+  const value = digits / (POWERS[decimals] ?? Infinity);
   widen(found, value, value * 1000);
   const mayBeThousands = value >= 1 && value < 1000 && decimals <= 3;
   const endsInZero = digits % 10 === 0;
@@ -93,10 +87,10 @@ function add(
 
 function widen({ asDecimals, asThousands }: MarkedFigures, decimal: number, thousands: number): void {
   if (decimal === 0) return;
-  asDecimals.least = Math.min(asDecimals.least, decimal);
-  asDecimals.most = Math.max(asDecimals.most, decimal);
-  asThousands.least = Math.min(asThousands.least, thousands);
-  asThousands.most = Math.max(asThousands.most, thousands);
+  if (decimal < asDecimals.least) asDecimals.least = decimal;
+  if (decimal > asDecimals.most) asDecimals.most = decimal;
+  if (thousands < asThousands.least) asThousands.least = thousands;
+  if (thousands > asThousands.most) asThousands.most = thousands;
 }
 
 /** How many times larger the largest is than the least. */

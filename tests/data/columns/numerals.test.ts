@@ -32,11 +32,12 @@ function withNumerals(cells: readonly string[]): ColumnCells {
     count: kept.length,
     readable: (marks) => kept.filter((cell) => !Number.isNaN(numberReader(marks)(cell))).length,
     each: (visit) => {
-      cells.forEach((cell, row) => {
+      cells.every((cell, row) => {
         const [, sign, whole, mark = '', fraction = ''] = /^(-?)(\d*)(?:([.,])(\d+))?$/.exec(cell) ?? [];
         if (isNumeral(cell) && (mark === '' || mark === ',' || mark === '.')) {
-          visit(row, Number(`${sign}${whole}${fraction}`), fraction.length, mark);
+          return visit(row, Number(`${sign}${whole}${fraction}`), fraction.length, mark);
         }
+        return true;
       });
     },
     values: (marks) =>
@@ -60,6 +61,9 @@ describe('a column with more different numerals than texts are kept for', () => 
       weight: 1,
       arbitrary: fc.constantFrom(
         '1.234',
+        '1.02',
+        '995',
+        '1234.5',
         '12.345',
         '',
         '..',
