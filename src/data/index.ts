@@ -76,4 +76,5 @@ export type {
   Severity,
   StreamOptions,
   TableInFile,
+  ThousandsReading,
 } from './types';

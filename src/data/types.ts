@@ -75,8 +75,11 @@ export interface Column {
   yearFrom?: string;
   /** Marks of a number column. */
   decimal?: ',' | '.';
-  thousands?: '.' | ',' | ' ';
-  /** Unit of a number column: `%`, `‰`, `kr.`, `1.000 kr.`, `mio. kr.`, `mia. kr.`, `€`. Values are as written. */
+  thousands?: '.' | ',' | ' ' | "'";
+  /**
+   * Unit of a number column: `%`, `‰`, `kr.`, `1.000 kr.`, `mio. kr.`, `mia. kr.`, `€`. Values are as written; where
+   * cells have several units of money, all are in this one.
+   */
   unit?: string;
   /** Why cells of a number, period or date column hold no value; absent when all do. */
   missing?: MissingValue[];
@@ -123,6 +126,13 @@ export interface PersonalColumn {
 }
 
 /**
+ * How thousands are written in a column where a program or a hand has mixed two ways: `droppedZeros` the mark that is
+ * not the decimal one divides them and zeros at the end are gone (`1.02` is 1,020); `threeDigits` the decimal mark
+ * divides them where three digits follow it (`1.234` beside `1234.50`).
+ */
+export type ThousandsReading = 'droppedZeros' | 'threeDigits';
+
+/**
  * What a person has corrected about how a file is read; what is absent the importer finds itself. Columns are known by
  * the name in the header.
  */
@@ -139,8 +149,8 @@ export interface Corrections {
   /** How many records of the table's beginning are its header. */
   headerRows?: number;
   types?: { column: string; type: ColumnType }[];
-  /** The decimal mark of a number column; the other mark then divides thousands. */
-  decimals?: { column: string; decimal: ',' | '.' }[];
+  /** The decimal mark of a number column; the other mark then divides thousands, unless `thousands` says otherwise. */
+  decimals?: { column: string; decimal: ',' | '.'; thousands?: ThousandsReading }[];
   /** Which of day and month comes first in dates such as 3/4/2016. */
   dateOrders?: { column: string; order: 'dayFirst' | 'monthFirst' }[];
   /** The year of a column of days, weeks or months without one (`M06D20`, `uge 46`); it may run into the next. */

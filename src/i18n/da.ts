@@ -359,6 +359,8 @@ export const da = {
   'data.correction.unpivot': 'perioder vendt til rækker',
   'data.correction.type': '{column} læst som {value}',
   'data.correction.decimal': '{column} med {value} som decimaltegn',
+  'data.correction.droppedZeros': '{column}: {value} deler tusinder, og slettede nuller er sat på igen',
+  'data.correction.threeDigits': '{column}: {value} før tre cifre deler tusinder, ellers decimaler',
   'data.correction.dateOrder': '{column}: {value}',
   'data.correction.year': '{column} regnet fra år {value}',
   'data.correction.bracketed': '{column}: tal i parentes er {value}',
@@ -808,6 +810,31 @@ export const da = {
     '{column}: {count} celler er diskretioneret, fx "{example}", og regnes som manglende, ikke som 0.',
   'issue.missing.error':
     '{column}: {count} celler er regnefejl fra et regneark, fx "{example}". Ret formlen, og eksportér igen.',
+  'issue.number.droppedZeros':
+    '{column}: "{example}" er læst som {value}. Et regneark kan have slettet nuller til sidst i {count} celler; så er tallet {other}. Vælg det rigtige.',
+  'issue.number.mixedMarks':
+    '{column}: {count} celler, fx "{example}", er læst som {value}, for andre tal i kolonnen har decimaler. Det kan også være {other}. Se linje {lines}, og vælg det rigtige.',
+  'issue.number.wholeKept':
+    '{column}: {count} hele tal under 1.000, fx {example}, er læst, som de står. Har et regneark slettet nuller i dem, er de for små.',
+  'issue.number.shortened':
+    '{column}: {count} celler er forkortet af et regneark, fx "{example}", som er læst som {value}. De sidste cifre mangler; vis alle cifre i regnearket, og gem igen.',
+  'issue.number.converted':
+    '{column}: {count} celler har en anden enhed, fx "{example}", og er regnet om til {unit}.',
+  'issue.number.withoutUnit':
+    '{column}: {count} celler har ingen enhed, fx "{example}". De er læst i {unit}, som de andre. Skriv enheden i overskriften, hvis det er forkert.',
+  'issue.missing.narrow':
+    '{column}: {count} celler viser kun {example}, fordi kolonnen var for smal i regnearket. Gør den bredere, og gem igen.',
+  'issue.period.marked':
+    '{column}: {count} perioder har et notetegn, fx "{example}". Tallene kan være foreløbige; se, hvad noten siger.',
+  'issue.period.shortYear':
+    '{column}: "{example}" er læst som {period}. Er det en dag i måneden, så skriv datoen helt ud.',
+  'issue.date.worded': '{column}: "{example}" er læst som {date}. Skriv datoen, hvis en anden dag er ment.',
+  'issue.period.longer':
+    '{column}: {count} rækker gælder længere perioder end de andre, fx "{example}". De regnes som sumrækker, så intet tælles to gange.',
+  'issue.period.overlap':
+    '{column}: perioder på {months} måneder overlapper hinanden. De må ikke lægges sammen; kun hver periode, der slutter, hvor den næste begynder, kan bruges: {kept} i alt.',
+  'issue.period.overlapLeft':
+    '{column}: {count} perioder overlapper nyere perioder og er udeladt: {periods}.',
   'issue.cells.more': '{column}: {count} celler mere kunne ikke læses; kun de første er nævnt.',
   'issue.date.order':
     '{column}: "{example}" er læst som {date}, altså dagen først. Er måneden først, så vælg det for kolonnen.',

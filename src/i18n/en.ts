@@ -365,6 +365,8 @@ export const en: Record<MessageKey, string> = {
   'data.correction.unpivot': 'periods turned into rows',
   'data.correction.type': '{column} read as {value}',
   'data.correction.decimal': '{column} with {value} as decimal mark',
+  'data.correction.droppedZeros': '{column}: {value} divides thousands, and dropped zeros were put back',
+  'data.correction.threeDigits': '{column}: {value} before three digits divides thousands, else decimals',
   'data.correction.dateOrder': '{column}: {value}',
   'data.correction.year': '{column} counted from the year {value}',
   'data.correction.bracketed': '{column}: figures in brackets are {value}',
@@ -812,6 +814,30 @@ export const en: Record<MessageKey, string> = {
     '{column}: {count} cells are withheld, such as "{example}", and count as missing, not as 0.',
   'issue.missing.error':
     '{column}: {count} cells are errors of a spreadsheet, such as "{example}". Correct the formula and export again.',
+  'issue.number.droppedZeros':
+    '{column}: "{example}" was read as {value}. A spreadsheet may have dropped zeros at the end of {count} cells; then the figure is {other}. Choose the right one.',
+  'issue.number.mixedMarks':
+    '{column}: {count} cells, such as "{example}", were read as {value}, because other figures of the column have decimals. It may also be {other}. See line {lines}, and choose the right one.',
+  'issue.number.wholeKept':
+    '{column}: {count} whole numbers below 1,000, such as {example}, were read as they stand. If a spreadsheet dropped zeros in them, they are too small.',
+  'issue.number.shortened':
+    '{column}: {count} cells were shortened by a spreadsheet, such as "{example}", which was read as {value}. The last digits are missing; show all digits in the spreadsheet and save again.',
+  'issue.number.converted':
+    '{column}: {count} cells have another unit, such as "{example}", and were converted to {unit}.',
+  'issue.number.withoutUnit':
+    '{column}: {count} cells have no unit, such as "{example}". They were read in {unit}, like the others. Write the unit into the header if that is wrong.',
+  'issue.missing.narrow':
+    '{column}: {count} cells show nothing but {example}, because the column was too narrow in the spreadsheet. Widen it and save again.',
+  'issue.period.marked':
+    '{column}: {count} periods bear a footnote mark, such as "{example}". Their figures may be provisional; see what the note says.',
+  'issue.period.shortYear':
+    '{column}: "{example}" was read as {period}. If it is a day of the month, write the whole date.',
+  'issue.date.worded': '{column}: "{example}" was read as {date}. Write the date if another day is meant.',
+  'issue.period.longer':
+    '{column}: {count} rows are for longer periods than the others, such as "{example}". They count as total rows, so that nothing counts twice.',
+  'issue.period.overlap':
+    '{column}: periods of {months} months overlap. They must not be added up; only periods that end where the next one begins can be used: {kept} in all.',
+  'issue.period.overlapLeft': '{column}: {count} periods overlap newer ones and were left out: {periods}.',
   'issue.cells.more': '{column}: {count} more cells could not be read; only the first are named.',
   'issue.date.order':
     '{column}: "{example}" was read as {date}, that is, day first. If the month comes first, choose so for the column.',

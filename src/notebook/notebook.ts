@@ -62,6 +62,8 @@ export const CORRECTIONS = [
   'unpivot',
   'type',
   'decimal',
+  'droppedZeros',
+  'threeDigits',
   'dateOrder',
   'year',
   'bracketed',

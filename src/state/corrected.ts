@@ -1,4 +1,4 @@
-import type { ColumnType, Corrections } from '../data';
+import type { ColumnType, Corrections, ThousandsReading } from '../data';
 
 /** One thing that a person corrects about how a file is read. */
 export type Correction =
@@ -7,7 +7,7 @@ export type Correction =
   | { what: 'table' | 'firstLine' | 'headerRows'; value: number | null }
   | { what: 'repairTwiceEncoded' | 'unpivot'; value: boolean }
   | { what: 'type'; column: string; value: ColumnType }
-  | { what: 'decimal'; columns: readonly string[]; value: ',' | '.' }
+  | { what: 'decimal'; columns: readonly string[]; value: ',' | '.'; thousands?: ThousandsReading }
   | { what: 'dateOrder'; column: string; value: 'dayFirst' | 'monthFirst' }
   | { what: 'year'; column: string; value: number }
   | { what: 'bracketed'; column: string; value: 'negative' | 'positive' }
@@ -34,12 +34,11 @@ export function corrected(before: Corrections, correction: Correction): Correcti
       return { ...before, types: replaced(before.types, { column, type }) };
     }
     case 'decimal': {
-      const { columns, value: decimal } = correction;
-      const decimals = columns.reduce(
-        (list, column) => replaced(list, { column, decimal }),
-        before.decimals ?? [],
-      );
-      return { ...before, decimals };
+      const { columns, value: decimal, thousands } = correction;
+      const meant = new Set(columns);
+      const others = (before.decimals ?? []).filter(({ column }) => !meant.has(column));
+      const said = [...meant].map((column) => ({ column, decimal, ...(thousands && { thousands }) }));
+      return { ...before, decimals: [...others, ...said] };
     }
     case 'dateOrder': {
       const { column, value: order } = correction;

@@ -17,6 +17,7 @@ const NAMED = 0.5;
 const MOST_CAUSES = 100;
 /** Rows, spread over the file, that show the order of two columns. */
 const SAMPLE = 5_000;
+/** A register has few dates; each of them is held against each other. */
 const MOST_DATED = 40;
 /** Cases that began so many days apart, and whose durations end within so few, are all open on the day of the extract. */
 const BEGUN_APART = 28;

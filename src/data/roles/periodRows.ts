@@ -1,5 +1,6 @@
 import { daysInMonth, firstDayOfMonth, monthOfDay } from '../../util/calendar';
 import { yearPartOfName } from '../columns/columnNames';
+import { withoutOverlap } from '../columns/overlap';
 import { namedMonths } from './observationIssues';
 import type { Column, Imported, Issue, Roles } from '../types';
 
@@ -57,13 +58,20 @@ export function periodRows(
     const isKept = !Number.isNaN(values[at] ?? NaN) && (monthsByRow?.[at] ?? months) === months;
     if (isKept) places[count++] = at;
   }
-  const row = places.slice(0, count);
+  const ofLength = places.slice(0, count);
+  const monthsOfRows = picked(values, ofLength);
+  const apart = months > 1 ? withoutOverlap(monthsOfRows, months) : null;
+  const row = apart ? ofLength.filter((at) => apart.has(values[at] ?? NaN)) : ofLength;
   const month = picked(values, row);
   const unit = days ? picked(days, row) : month;
   const weight = new Float64Array(row.length).fill(1);
   return {
     rows: { row, month, unit, weight, span: 1, months, totals },
-    issues: [...otherLengths(column, months), ...issues],
+    issues: [
+      ...otherLengths(column, months),
+      ...(apart ? overlapping(column.name, [...monthsOfRows], apart) : []),
+      ...issues,
+    ],
   };
 }
 
@@ -127,6 +135,13 @@ function otherLengths({ name, values, monthsByRow }: Column, kept: number): Issu
   if (count === 0) return [];
   const params = { kept, count, periods: namedMonths([...others]) };
   return [{ severity: 'warning', code: 'period.mixedLengths', params, column: name }];
+}
+
+/** Periods that would be counted more than once, because they reach into newer ones. */
+function overlapping(column: string, months: readonly number[], kept: ReadonlySet<number>): Issue[] {
+  const left = [...new Set(months.filter((month) => !kept.has(month)))].sort((a, b) => a - b);
+  const params = { count: left.length, periods: namedMonths(left) };
+  return [{ severity: 'warning', code: 'period.overlapLeft', params, column }];
 }
 
 function withoutPeriod(column: string, count: number): Issue[] {
