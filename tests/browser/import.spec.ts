@@ -15,7 +15,7 @@ import {
   test,
 } from './site';
 
-const dialogOf = (page: Page): Locator => page.getByRole('dialog', { name: 'Indlæs CSV' });
+const dialogOf = (page: Page): Locator => page.getByRole('dialog', { name: 'Indlæs data' });
 const field = (page: Page, name: string): Locator =>
   dialogOf(page).getByRole('combobox', { name, exact: true });
 const row = (page: Page, name: RegExp): Locator =>
@@ -267,7 +267,7 @@ test.describe('pasted from a spreadsheet', () => {
 
   test('as a table of HTML, in the field for it', async ({ page }) => {
     await openSite(page);
-    await page.getByRole('button', { name: 'Indlæs CSV' }).click();
+    await page.getByRole('button', { name: 'Indlæs data' }).click();
     await dialogOf(page).getByRole('textbox', { name: 'Sæt ind' }).focus();
     await paste(page, {
       html: '<table><tr><th>Måned</th><th>Helårspersoner</th></tr><tr><td>2026-08</td><td>410,5</td></tr><tr><td>2026-09</td><td>430,0</td></tr></table>',
