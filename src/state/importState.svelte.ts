@@ -139,8 +139,14 @@ export class ImportState {
     for (const file of order) await file.remember().catch(() => undefined);
   }
 
+  /** Lets go of every table; a worker that is still reading is ended, and another one made ready for the next file. */
   stop(): void {
-    this.#surroundings.runner.stop();
+    const { runner } = this.#surroundings;
+    if (this.isReading) {
+      runner.stop();
+      void runner.warmUp();
+    }
+    for (const file of this.files) file.close();
   }
 
   readonly #inTurn = <R>(work: () => Promise<R>): Promise<R> => {
