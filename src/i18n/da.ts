@@ -542,6 +542,14 @@ export const da = {
   'import.showAll': 'Vis alle {count} {count|periode|perioder}',
   'import.showNewest': 'Vis kun de nyeste {count}',
   'import.joinIssues': 'Mellem filerne',
+  'import.gone':
+    '{name} kan ikke læses. Er filen flyttet, ændret eller åben i et andet program, så vælg den igen. Er det en mappe, så åbn den, og træk filerne hertil.',
+  'import.answers': 'Du har valgt:',
+  'import.answer.undo': 'Fortryd: {answer}',
+  'import.answer.noRegister': 'ikke et udtræk af sager',
+  'import.absent.withheld': 'skjult',
+  'import.absent.missing': 'mangler',
+  'import.withheldNote': 'Skjult: Antallet er under grænsen, eller det ville røbe et antal, der er det.',
   'import.consequence': 'Det betyder tallene for planen',
 
   // a register of cases

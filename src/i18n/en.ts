@@ -548,6 +548,14 @@ export const en: Record<MessageKey, string> = {
   'import.showAll': 'Show all {count} {count|period|periods}',
   'import.showNewest': 'Show the newest {count} only',
   'import.joinIssues': 'Between the files',
+  'import.gone':
+    '{name} cannot be read. If the file was moved, changed or is open in another program, choose it again. If it is a folder, open it and drag the files here.',
+  'import.answers': 'You have chosen:',
+  'import.answer.undo': 'Undo: {answer}',
+  'import.answer.noRegister': 'not an extract of cases',
+  'import.absent.withheld': 'hidden',
+  'import.absent.missing': 'missing',
+  'import.withheldNote': 'Hidden: the count is below the limit, or would give one away that is.',
   'import.consequence': 'What the figures mean for the plan',
 
   // a register of cases

@@ -11,7 +11,8 @@ import { maskPersonal } from '../data/personal/maskPersonal';
 import type { Remembered } from '../format';
 import type { MappingStore } from '../storage';
 import type { DataRunner, FilePreview, RegisterReading } from '../workers';
-import { corrected, type Correction } from './corrected';
+import type { DataCorrection } from '../notebook';
+import { corrected, uncorrected, type Correction } from './corrected';
 
 /** How far the reading of a file has come. */
 export type ReadingStage =
@@ -19,6 +20,8 @@ export type ReadingStage =
   | { at: 'reading'; part: number }
   /** It is no table, or not with these corrections. */
   | { at: 'failed'; issues: readonly Issue[] }
+  /** The file cannot be had: it has been moved, changed or locked, or it is a folder. */
+  | { at: 'gone' }
   /** The reading itself broke down. */
   | { at: 'broken'; reason: string }
   | { at: 'read' };
@@ -29,6 +32,9 @@ export interface RegisterChoice {
   options: RegisterOptions;
   threshold: number;
 }
+
+/** What browsers say of a file that is not there any more, may not be read, or is a folder. */
+const UNREADABLE = ['NotReadableError', 'NotFoundError'];
 
 /** The default of the importer, and the least that the page offers. */
 export const LEAST_THRESHOLD = 5;
@@ -66,6 +72,8 @@ export class ImportedFile {
   register = $state.raw<RegisterChoice | null>(null);
   counted = $state.raw<RegisterReading | null>(null);
   isRegister = $derived(this.register !== null);
+  /** Whether a person has said that it is no register, though it looks like one. */
+  isNoRegister = $state(false);
 
   readonly #surroundings: ImportSurroundings;
   readonly #inTurn: InTurn;
@@ -75,7 +83,6 @@ export class ImportedFile {
   /** Form of the file as the importer reads it by itself. */
   #shape = '';
   #isChosen = false;
-  #isNoRegister = false;
   #turn = 0;
 
   constructor(
@@ -112,12 +119,17 @@ export class ImportedFile {
     return this.#again(corrected(this.corrections, correction));
   }
 
+  /** Takes one correction back. */
+  uncorrect(correction: DataCorrection): Promise<void> {
+    return this.#again(uncorrected(this.corrections, correction));
+  }
+
   /** Forgets every correction and choice, also those from last time. */
   async restart(): Promise<void> {
     this.remembered = null;
     this.misfits = [];
     this.#isChosen = false;
-    this.#isNoRegister = false;
+    this.isNoRegister = false;
     await this.#again({});
   }
 
@@ -143,7 +155,13 @@ export class ImportedFile {
 
   /** A table that merely looks like a register is read as what it is. */
   async noRegister(): Promise<void> {
-    this.#isNoRegister = true;
+    this.isNoRegister = true;
+    await this.#guarded(() => this.#understand());
+  }
+
+  /** It is a register after all. */
+  async asRegister(): Promise<void> {
+    this.isNoRegister = false;
     await this.#guarded(() => this.#understand());
   }
 
@@ -209,7 +227,7 @@ export class ImportedFile {
     if (!preview) return;
     const turn = ++this.#turn;
     this.register =
-      preview.register && !this.#isNoRegister
+      preview.register && !this.isNoRegister
         ? { options: {}, threshold: LEAST_THRESHOLD, ...this.register, roles: preview.register }
         : null;
     if (wanted === null) this.roles = await this.#withArea(preview);
@@ -257,7 +275,9 @@ export class ImportedFile {
       await work();
     } catch (error) {
       if (error instanceof DOMException && error.name === 'AbortError') return;
-      this.stage = { at: 'broken', reason: error instanceof Error ? error.message : String(error) };
+      const isGone = error instanceof Error && UNREADABLE.includes(error.name);
+      if (isGone) this.stage = { at: 'gone' };
+      else this.stage = { at: 'broken', reason: error instanceof Error ? error.message : String(error) };
     }
   }
 }
