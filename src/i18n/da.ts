@@ -470,7 +470,6 @@ export const da = {
   'import.encoding.utf-16le': 'UTF-16 LE',
   'import.encoding.utf-16be': 'UTF-16 BE',
   'import.runnerUp': '{name} (næstbedste bud)',
-  'import.sure': 'sikkert',
   'import.quiteSure': 'ret sikkert',
   'import.unsure': 'usikkert',
   'import.sheet': 'Ark',
@@ -544,6 +543,9 @@ export const da = {
   'import.joinIssues': 'Mellem filerne',
   'import.gone':
     '{name} kan ikke læses. Er filen flyttet, ændret eller åben i et andet program, så vælg den igen. Er det en mappe, så åbn den, og træk filerne hertil.',
+  'import.obstacle.file': 'Fjern først de filer, der ikke kunne læses.',
+  'import.obstacle.corrections': 'Tag den seneste rettelse tilbage først.',
+  'import.obstacle.error': 'Ret først det, der er markeret som fejl.',
   'import.answers': 'Du har valgt:',
   'import.answer.undo': 'Fortryd: {answer}',
   'import.answer.noRegister': 'ikke et udtræk af sager',
@@ -582,7 +584,6 @@ export const da = {
   'register.withGap': 'Huller på højst {days} {days|dag|dage} er lukket.',
   'register.withheldCount':
     '{count} tal er diskretioneret (under {threshold}, eller de ville røbe et sådant).',
-  'register.withheld': 'diskretioneret',
   'register.rejected': '{count} {count|sag|sager} er ikke talt (linje {lines}):',
   'register.months': 'Måned for måned',
   'register.series.fte': 'fuldtidspersoner',

@@ -476,7 +476,6 @@ export const en: Record<MessageKey, string> = {
   'import.encoding.utf-16le': 'UTF-16 LE',
   'import.encoding.utf-16be': 'UTF-16 BE',
   'import.runnerUp': '{name} (second-best guess)',
-  'import.sure': 'certain',
   'import.quiteSure': 'fairly certain',
   'import.unsure': 'uncertain',
   'import.sheet': 'Sheet',
@@ -550,6 +549,9 @@ export const en: Record<MessageKey, string> = {
   'import.joinIssues': 'Between the files',
   'import.gone':
     '{name} cannot be read. If the file was moved, changed or is open in another program, choose it again. If it is a folder, open it and drag the files here.',
+  'import.obstacle.file': 'First remove the files that could not be read.',
+  'import.obstacle.corrections': 'First take the latest correction back.',
+  'import.obstacle.error': 'First correct what is marked as an error.',
   'import.answers': 'You have chosen:',
   'import.answer.undo': 'Undo: {answer}',
   'import.answer.noRegister': 'not an extract of cases',
@@ -588,7 +590,6 @@ export const en: Record<MessageKey, string> = {
   'register.withGap': 'Gaps of at most {days} {days|day|days} were closed.',
   'register.withheldCount':
     '{count} {count|figure|figures} {count|is|are} withheld (below {threshold}, or {count|it|they} would give one away).',
-  'register.withheld': 'withheld',
   'register.rejected': '{count} {count|case was|cases were} not counted (line {lines}):',
   'register.months': 'Month by month',
   'register.series.fte': 'full-time persons',

@@ -50,6 +50,9 @@ export class ImportState {
 
   isReading = $derived(this.files.some(({ stage }) => stage.at === 'reading'));
 
+  /** Whether a file has been read, and what it gives is still being worked out. */
+  isCounting = $derived(this.files.some(({ stage, observed }) => stage.at === 'read' && observed === null));
+
   /** What stands in the way of using the figures. */
   errors = $derived(
     this.files.flatMap(({ details, stage }) =>

@@ -19,7 +19,7 @@ test('a dropped CSV shows what was understood, and then changes the page', async
   await dropFile(page, 'egen-kommune.csv', readFileSync(fixture('egen-kommune.csv')));
   const dialog = page.getByRole('dialog', { name: 'Indlæs data' });
   await expect(
-    dialog.getByText('15 linjer = 12 indlæst + 1 afvist + 1 overskrift + 1 noter + 0 tomme'),
+    dialog.getByText('15 linjer = 12 indlæst + 1 afvist + 1 overskrift + 1 note + 0 tomme'),
   ).toBeVisible();
   await expect(dialog.getByRole('combobox', { name: 'Tegnsæt' })).toHaveValue('utf-8');
   await expect(dialog.getByRole('combobox', { name: 'Skilletegn' })).toHaveValue(';');
