@@ -178,6 +178,46 @@ test.describe('a doubtful file', () => {
     ).toHaveText('0');
   });
 
+  test('shows every answer with a way back, and the keyboard goes on from its card', async ({ page }) => {
+    await openSite(page);
+    const lines = months(12).map((month, index) => `${month};${400 + index};${['(5)', '-', '7'][index % 3]}`);
+    await dropFile(page, 'tegn.csv', `Måned;Helårspersoner;Tilgang\n${lines.join('\n')}\n`);
+    const dialog = dialogOf(page);
+    const inflow = (name: RegExp): Locator => row(page, name).getByRole('cell').last();
+    const answer = dialog.getByRole('button', { name: '(5) er 5', exact: true });
+    await answer.focus();
+    await page.keyboard.press('Enter');
+    await expect(inflow(/jan 2025/)).toHaveText('5');
+    await expect(answer).toBeHidden();
+    await expect(dialog.getByRole('heading', { name: 'Bemærk' })).toBeFocused();
+    await dialog.getByRole('button', { name: '- er 0' }).press('Enter');
+    await expect(inflow(/feb 2025/)).toHaveText('0');
+    await expect(dialog.getByRole('heading', { name: 'Sådan er tegn.csv forstået' })).toBeFocused();
+    await expect(dialog.getByText('Du har valgt:')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Fortryd: Tilgang: tal i parentes er positive' }).press('Enter');
+    await expect(inflow(/jan 2025/)).toHaveText('mangler');
+    await expect(inflow(/feb 2025/)).toHaveText('0');
+    await expect(dialog.getByRole('heading', { name: 'Sådan er tegn.csv forstået' })).toBeFocused();
+    await expect(answer).toBeVisible();
+  });
+
+  test('tells what is hidden from what is missing', async ({ page }) => {
+    await openSite(page);
+    const cells = (hidden: string): string =>
+      months(12)
+        .map((month, index) => `${month};${400 + index};${index === 3 ? hidden : 20 + index}`)
+        .join('\n');
+    await dropFile(page, 'skjult.csv', `Måned;Helårspersoner;Tilgang\n${cells('<5')}\n`);
+    const inflow = row(page, /apr 2025/)
+      .getByRole('cell')
+      .last();
+    await expect(inflow).toHaveText('skjult');
+    await expect(dialogOf(page).getByText(/^Skjult: Antallet er under grænsen/)).toBeVisible();
+    await dropFile(page, 'skjult.csv', `Måned;Helårspersoner;Tilgang\n${cells('')}\n`);
+    await expect(inflow).toHaveText('mangler');
+    await expect(dialogOf(page).getByText(/^Skjult: /)).toBeHidden();
+  });
+
   test('asks for a year that is not there', async ({ page }) => {
     await openSite(page);
     await dropFile(page, 'uger.csv', 'Dag;Helårspersoner\nM06D20;400\nM06D21;410\nM06D22;420\n');
@@ -416,10 +456,15 @@ test.describe('a register of cases', () => {
   test('that is none can be read as a table, but its rows stay hidden', async ({ page }) => {
     await openSite(page);
     await dropFile(page, 'sager.csv', register);
-    await dialogOf(page).getByRole('button', { name: 'Det er ikke et udtræk af sager' }).click();
+    await dialogOf(page).getByRole('button', { name: 'Det er ikke et udtræk af sager' }).press('Enter');
     await expect(dialogOf(page).getByRole('columnheader', { name: /CPR/ })).toBeVisible();
     await expect(dialogOf(page).getByRole('cell', { name: /20\d\d/ })).toHaveCount(0);
     expect(await page.content()).not.toMatch(/\d{6}-\d{4}/);
+    // The button is gone with its panel; the keyboard goes on, and there is a way back.
+    await expect(dialogOf(page).getByRole('heading', { name: 'Sådan er sager.csv forstået' })).toBeFocused();
+    await dialogOf(page).getByRole('button', { name: 'Fortryd: ikke et udtræk af sager' }).press('Enter');
+    await expect(dialogOf(page).getByText('600 rækker = ca. 600 sager talt')).toBeVisible();
+    await expect(dialogOf(page).getByText('skjult').first()).toBeVisible();
   });
 });
 
