@@ -515,8 +515,6 @@ export const da = {
   'import.personal.caseNumber': 'sagsnumre: vises ikke',
   'import.isTotal': 'i alt',
   'import.isLarger': 'større område',
-  'import.totalRows':
-    '{count} {count|række|rækker} i filen er {count|sum|summer} af andre rækker. {count|Den|De} er grå og lægges ikke sammen med dem.',
   'import.moreColumns': 'Vis flere kolonner ({count} tilbage)',
   'import.rejectedMore': '{count} {count|linje|linjer} mere er afvist.',
   'import.notesAbove': 'Over tabellen',
@@ -526,6 +524,7 @@ export const da = {
   'import.areaUnknown': 'Området findes ikke i filen. Vælg et fra listen.',
   'import.areaRemembered': '{area} er valgt, fordi du valgte det sidst.',
   'import.moreFilters': '{count} {count|kolonne|kolonner} mere',
+  'import.further': 'Flere tal',
   'import.furtherMeasures': 'Flere mål: igangværende sager, afgang, forbrug, budget',
   'import.series': 'Sideløbende tal, fx ledighed eller nabokommunen',
   'import.seriesWhy':

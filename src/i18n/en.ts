@@ -521,8 +521,6 @@ export const en: Record<MessageKey, string> = {
   'import.personal.caseNumber': 'case numbers: not shown',
   'import.isTotal': 'total',
   'import.isLarger': 'larger area',
-  'import.totalRows':
-    '{count} {count|row|rows} of the file {count|is a sum|are sums} of other rows. {count|It is|They are} grey and not added to them.',
   'import.moreColumns': 'Show more columns ({count} left)',
   'import.rejectedMore': '{count} more {count|line was|lines were} rejected.',
   'import.notesAbove': 'Above the table',
@@ -532,6 +530,7 @@ export const en: Record<MessageKey, string> = {
   'import.areaUnknown': 'The area is not in the file. Choose one from the list.',
   'import.areaRemembered': '{area} is chosen because you chose it last time.',
   'import.moreFilters': '{count} more {count|column|columns}',
+  'import.further': 'More figures',
   'import.furtherMeasures': 'More measures: open cases, outflow, spending, budget',
   'import.series': 'Figures alongside, such as unemployment or a neighbour',
   'import.seriesWhy':

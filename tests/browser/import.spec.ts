@@ -78,6 +78,7 @@ test.describe('a good file', () => {
   test('is read at once; area and category can be chosen, and the table follows', async ({ page }) => {
     await openSite(page);
     await dropFile(page, 'kommuner.csv', good);
+    await expect(dialogOf(page).getByRole('status')).toHaveText('kommuner.csv er læst: 20 perioder.');
     await expect(dialogOf(page).getByText('121 linjer = 120 indlæst + 0 afvist')).toBeVisible();
     await expect(row(page, /aug 2026/)).toContainText('718');
     await field(page, 'Kommune eller område').selectOption('Ishøj');
@@ -531,6 +532,9 @@ for (const width of [1280, 390]) {
       ['god.csv', readFileSync(fixture('egen-kommune.csv'))],
     ]);
     await expect(dialogOf(page).getByRole('button', { name: '(5) er −5' })).toBeVisible();
+    // With an answer given, and its way back.
+    await dialogOf(page).getByRole('button', { name: '(5) er −5' }).click();
+    await expect(dialogOf(page).getByText('Du har valgt:')).toBeVisible();
     const closed = dialogOf(page).locator('details:not([open]) > summary');
     while ((await closed.count()) > 0) await closed.first().click();
     await dialogOf(page).getByRole('button', { name: 'Tilføj sideløbende tal' }).click();

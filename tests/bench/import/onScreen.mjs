@@ -42,7 +42,7 @@ async function open(browser) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   await page.goto(`http://localhost:${PORT}/`);
   await page.waitForSelector('figure svg');
-  await page.waitForTimeout(1500);
+  await page.waitForTimeout(2500);
   return page;
 }
 
