@@ -80,6 +80,8 @@ export class ImportedFile {
   #unwanted = new AbortController();
   /** The corrections that `preview` was read with. */
   #read: Corrections = {};
+  /** What was read last, until it is known what its columns mean: the page shows both together. */
+  #fresh: FilePreview | null = null;
   /** Form of the file as the importer reads it by itself. */
   #shape = '';
   #isChosen = false;
@@ -101,7 +103,7 @@ export class ImportedFile {
   async start(): Promise<void> {
     await this.#guarded(async () => {
       if (!(await this.#readWith({}))) return;
-      this.#shape = this.preview?.shape ?? '';
+      this.#shape = this.#fresh?.shape ?? '';
       const remembered = await this.#surroundings.memory.find(this.#shape).catch(() => null);
       if (!remembered) return this.#understand();
       if (Object.keys(remembered.mapping.corrections).length > 0) {
@@ -145,7 +147,8 @@ export class ImportedFile {
     this.#isChosen = true;
     this.areaRemembered = false;
     this.roles = roles;
-    await this.#guarded(() => this.#observe());
+    // What is chosen while it is found out what the columns mean, of a file just read again, is fitted to it.
+    await this.#guarded(() => (this.#fresh ? this.#understand() : this.#observe()));
   }
 
   async count(register: RegisterChoice): Promise<void> {
@@ -216,33 +219,42 @@ export class ImportedFile {
       return false;
     }
     this.#read = corrections;
-    this.preview = preview;
+    this.#fresh = preview;
+    // The first time there is nothing that it would not go with.
+    this.preview ??= preview;
     this.stage = { at: 'read' };
     return true;
   }
 
   /** Finds out what the columns mean: what was chosen as far as it fits, else what their names say. */
   async #understand(wanted: Roles | null = this.#isChosen ? this.roles : null): Promise<void> {
-    const { preview } = this;
+    const preview = this.#fresh ?? this.preview;
     if (!preview) return;
     const turn = ++this.#turn;
-    this.register =
+    const register =
       preview.register && !this.isNoRegister
         ? { options: {}, threshold: LEAST_THRESHOLD, ...this.register, roles: preview.register }
         : null;
-    if (wanted === null) this.roles = await this.#withArea(preview);
-    else {
-      const mapping = { shape: preview.shape, roles: wanted, corrections: this.corrections };
-      const fitted = await this.#surroundings.runner.remember(this.id, mapping);
-      if (turn !== this.#turn) return;
-      this.misfits = fitted.issues;
-      this.roles = fitted.issues.length === 0 ? fitted.roles : filledUp(fitted.roles, preview.roles);
-    }
-    if (turn === this.#turn) await this.#observe();
+    if (preview === this.preview) this.register = register;
+    const roles = wanted === null ? await this.#guessed(preview) : await this.#fitted(preview, wanted);
+    if (turn !== this.#turn) return;
+    this.#fresh = null;
+    this.preview = preview;
+    this.roles = roles;
+    this.register = register;
+    await this.#observe();
+  }
+
+  /** What was chosen as far as it fits; the rest is found anew. */
+  async #fitted(preview: FilePreview, wanted: Roles): Promise<Roles> {
+    const mapping = { shape: preview.shape, roles: wanted, corrections: this.corrections };
+    const { roles, issues } = await this.#surroundings.runner.remember(this.id, mapping);
+    this.misfits = issues;
+    return issues.length === 0 ? roles : filledUp(roles, preview.roles);
   }
 
   /** The guessed roles, with the municipality of last time where the file has it and names none itself. */
-  async #withArea({ roles, areas }: FilePreview): Promise<Roles> {
+  async #guessed({ roles, areas }: FilePreview): Promise<Roles> {
     this.areaRemembered = false;
     if (roles.filter || !areas) return roles;
     const area = await this.#surroundings.memory.area().catch(() => null);

@@ -99,6 +99,29 @@ describe('one file', () => {
     expect(fte(state)).toEqual([300, 301, 302]);
   });
 
+  it('follows a choice that is made while it is found out what the columns mean', async () => {
+    const { state, add, memory } = page();
+    await add(['a.csv', twoTowns(3).replace('Måned', 'MÃ¥ned')]);
+    let go = (): void => undefined;
+    const asked = new Promise<void>((resolve) => {
+      memory.area = () => {
+        resolve();
+        return new Promise((answer) => (go = () => answer(null)));
+      };
+    });
+    const file = shown(state);
+    const again = file.correct({ what: 'repairTwiceEncoded', value: true });
+    await asked;
+    // The table is read, and the page still shows what was understood before.
+    const { roles, preview } = file;
+    expect(preview?.header).toContain(roles?.period);
+    const chosen = file.choose({ ...roles!, filter: { column: 'Kommune', equals: 'Greve' } });
+    go();
+    await Promise.all([again, chosen]);
+    expect(file.roles).toMatchObject({ period: 'Måned', filter: { equals: 'Greve' } });
+    expect(fte(state)).toEqual([300, 301, 302]);
+  });
+
   it('shows the newest choice, also where an older one is answered later', async () => {
     const { state, add } = page();
     await add(['a.csv', twoTowns(3)]);
