@@ -1,6 +1,6 @@
 import { getContext, setContext } from 'svelte';
 import type { DecisionStore, MappingStore } from '../storage';
-import type { Engine } from '../workers';
+import type { DataRunner, Engine } from '../workers';
 import type { BandState } from './bandState.svelte';
 import type { LanguageState } from './languageState.svelte';
 import type { LibraryState } from './libraryState.svelte';
@@ -12,6 +12,7 @@ export interface AppContext {
   language: LanguageState;
   library: LibraryState;
   engine: Engine;
+  runner: DataRunner;
   memory: MappingStore;
   decisions: DecisionStore;
 }

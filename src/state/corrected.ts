@@ -1,4 +1,5 @@
 import type { ColumnType, Corrections, ThousandsReading } from '../data';
+import type { DataCorrection } from '../notebook';
 
 /** One thing that a person corrects about how a file is read. */
 export type Correction =
@@ -55,6 +56,39 @@ export function corrected(before: Corrections, correction: Correction): Correcti
     case 'dashIsZero':
       return { ...before, dashIsZero: [...new Set([...(before.dashIsZero ?? []), correction.column])] };
   }
+}
+
+/** The corrections without one of them: the importer finds that out by itself again. */
+export function uncorrected(before: Corrections, { what, column }: DataCorrection): Corrections {
+  const others = <E extends { column: string }>(list: readonly E[] = []): E[] =>
+    list.filter((entry) => entry.column !== column);
+  switch (what) {
+    case 'type':
+      return compact({ ...before, types: others(before.types) });
+    case 'decimal':
+    case 'droppedZeros':
+    case 'threeDigits':
+      return compact({ ...before, decimals: others(before.decimals) });
+    case 'dateOrder':
+      return compact({ ...before, dateOrders: others(before.dateOrders) });
+    case 'year':
+      return compact({ ...before, years: others(before.years) });
+    case 'bracketed':
+      return compact({ ...before, bracketed: others(before.bracketed) });
+    case 'dashIsZero':
+      return compact({ ...before, dashIsZero: before.dashIsZero?.filter((name) => name !== column) ?? [] });
+    case 'twiceEncoded':
+      return without(before, ['repairTwiceEncoded']);
+    default:
+      return without(before, [what]);
+  }
+}
+
+/** Without lists that hold nothing any more. */
+function compact(corrections: Corrections): Corrections {
+  return Object.fromEntries(
+    Object.entries(corrections).filter(([, value]) => !Array.isArray(value) || value.length > 0),
+  );
 }
 
 function replaced<E extends { column: string }>(list: readonly E[] = [], entry: E): E[] {

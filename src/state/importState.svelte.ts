@@ -50,6 +50,9 @@ export class ImportState {
 
   isReading = $derived(this.files.some(({ stage }) => stage.at === 'reading'));
 
+  /** Whether a file has been read, and what it gives is still being worked out. */
+  isCounting = $derived(this.files.some(({ stage, observed }) => stage.at === 'read' && observed === null));
+
   /** What stands in the way of using the figures. */
   errors = $derived(
     this.files.flatMap(({ details, stage }) =>
@@ -145,8 +148,14 @@ export class ImportState {
     for (const file of order) await file.remember().catch(() => undefined);
   }
 
+  /** Lets go of every table; a worker that is still reading is ended, and another one made ready for the next file. */
   stop(): void {
-    this.#surroundings.runner.stop();
+    const { runner } = this.#surroundings;
+    if (this.isReading) {
+      runner.stop();
+      void runner.warmUp();
+    }
+    for (const file of this.files) file.close();
   }
 
   readonly #inTurn = <R>(work: () => Promise<R>): Promise<R> => {

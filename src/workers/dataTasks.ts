@@ -26,9 +26,6 @@ import { filePreview, PREVIEW_ROWS } from './filePreview';
 import { HandedOver, type TaskContext } from './messages';
 import type { DataTasks, FilePreview, SharedReading, Source } from './protocol';
 
-/** Smaller files are read by one worker before a second one has started. */
-const SMALLEST_SHARED = 16 << 20;
-
 /** What reading is told and may ask, by way of a task's context. */
 function readingOptions({ name, corrections }: Source, context: TaskContext, means: ReadingMeans) {
   const unwanted = new AbortController();
@@ -82,8 +79,7 @@ export function createDataTasks(means: ReadingMeans = {}): DataTasks {
   return {
     async share(source) {
       const { content, name, corrections } = source;
-      if (!(content instanceof Blob) || content.size < SMALLEST_SHARED) return null;
-      if (!(await isReadInBlocks(content, {}))) return null;
+      if (!(content instanceof Blob) || !(await isReadInBlocks(content, {}))) return null;
       const plan = await planBulk(content, { name, corrections });
       if ('code' in plan) return null;
       const cut = await cutOf(content, plan);

@@ -70,7 +70,6 @@ export function filePreview(imported: Imported, name: string): FilePreview {
     rows,
     lines: Array.from(imported.lines.subarray(0, rows.length)),
     totals: Array.from(imported.totalRows.subarray(0, rows.length)),
-    totalRows: imported.totalRows.reduce((sum, kind) => (kind > 0 ? sum + 1 : sum), 0),
     encoding: imported.encoding,
     delimiter: imported.delimiter,
     quote: imported.quote,

@@ -51,12 +51,10 @@ export interface FilePreview {
   name: string;
   header: string[];
   columns: ColumnPreview[];
-  /** The first rows: cells as in the file, physical line, and 1 or 2 where it is a sum of others (see `totalRows`). */
+  /** The first rows: cells as in the file, physical line, and 1 or 2 where it is a sum of others (see `Imported`). */
   rows: string[][];
   lines: number[];
   totals: number[];
-  /** Rows that are sums of others, in the whole table. */
-  totalRows: number;
   encoding: string;
   delimiter: string;
   quote: string;

@@ -100,6 +100,29 @@ describe('one file', () => {
     expect(fte(state)).toEqual([300, 301, 302]);
   });
 
+  it('follows a choice that is made while it is found out what the columns mean', async () => {
+    const { state, add, memory } = page();
+    await add(['a.csv', twoTowns(3).replace('Måned', 'MÃ¥ned')]);
+    let go = (): void => undefined;
+    const asked = new Promise<void>((resolve) => {
+      memory.area = () => {
+        resolve();
+        return new Promise((answer) => (go = () => answer(null)));
+      };
+    });
+    const file = shown(state);
+    const again = file.correct({ what: 'repairTwiceEncoded', value: true });
+    await asked;
+    // The table is read, and the page still shows what was understood before.
+    const { roles, preview } = file;
+    expect(preview?.header).toContain(roles?.period);
+    const chosen = file.choose({ ...roles!, filter: { column: 'Kommune', equals: 'Greve' } });
+    go();
+    await Promise.all([again, chosen]);
+    expect(file.roles).toMatchObject({ period: 'Måned', filter: { equals: 'Greve' } });
+    expect(fte(state)).toEqual([300, 301, 302]);
+  });
+
   it('shows the newest choice, also where an older one is answered later', async () => {
     const { state, add } = page();
     await add(['a.csv', twoTowns(3)]);
@@ -134,7 +157,42 @@ describe('one file', () => {
   });
 });
 
+describe('a file that cannot be had', () => {
+  it.each(['NotReadableError', 'NotFoundError'])(
+    'is told from one that breaks the reading (%s)',
+    async (name) => {
+      const { state, add, runner } = page();
+      runner.read = () => Promise.reject(Object.assign(new Error('moved away'), { name }));
+      await add(['a.csv', levels(3)]);
+      expect(shown(state).stage).toEqual({ at: 'gone' });
+      expect(state.isReady).toBe(false);
+    },
+  );
+});
+
 describe('several files', () => {
+  it('may come while one is still being read: none is lost', async () => {
+    const { state, add } = page();
+    const first = add(['a.csv', levels(3)]);
+    const others = Array.from({ length: 12 }, (_, index) => [`${index}.csv`, levels(index + 1)] as const);
+    const rest = add(...others.map(([name, text]): [string, string] => [name, text]));
+    await Promise.all([first, rest]);
+    expect(state.files.map(({ stage }) => stage.at)).toEqual(Array(13).fill('read'));
+    expect(fte(state)).toHaveLength(12);
+  });
+
+  it('let go of their tables when the page is left, and a reading that is under way is ended', async () => {
+    const { state, add, runner } = page();
+    await add(['a.csv', levels(3)]);
+    const { roles, id } = shown(state);
+    state.stop();
+    await expect(runner.observe(id, roles!)).rejects.toThrow('no table has been read');
+    const reading = add(['b.csv', levels(3)]);
+    state.stop();
+    await reading;
+    expect(state.files.at(-1)?.preview).toBeNull();
+  });
+
   it('are joined by period, the one with the newest periods being right', async () => {
     const { state, add } = page();
     await add(['ny.csv', 'Måned;Helårspersoner\n2025M03;999\n2025M04;500\n'], ['gammel.csv', levels(3)]);
@@ -272,6 +330,8 @@ describe('a register of cases', () => {
     await file.noRegister();
     expect(file.register).toBeNull();
     expect(file.counted).toBeNull();
+    await file.asRegister();
+    expect(file.counted?.account?.rows).toBe(300);
   });
 });
 
