@@ -340,7 +340,7 @@ export const da = {
     'De indlæste måneder fulgte ikke med linket ({file}). Niveauet, de gav, er med, så beregningen er den samme.',
   'data.extent': '{count} {count|periode|perioder}, {from} til {to}.',
   'data.lines': '{lines} {lines|linje|linjer} i filen: {loaded} indlæst, {rejected} afvist.',
-  'data.linesAbout': 'Omkring {lines} linjer i filen: omkring {loaded} indlæst, {rejected} afvist.',
+  'data.linesAbout': 'Omkring {lines} {lines|linje|linjer} i filen: omkring {loaded} indlæst, {rejected} afvist.',
   'data.columns': 'Læst som: {columns}.',
   'data.column': '"{column}" som {role}',
   'data.show': 'Vis månederne',

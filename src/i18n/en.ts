@@ -346,7 +346,7 @@ export const en: Record<MessageKey, string> = {
     'The loaded months did not come with the link ({file}). The level they gave is included, so the calculation is the same.',
   'data.extent': '{count} {count|period|periods}, {from} to {to}.',
   'data.lines': '{lines} {lines|line|lines} in the file: {loaded} loaded, {rejected} rejected.',
-  'data.linesAbout': 'About {lines} lines in the file: about {loaded} loaded, {rejected} rejected.',
+  'data.linesAbout': 'About {lines} {lines|line|lines} in the file: about {loaded} loaded, {rejected} rejected.',
   'data.columns': 'Read as: {columns}.',
   'data.column': '"{column}" as {role}',
   'data.show': 'Show the months',
