@@ -340,7 +340,8 @@ export const da = {
     'De indlæste måneder fulgte ikke med linket ({file}). Niveauet, de gav, er med, så beregningen er den samme.',
   'data.extent': '{count} {count|periode|perioder}, {from} til {to}.',
   'data.lines': '{lines} {lines|linje|linjer} i filen: {loaded} indlæst, {rejected} afvist.',
-  'data.linesAbout': 'Omkring {lines} {lines|linje|linjer} i filen: omkring {loaded} indlæst, {rejected} afvist.',
+  'data.linesAbout':
+    'Omkring {lines} {lines|linje|linjer} i filen: omkring {loaded} indlæst, {rejected} afvist.',
   'data.columns': 'Læst som: {columns}.',
   'data.column': '"{column}" som {role}',
   'data.show': 'Vis månederne',
@@ -821,30 +822,30 @@ export const da = {
   'issue.missing.error':
     '{column}: {count} {count|celle|celler} er regnefejl fra et regneark, fx "{example}". Ret formlen, og eksportér igen.',
   'issue.number.droppedZeros':
-    '{column}: "{example}" er læst som {value}. Et regneark kan have slettet nuller til sidst i {count} celler; så er tallet {other}. Vælg det rigtige.',
+    '{column}: "{example}" er læst som {value}. Et regneark kan have slettet nuller til sidst i {count} {count|celle|celler}; så er tallet {other}. Vælg det rigtige.',
   'issue.number.mixedMarks':
-    '{column}: {count} celler, fx "{example}", er læst som {value}, for andre tal i kolonnen har decimaler. Det kan også være {other}. Se linje {lines}, og vælg det rigtige.',
+    '{column}: {count} {count|celle|celler}, fx "{example}", er læst som {value}, for andre tal i kolonnen har decimaler. Det kan også være {other}. Se linje {lines}, og vælg det rigtige.',
   'issue.number.wholeKept':
     '{column}: {count} hele tal under 1.000, fx {example}, er læst, som de står. Har et regneark slettet nuller i dem, er de for små.',
   'issue.number.shortened':
-    '{column}: {count} celler er forkortet af et regneark, fx "{example}", som er læst som {value}. De sidste cifre mangler; vis alle cifre i regnearket, og gem igen.',
+    '{column}: {count} {count|celle|celler} er forkortet af et regneark, fx "{example}", som er læst som {value}. De sidste cifre mangler; vis alle cifre i regnearket, og gem igen.',
   'issue.number.converted':
-    '{column}: {count} celler har en anden enhed, fx "{example}", og er regnet om til {unit}.',
+    '{column}: {count} {count|celle|celler} har en anden enhed, fx "{example}", og er regnet om til {unit}.',
   'issue.number.withoutUnit':
-    '{column}: {count} celler har ingen enhed, fx "{example}". De er læst i {unit}, som de andre. Skriv enheden i overskriften, hvis det er forkert.',
+    '{column}: {count} {count|celle|celler} har ingen enhed, fx "{example}". {count|Den|De} er læst i {unit}, som de andre. Skriv enheden i overskriften, hvis det er forkert.',
   'issue.missing.narrow':
-    '{column}: {count} celler viser kun {example}, fordi kolonnen var for smal i regnearket. Gør den bredere, og gem igen.',
+    '{column}: {count} {count|celle|celler} viser kun {example}, fordi kolonnen var for smal i regnearket. Gør den bredere, og gem igen.',
   'issue.period.marked':
-    '{column}: {count} perioder har et notetegn, fx "{example}". Tallene kan være foreløbige; se, hvad noten siger.',
+    '{column}: {count} {count|periode|perioder} har et notetegn, fx "{example}". Tallene kan være foreløbige; se, hvad noten siger.',
   'issue.period.shortYear':
     '{column}: "{example}" er læst som {period}. Er det en dag i måneden, så skriv datoen helt ud.',
   'issue.date.worded': '{column}: "{example}" er læst som {date}. Skriv datoen, hvis en anden dag er ment.',
   'issue.period.longer':
-    '{column}: {count} rækker gælder længere perioder end de andre, fx "{example}". De regnes som sumrækker, så intet tælles to gange.',
+    '{column}: {count} {count|række|rækker} gælder længere perioder end de andre, fx "{example}". {count|Den regnes som en sumrække|De regnes som sumrækker}, så intet tælles to gange.',
   'issue.period.overlap':
-    '{column}: perioder på {months} måneder overlapper hinanden. De må ikke lægges sammen; kun hver periode, der slutter, hvor den næste begynder, kan bruges: {kept} i alt.',
+    '{column}: perioder på {months} {months|måned|måneder} overlapper hinanden. De må ikke lægges sammen; kun hver periode, der slutter, hvor den næste begynder, kan bruges: {kept} i alt.',
   'issue.period.overlapLeft':
-    '{column}: {count} perioder overlapper nyere perioder og er udeladt: {periods}.',
+    '{column}: {count} {count|periode|perioder} overlapper nyere perioder og er udeladt: {periods}.',
   'issue.cells.more': '{column}: {count} {count|celle|celler} mere kunne ikke læses; kun de første er nævnt.',
   'issue.date.order':
     '{column}: "{example}" er læst som {date}, altså dagen først. Er måneden først, så vælg det for kolonnen.',
@@ -900,7 +901,7 @@ export const da = {
   'issue.budget.yearly':
     '{column} er det samme tal i alle årets perioder. Er det hele årets budget, tælles det flere gange; hent det fordelt på perioder.',
   'issue.measure.lacking':
-    '{column}: {measure} har ingen række i {count} perioder, hvor der er andre tal: {periods}. Hent de rækker, der mangler.',
+    '{column}: {measure} har ingen række i {count} {count|periode|perioder}, hvor der er andre tal: {periods}. Hent de rækker, der mangler.',
   'issue.measure.unsaid':
     '"{name}" siger ikke, hvad der er talt, og er læst som {measure}. Kontrollér i kilden, eller vælg en anden kolonne.',
   'issue.measure.persons':
@@ -917,13 +918,13 @@ export const da = {
   'issue.measure.added':
     '{column}: {category} rummer forskellige mål, som er lagt sammen til {measure}. Vælg én kategori i {category}.',
   'issue.total.differs':
-    'Linje {line}, {column}: "{text}" er {total}, men delene giver {sum}. Delene er brugt; mangler nogle, så vælg "{text}". Det gælder {count} rækker.',
+    'Linje {line}, {column}: "{text}" er {total}, men delene giver {sum}. Delene er brugt; mangler nogle, så vælg "{text}". Det gælder {count} {count|række|rækker}.',
   'issue.total.crossing':
-    '{kept} og {left} tæller de samme personer hver for sig. {kept} er brugt, og {rows} rækker efter {left} er udeladt. Vælg én kategori.',
+    '{kept} og {left} tæller de samme personer hver for sig. {kept} er brugt, og {rows} {rows|række|rækker} efter {left} er udeladt. Vælg én kategori.',
   'issue.bands.overlap':
     '{column}: "{text}" og "{other}" overlapper, så nogle tælles to gange. Vælg én kategori, eller hent grupper, der ikke overlapper.',
   'issue.cells.withheld':
-    '{period}: {missing} celler i {column} er diskretioneret, så summen af de {present} andre er for lav. Vælg et større område eller færre kategorier.',
+    '{period}: {missing} {missing|celle|celler} i {column} er diskretioneret, så summen af de {present} andre er for lav. Vælg et større område eller færre kategorier.',
   'issue.column.missing': 'Talkolonnen {column} findes ikke i filen. Vælg en anden til {measure}.',
   'issue.measure.noRows': 'Ingen rækker passer til valget for {measure}. Kontrollér område og kategori.',
   'issue.rows.withoutPeriod':

@@ -346,7 +346,8 @@ export const en: Record<MessageKey, string> = {
     'The loaded months did not come with the link ({file}). The level they gave is included, so the calculation is the same.',
   'data.extent': '{count} {count|period|periods}, {from} to {to}.',
   'data.lines': '{lines} {lines|line|lines} in the file: {loaded} loaded, {rejected} rejected.',
-  'data.linesAbout': 'About {lines} {lines|line|lines} in the file: about {loaded} loaded, {rejected} rejected.',
+  'data.linesAbout':
+    'About {lines} {lines|line|lines} in the file: about {loaded} loaded, {rejected} rejected.',
   'data.columns': 'Read as: {columns}.',
   'data.column': '"{column}" as {role}',
   'data.show': 'Show the months',
@@ -828,29 +829,30 @@ export const en: Record<MessageKey, string> = {
   'issue.missing.error':
     '{column}: {count} {count|cell is an error|cells are errors} of a spreadsheet, such as "{example}". Correct the formula and export again.',
   'issue.number.droppedZeros':
-    '{column}: "{example}" was read as {value}. A spreadsheet may have dropped zeros at the end of {count} cells; then the figure is {other}. Choose the right one.',
+    '{column}: "{example}" was read as {value}. A spreadsheet may have dropped zeros at the end of {count} {count|cell|cells}; then the figure is {other}. Choose the right one.',
   'issue.number.mixedMarks':
-    '{column}: {count} cells, such as "{example}", were read as {value}, because other figures of the column have decimals. It may also be {other}. See line {lines}, and choose the right one.',
+    '{column}: {count} {count|cell|cells}, such as "{example}", {count|was|were} read as {value}, because other figures of the column have decimals. It may also be {other}. See line {lines}, and choose the right one.',
   'issue.number.wholeKept':
     '{column}: {count} whole numbers below 1,000, such as {example}, were read as they stand. If a spreadsheet dropped zeros in them, they are too small.',
   'issue.number.shortened':
-    '{column}: {count} cells were shortened by a spreadsheet, such as "{example}", which was read as {value}. The last digits are missing; show all digits in the spreadsheet and save again.',
+    '{column}: {count} {count|cell was|cells were} shortened by a spreadsheet, such as "{example}", which was read as {value}. The last digits are missing; show all digits in the spreadsheet and save again.',
   'issue.number.converted':
-    '{column}: {count} cells have another unit, such as "{example}", and were converted to {unit}.',
+    '{column}: {count} {count|cell has|cells have} another unit, such as "{example}", and {count|was|were} converted to {unit}.',
   'issue.number.withoutUnit':
-    '{column}: {count} cells have no unit, such as "{example}". They were read in {unit}, like the others. Write the unit into the header if that is wrong.',
+    '{column}: {count} {count|cell has|cells have} no unit, such as "{example}". {count|It was|They were} read in {unit}, like the others. Write the unit into the header if that is wrong.',
   'issue.missing.narrow':
-    '{column}: {count} cells show nothing but {example}, because the column was too narrow in the spreadsheet. Widen it and save again.',
+    '{column}: {count} {count|cell shows|cells show} nothing but {example}, because the column was too narrow in the spreadsheet. Widen it and save again.',
   'issue.period.marked':
-    '{column}: {count} periods bear a footnote mark, such as "{example}". Their figures may be provisional; see what the note says.',
+    '{column}: {count} {count|period bears|periods bear} a footnote mark, such as "{example}". Their figures may be provisional; see what the note says.',
   'issue.period.shortYear':
     '{column}: "{example}" was read as {period}. If it is a day of the month, write the whole date.',
   'issue.date.worded': '{column}: "{example}" was read as {date}. Write the date if another day is meant.',
   'issue.period.longer':
-    '{column}: {count} rows are for longer periods than the others, such as "{example}". They count as total rows, so that nothing counts twice.',
+    '{column}: {count} {count|row is|rows are} for a longer period than the others, such as "{example}". {count|It counts as a total row|They count as total rows}, so that nothing counts twice.',
   'issue.period.overlap':
-    '{column}: periods of {months} months overlap. They must not be added up; only periods that end where the next one begins can be used: {kept} in all.',
-  'issue.period.overlapLeft': '{column}: {count} periods overlap newer ones and were left out: {periods}.',
+    '{column}: periods of {months} {months|month|months} overlap. They must not be added up; only periods that end where the next one begins can be used: {kept} in all.',
+  'issue.period.overlapLeft':
+    '{column}: {count} {count|period overlaps|periods overlap} newer ones and {count|was|were} left out: {periods}.',
   'issue.cells.more':
     '{column}: {count} more {count|cell|cells} could not be read; only the first are named.',
   'issue.date.order':
@@ -905,7 +907,7 @@ export const en: Record<MessageKey, string> = {
   'issue.budget.yearly':
     '{column} is the same figure in all periods of the year. If it is the budget of the whole year, it is counted several times; get it by period.',
   'issue.measure.lacking':
-    '{column}: {measure} has no row in {count} periods that have other figures: {periods}. Get the rows that are missing.',
+    '{column}: {measure} has no row in {count} {count|period that has|periods that have} other figures: {periods}. Get the rows that are missing.',
   'issue.measure.unsaid':
     '"{name}" does not say what was counted and is read as {measure}. Check the source, or choose another column.',
   'issue.measure.persons':
@@ -922,13 +924,13 @@ export const en: Record<MessageKey, string> = {
   'issue.measure.added':
     '{column}: {category} holds different measures, which were added up to {measure}. Choose one category in {category}.',
   'issue.total.differs':
-    'Line {line}, {column}: "{text}" is {total}, but its parts give {sum}. The parts were used; if some are missing, choose "{text}". This concerns {count} rows.',
+    'Line {line}, {column}: "{text}" is {total}, but its parts give {sum}. The parts were used; if some are missing, choose "{text}". This concerns {count} {count|row|rows}.',
   'issue.total.crossing':
-    '{kept} and {left} each count the same persons. {kept} was used, and {rows} rows by {left} were left out. Choose one category.',
+    '{kept} and {left} each count the same persons. {kept} was used, and {rows} {rows|row|rows} by {left} {rows|was|were} left out. Choose one category.',
   'issue.bands.overlap':
     '{column}: "{text}" and "{other}" overlap, so that some count twice. Choose one category, or get groups that do not overlap.',
   'issue.cells.withheld':
-    '{period}: {missing} cells of {column} are withheld, so the sum of the {present} others is too low. Choose a larger area or fewer categories.',
+    '{period}: {missing} {missing|cell|cells} of {column} {missing|is|are} withheld, so the sum of the {present} others is too low. Choose a larger area or fewer categories.',
   'issue.column.missing': 'The number column {column} is not in the file. Choose another for {measure}.',
   'issue.measure.noRows': 'No rows fit the choice for {measure}. Check area and category.',
   'issue.rows.withoutPeriod':
