@@ -1,4 +1,4 @@
--- Varighedstabel af sager / duration table from cases (PostgreSQL, Spark SQL)
+-- Varighedstabel af sager / duration table from cases (PostgreSQL, Spark SQL, DuckDB)
 --
 -- DA: Læser tabellen sager(id, start, slut, aarsag) med én række pr. sag: id = den samme for den samme person (tom: rækken
 --     står alene), start = første dag, slut = sidste dag med ydelse (tom: sagen er åben), aarsag = hvorfor den sluttede.
@@ -7,10 +7,11 @@
 --     stands alone), start = first day, slut = last day with benefit (null: the case is open), aarsag = why it ended.
 --     Gives the small table that Forbundne Kar imports; no row of it is a single case. Save it as CSV with semicolons.
 --
--- DA: Skrevet i den SQL, som PostgreSQL og Spark SQL er fælles om (kører også i DuckDB). Dage regnes som numre fra
---     1970-01-01; formlen gælder fra 1901 til 2099.
--- EN: Written in the SQL that PostgreSQL and Spark SQL share (it runs in DuckDB too). Days are numbers from 1970-01-01; the
---     formula holds from 1901 to 2099 (after Fliegel and Van Flandern 1968, Comm. ACM 11).
+-- DA: Skrevet i den SQL, som PostgreSQL, Spark SQL og DuckDB er fælles om. Dage regnes som numre fra 1970-01-01; formlen
+--     gælder fra 1901 til 2099. DuckDB læser filer direkte: CREATE VIEW sager AS SELECT * FROM read_parquet('sager/*.parquet');
+-- EN: Written in the SQL that PostgreSQL, Spark SQL and DuckDB share. Days are numbers from 1970-01-01; the formula holds
+--     from 1901 to 2099 (after Fliegel and Van Flandern 1968, Comm. ACM 11). DuckDB reads files directly:
+--     CREATE VIEW sager AS SELECT * FROM read_parquet('sager/*.parquet');
 --
 -- DA: graense = 0 giver de præcise tal, som kun må blive i huset. graense = 5 lader antal fra 1 til 4 stå tomme, men det
 --     er ikke nok til at dele tabellen: 3 kan regnes ud af en sum. Forbundne Kar skjuler også de antal, der røber andre, og

@@ -9,17 +9,20 @@ export {
   type RegisterOptions,
 } from './register/aggregateRegister';
 export { writeDurationTable } from './register/durationTable';
-export { readDurationTable } from './register/readDurationTable';
+export { publishedTable, readDurationTable } from './register/readDurationTable';
 export { exactCounts } from './register/exactCounts';
 export type { RejectedCases } from './register/registerCases';
+export { registerFingerprint } from './register/registerFingerprint';
 export { observationsOfRegister } from './register/observationsOfRegister';
 export {
   averageOfAtLeastThree,
+  DEFAULT_THRESHOLD,
   publishRegister,
   type PublishedAggregate,
   type PublishedCount,
 } from './register/publishRegister';
-export { recogniseRegister, whyNoRegister, type RegisterRoles } from './register/recogniseRegister';
+export { recogniseRegister, whyNoRegister } from './register/recogniseRegister';
+export type { RegisterRoles } from './register/registerRoles';
 export { withoutPersonal } from './personal/withoutPersonal';
 export { importClipboard } from './importClipboard';
 export { areasOf, type AreaInTable } from './roles/areasOf';
@@ -86,4 +89,5 @@ export type {
   Severity,
   StreamOptions,
   TableInFile,
+  ThousandsReading,
 } from './types';

@@ -75,8 +75,11 @@ export interface Column {
   yearFrom?: string;
   /** Marks of a number column. */
   decimal?: ',' | '.';
-  thousands?: '.' | ',' | ' ';
-  /** Unit of a number column: `%`, `‰`, `kr.`, `1.000 kr.`, `mio. kr.`, `mia. kr.`, `€`. Values are as written. */
+  thousands?: '.' | ',' | ' ' | "'";
+  /**
+   * Unit of a number column: `%`, `‰`, `kr.`, `1.000 kr.`, `mio. kr.`, `mia. kr.`, `€`. Values are as written; where
+   * cells have several units of money, all are in this one.
+   */
   unit?: string;
   /** Why cells of a number, period or date column hold no value; absent when all do. */
   missing?: MissingValue[];
@@ -105,11 +108,12 @@ export interface TableInFile {
 }
 
 /** Why a column of personal data is refused: never stored, exported, linked, nor used as category or measure. */
-export type PersonalKind = 'cpr' | 'name' | 'address' | 'caseNumber';
+export type PersonalKind = 'cpr' | 'birthDate' | 'phone' | 'name' | 'address' | 'caseNumber';
 
 /**
- * What a column of personal data was seen by: its name in the header, its values, the form of its values alone, a
- * personal number within longer texts, or one in the name itself.
+ * What a column of personal data was seen by: its name in the header, its values (for days of birth: that they lie a
+ * life before the other dates), the form of its values alone, a personal number within longer texts, or one in the name
+ * itself.
  */
 export type PersonalReason = 'named' | 'values' | 'form' | 'inText' | 'inName';
 
@@ -120,6 +124,13 @@ export interface PersonalColumn {
   kind: PersonalKind;
   reason: PersonalReason;
 }
+
+/**
+ * How thousands are written in a column where a program or a hand has mixed two ways: `droppedZeros` the mark that is
+ * not the decimal one divides them and zeros at the end are gone (`1.02` is 1,020); `threeDigits` the decimal mark
+ * divides them where three digits follow it (`1.234` beside `1234.50`).
+ */
+export type ThousandsReading = 'droppedZeros' | 'threeDigits';
 
 /**
  * What a person has corrected about how a file is read; what is absent the importer finds itself. Columns are known by
@@ -138,8 +149,8 @@ export interface Corrections {
   /** How many records of the table's beginning are its header. */
   headerRows?: number;
   types?: { column: string; type: ColumnType }[];
-  /** The decimal mark of a number column; the other mark then divides thousands. */
-  decimals?: { column: string; decimal: ',' | '.' }[];
+  /** The decimal mark of a number column; the other mark then divides thousands, unless `thousands` says otherwise. */
+  decimals?: { column: string; decimal: ',' | '.'; thousands?: ThousandsReading }[];
   /** Which of day and month comes first in dates such as 3/4/2016. */
   dateOrders?: { column: string; order: 'dayFirst' | 'monthFirst' }[];
   /** The year of a column of days, weeks or months without one (`M06D20`, `uge 46`); it may run into the next. */

@@ -4,3 +4,4 @@ export { decodeLink, encodeLink, type DecodedLink, type LinkError } from './link
 export { parseNotebook, serializeNotebook, type DocumentError, type Parsed } from './notebookJson';
 export type { DocumentIssue } from '../notebook';
 export { parseRemembered, type Remembered } from './remembered';
+export { parseDecision, type RegisterChoice, type RegisterDecision } from './registerDecision';

@@ -72,7 +72,8 @@ function readSeriesRole(field: FieldReader): SeriesRole {
   };
 }
 
-function readCorrections(field: FieldReader): Corrections {
+/** How a file is to be read. */
+export function readCorrections(field: FieldReader): Corrections {
   const texts = (['encoding', 'delimiter', 'quote', 'sheet'] as const).filter((key) => key in field.json);
   const counts = (['table', 'firstLine', 'headerRows'] as const).filter((key) => key in field.json);
   const flags = (['repairTwiceEncoded', 'unpivot'] as const).filter((key) => key in field.json);
@@ -85,7 +86,13 @@ function readCorrections(field: FieldReader): Corrections {
     ...Object.fromEntries(counts.map((key) => [key, field.integer(key, 0, 0, 1e9)])),
     ...Object.fromEntries(flags.map((key) => [key, field.boolean(key, false)])),
     ...list('types', (item, column) => ({ column, type: item.choice('type', TYPES, 'text') })),
-    ...list('decimals', (item, column) => ({ column, decimal: item.choice('decimal', [',', '.'], ',') })),
+    ...list('decimals', (item, column) => ({
+      column,
+      decimal: item.choice('decimal', [',', '.'], ','),
+      ...('thousands' in item.json && {
+        thousands: item.choice('thousands', ['droppedZeros', 'threeDigits'], 'droppedZeros'),
+      }),
+    })),
     ...list('dateOrders', (item, column) => ({
       column,
       order: item.choice('order', ['dayFirst', 'monthFirst'], 'dayFirst'),

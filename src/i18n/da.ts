@@ -5,7 +5,7 @@ export const da = {
   'header.commands': 'Kommandoer',
   'header.undo': 'Fortryd',
   'header.redo': 'Gentag',
-  'header.import': 'Indlæs CSV',
+  'header.import': 'Indlæs data',
   'header.otherLanguage': 'English',
   'header.share': 'Del',
 
@@ -243,7 +243,7 @@ export const da = {
   'reading.month': 'Hver for sig, niveau i {month}',
   'reading.year': 'Hver for sig, snit af {year}',
   'weeks.between': 'uge {from}–{to}',
-  'weeks.from': 'over {from} uger',
+  'weeks.from': 'over {from} {from|uge|uger}',
 
   // curves
   'curve.title.fte': 'Helårspersoner',
@@ -259,7 +259,7 @@ export const da = {
   'curve.start': 'planen starter',
   'curve.summary.fte': 'I {month} giver planen {plan} helårspersoner mod {baseline} uden planen.',
   'curve.summary.long':
-    'Ved udgangen af {month} giver planen {plan} sager over 52 uger mod {baseline} uden planen.',
+    'Ved udgangen af {month} giver planen {plan} {plan|sag|sager} over 52 uger mod {baseline} uden planen.',
   'curve.summary.goal': 'Planens eget mål er {goal}.',
   'curve.band':
     'I 9 af 10 beregninger ligger planen mellem {low} og {high}, og den giver mellem {least} og {most} færre end uden planen.',
@@ -298,9 +298,9 @@ export const da = {
   // plan
   'plan.title': 'Planen',
   'plan.reading.month':
-    'Hver procent læses som det, indsatsen giver alene, målt på niveauet i {month}. Indsatserne begynder {start} og er fuldt indfaset efter {ramp} uger (start og indfasning er antagelser). Procenterne er planens skøn; hvor mange flere sager der så må slutte i de uger, regner modellen ud.',
+    'Hver procent læses som det, indsatsen giver alene, målt på niveauet i {month}. Indsatserne begynder {start} og er fuldt indfaset efter {ramp} {ramp|uge|uger} (start og indfasning er antagelser). Procenterne er planens skøn; hvor mange flere sager der så må slutte i de uger, regner modellen ud.',
   'plan.reading.year':
-    'Hver procent læses som det, indsatsen giver alene, målt på gennemsnittet af {year}. Indsatserne begynder {start} og er fuldt indfaset efter {ramp} uger (start og indfasning er antagelser). Procenterne er planens skøn; hvor mange flere sager der så må slutte i de uger, regner modellen ud.',
+    'Hver procent læses som det, indsatsen giver alene, målt på gennemsnittet af {year}. Indsatserne begynder {start} og er fuldt indfaset efter {ramp} {ramp|uge|uger} (start og indfasning er antagelser). Procenterne er planens skøn; hvor mange flere sager der så må slutte i de uger, regner modellen ud.',
   'plan.status': 'Status, da planen blev skrevet',
   'plan.stated': 'Planens skøn',
   'plan.now': 'I beregningen nu',
@@ -322,7 +322,7 @@ export const da = {
   'baseline.windowLast': 'den nyeste måned',
   'baseline.windowMean': 'gennemsnittet af de {window} nyeste',
   'baseline.fitError':
-    'Målt på alle {months} indlæste perioder ligger de i gennemsnit {fte} helårspersoner fra det niveau, der regnes med.',
+    'Målt på {months} {months|indlæst periode|indlæste perioder} ligger {months|den|de} i gennemsnit {fte} helårspersoner fra det niveau, der regnes med.',
   'baseline.tableNote':
     'Ingen kommune offentliggør sin egen varighedstabel. Landets form bygger på sager efter varighed i juli 2011 og august 2012; de andre er antagelser. Skift mellem dem, og se, at svaret næsten ikke flytter sig.',
   'table.life.national': 'Landet 2011–12',
@@ -380,7 +380,7 @@ export const da = {
   'rules.about.reducedRate2027':
     'Efter lovudkastet afskaffes jobafklaring, og de, der ikke forlænges, bliver på sygedagpenge til en lavere sats. Den endelige lov er ikke set; tallene er antagelser.',
   'rules.about.prolongation2020':
-    'De, der skulle videre til jobafklaring, blev {months} måneder længere på sygedagpenge. Kun til oplysning; der regnes ikke med det.',
+    'De, der skulle videre til jobafklaring, blev {months} {months|måned|måneder} længere på sygedagpenge. Kun til oplysning; der regnes ikke med det.',
   'rules.about.employerPeriod':
     'Kommunens uger begynder først bagefter. Bruges i uret fra første sygedag herunder.',
   'rules.figure.weekly': 'kr. om ugen',
@@ -424,7 +424,8 @@ export const da = {
   'clocks.note':
     'Modellen tæller en sags uger fra den første uge, kommunen betaler. Loven tæller også fra to andre tidspunkter. Sådan ligger de pr. {date}:',
   'clocks.firstSickDay': 'Fra første sygedag',
-  'clocks.firstSickDayOffset': '{weeks} uger foran: de {days} dage, arbejdsgiveren betaler',
+  'clocks.firstSickDayOffset':
+    '{weeks} {weeks|uge|uger} foran: de {days} {days|dag|dage}, arbejdsgiveren betaler',
   'clocks.longOffset': 'Tæl 52 uger fra første sygedag',
   'clocks.longOffsetNote':
     'Så bliver en sag lang tidligere. Er jeres lange sager talt fra første betalte uge, springer kurven, hvor de indlæste tal slutter.',
@@ -433,11 +434,11 @@ export const da = {
   'clocks.reassessment': 'Revurderingen falder i sagens uge {from}–{to}.',
   'clocks.noReassessment': 'Ingen revurdering efter 22 uger på den dato.',
   'clocks.support': 'Fra første uge på offentlig ydelse',
-  'clocks.supportOffset': '{weeks} uger foran i gennemsnit; refusionen tæller herfra',
+  'clocks.supportOffset': '{weeks} {weeks|uge|uger} foran i gennemsnit; refusionen tæller herfra',
   'clocks.entryPositions': 'Regn med uger på ydelse før sagen',
   'clocks.entryShare': 'af sagerne, %',
   'clocks.entryWeeks': 'uger før sagen',
-  'clocks.entryRest': 'De andre {share}: {weeks} uger.',
+  'clocks.entryRest': 'De andre {share}: {weeks} {weeks|uge|uger}.',
   'clocks.entryNote':
     'Til at begynde med 14 %, for 86 % kommer fra beskæftigelse (ministerienotat 24.1.2012). Ugerne er en antagelse.',
 
@@ -449,8 +450,10 @@ export const da = {
   'data.from': 'Fra {file}.',
   'data.leftOut':
     'De indlæste måneder fulgte ikke med linket ({file}). Niveauet, de gav, er med, så beregningen er den samme.',
-  'data.extent': '{count} perioder, {from} til {to}.',
-  'data.lines': '{lines} linjer i filen: {loaded} indlæst, {rejected} afvist.',
+  'data.extent': '{count} {count|periode|perioder}, {from} til {to}.',
+  'data.lines': '{lines} {lines|linje|linjer} i filen: {loaded} indlæst, {rejected} afvist.',
+  'data.linesAbout':
+    'Omkring {lines} {lines|linje|linjer} i filen: omkring {loaded} indlæst, {rejected} afvist.',
   'data.columns': 'Læst som: {columns}.',
   'data.column': '"{column}" som {role}',
   'data.show': 'Vis månederne',
@@ -466,10 +469,12 @@ export const da = {
   'data.correction.sheet': 'ark "{value}"',
   'data.correction.table': 'tabel nr. {value}',
   'data.correction.firstLine': 'tabellen begynder på linje {value}',
-  'data.correction.headerRows': '{value} linjer med overskrifter',
+  'data.correction.headerRows': '{value} {value|linje|linjer} med overskrifter',
   'data.correction.unpivot': 'perioder vendt til rækker',
   'data.correction.type': '{column} læst som {value}',
   'data.correction.decimal': '{column} med {value} som decimaltegn',
+  'data.correction.droppedZeros': '{column}: {value} deler tusinder, og slettede nuller er sat på igen',
+  'data.correction.threeDigits': '{column}: {value} før tre cifre deler tusinder, ellers decimaler',
   'data.correction.dateOrder': '{column}: {value}',
   'data.correction.year': '{column} regnet fra år {value}',
   'data.correction.bracketed': '{column}: tal i parentes er {value}',
@@ -478,8 +483,8 @@ export const da = {
   'data.correction.dashIsZero': '{column}: en streg er 0',
   'data.register':
     'Talt af et udtræk af sager fra {from} til {to}; antal under {threshold} er diskretioneret.',
-  'data.registerGap': 'Huller på højst {days} dage mellem en persons sager er lukket.',
-  'data.replace': 'Erstat med jeres egen CSV',
+  'data.registerGap': 'Huller på højst {days} {days|dag|dage} mellem en persons sager er lukket.',
+  'data.replace': 'Erstat med jeres egne tal',
   'role.period': 'periode',
   'role.fte': 'helårspersoner',
   'role.long': 'lange sager',
@@ -491,7 +496,7 @@ export const da = {
   'role.series': 'sideløbende tal',
 
   // import
-  'import.title': 'Indlæs CSV',
+  'import.title': 'Indlæs data',
   'import.drop': 'Træk filer hertil, eller vælg dem',
   'import.hint':
     'CSV, Excel (xlsx), tekst eller JSON fra fx Jobindsats og Danmarks Statistik: helårspersoner (fuldtidspersoner) pr. måned, og gerne sager over 52 uger og nye sager. Filerne bliver på din computer.',
@@ -521,7 +526,7 @@ export const da = {
   'import.mark..': 'punktum',
   'import.mark.none': 'ingen decimaler',
   'import.account':
-    '{lines} linjer = {loaded} indlæst + {rejected} afvist + {header} overskrift + {notes} noter + {blank} tomme',
+    '{lines} {lines|linje|linjer} = {loaded} indlæst + {rejected} afvist + {header} overskrift + {notes} {notes|note|noter} + {blank} {blank|tom|tomme}',
   'import.account.label': 'Linjer',
   'import.roles': 'Hvad er hvad?',
   'import.none': 'ingen',
@@ -531,7 +536,7 @@ export const da = {
   'import.result': 'Perioder til beregningen',
   'import.summed': 'Lagt sammen over {columns}.',
   'import.summedColumn': '{column} ({values})',
-  'import.totals': '{count} sumrækker er udeladt, så intet tælles to gange.',
+  'import.totals': '{count} {count|sumrække|sumrækker} er udeladt, så intet tælles to gange.',
   'import.newest': 'de nyeste {shown} af {count}',
   'import.issues': 'Bemærk',
   'import.rejected': 'Afviste linjer ({count})',
@@ -559,19 +564,19 @@ export const da = {
   'import.file.reading': 'læses: {percent}',
   'import.file.failed': 'kunne ikke læses',
   'import.file.counting': 'regnes',
-  'import.file.read': '{rows} rækker, {periods} perioder',
+  'import.file.read': '{rows} {rows|række|rækker}, {periods} {periods|periode|perioder}',
   'import.file.remove': 'Fjern {name}',
   'import.file.order':
     'Filerne samles efter område og periode. Er de uenige om et tal, gælder filen med de nyeste perioder.',
   'import.status.failed': '{name} kunne ikke læses.',
   'import.status.counting': 'Regner …',
-  'import.status.read': '{name} er læst: {count} perioder.',
+  'import.status.read': '{name} er læst: {count} {count|periode|perioder}.',
   'import.remembered': 'Læst som sidst ({file}, {date}).',
   'import.restart': 'Læs forfra',
   'import.forget': 'Glem det',
   'import.resetCorrections': 'Nulstil rettelser',
   'import.unpivot': 'Vend perioder til rækker',
-  'import.unpivotWhy': '{count} perioder står som kolonner, {from} til {to}.',
+  'import.unpivotWhy': '{count} {count|periode|perioder} står som {count|kolonne|kolonner}, {from} til {to}.',
   'import.unpivotBack': 'Lad perioderne stå som kolonner',
   'import.encoding.utf-8': 'UTF-8',
   'import.encoding.windows-1252': 'Windows-1252 (ældre Windows)',
@@ -581,12 +586,11 @@ export const da = {
   'import.encoding.utf-16le': 'UTF-16 LE',
   'import.encoding.utf-16be': 'UTF-16 BE',
   'import.runnerUp': '{name} (næstbedste bud)',
-  'import.sure': 'sikkert',
   'import.quiteSure': 'ret sikkert',
   'import.unsure': 'usikkert',
   'import.sheet': 'Ark',
   'import.table': 'Tabel',
-  'import.tableAt': '{title} (linje {line}, {rows} rækker)',
+  'import.tableAt': '{title} (linje {line}, {rows} {rows|række|rækker})',
   'import.mark.mixed': 'blandet',
   'import.more': 'Flere indstillinger',
   'import.quote': 'Anførselstegn',
@@ -598,7 +602,7 @@ export const da = {
   'import.severity.warning': 'Tjek:',
   'import.severity.info': 'Til orientering:',
   'import.jump': 'Vis linje {line}',
-  'import.issuesMore': '{count} bemærkninger mere er ikke vist.',
+  'import.issuesMore': '{count} {count|bemærkning|bemærkninger} mere er ikke vist.',
   'import.choice.is': '{example} er {value}',
   'import.choice.dayFirst': 'Dagen står først',
   'import.choice.monthFirst': 'Måneden står først',
@@ -622,22 +626,23 @@ export const da = {
   'import.missing.total': 'sumrække',
   'import.missing.unreadable': 'kan ikke læses',
   'import.personal.cpr': 'CPR-numre: bruges ikke',
+  'import.personal.birthDate': 'fødselsdatoer: bruges ikke',
+  'import.personal.phone': 'telefonnumre: bruges ikke',
   'import.personal.name': 'personnavne: bruges ikke',
   'import.personal.address': 'adresser: bruges ikke',
   'import.personal.caseNumber': 'sagsnumre: vises ikke',
   'import.isTotal': 'i alt',
   'import.isLarger': 'større område',
-  'import.totalRows':
-    '{count} rækker i filen er summer af andre rækker. De er grå og lægges ikke sammen med dem.',
   'import.moreColumns': 'Vis flere kolonner ({count} tilbage)',
-  'import.rejectedMore': '{count} linjer mere er afvist.',
+  'import.rejectedMore': '{count} {count|linje|linjer} mere er afvist.',
   'import.notesAbove': 'Over tabellen',
   'import.notesBelow': 'Under tabellen',
   'import.area': 'Kommune eller område',
   'import.areaAll': 'alle lagt sammen',
   'import.areaUnknown': 'Området findes ikke i filen. Vælg et fra listen.',
   'import.areaRemembered': '{area} er valgt, fordi du valgte det sidst.',
-  'import.moreFilters': '{count} kolonner mere',
+  'import.moreFilters': '{count} {count|kolonne|kolonner} mere',
+  'import.further': 'Flere tal',
   'import.furtherMeasures': 'Flere mål: igangværende sager, afgang, forbrug, budget',
   'import.series': 'Sideløbende tal, fx ledighed eller nabokommunen',
   'import.seriesWhy':
@@ -650,9 +655,20 @@ export const da = {
   'import.perThousand': 'Pr. 1.000 af',
   'import.seriesRemove': 'Fjern {name}',
   'import.seriesAdd': 'Tilføj sideløbende tal',
-  'import.showAll': 'Vis alle {count} perioder',
+  'import.showAll': 'Vis alle {count} {count|periode|perioder}',
   'import.showNewest': 'Vis kun de nyeste {count}',
   'import.joinIssues': 'Mellem filerne',
+  'import.gone':
+    '{name} kan ikke læses. Er filen flyttet, ændret eller åben i et andet program, så vælg den igen. Er det en mappe, så åbn den, og træk filerne hertil.',
+  'import.obstacle.file': 'Fjern først de filer, der ikke kunne læses.',
+  'import.obstacle.corrections': 'Tag den seneste rettelse tilbage først.',
+  'import.obstacle.error': 'Ret først det, der er markeret som fejl.',
+  'import.answers': 'Du har valgt:',
+  'import.answer.undo': 'Fortryd: {answer}',
+  'import.answer.noRegister': 'ikke et udtræk af sager',
+  'import.absent.withheld': 'skjult',
+  'import.absent.missing': 'mangler',
+  'import.withheldNote': 'Skjult: Antallet er under grænsen, eller det ville røbe et antal, der er det.',
   'import.consequence': 'Det betyder tallene for planen',
 
   // a register of cases
@@ -661,6 +677,8 @@ export const da = {
     'Hver række ligner en sag. Sagerne tælles her på computeren; enkelte sager vises, gemmes og deles aldrig, og små antal diskretioneres.',
   'register.start': 'Startdato',
   'register.end': 'Slutdato',
+  'register.endNone': 'ingen: alle sager er åbne',
+  'register.endByDuration': 'startdato + {column}',
   'register.cause': 'Årsag til afslutning',
   'register.person': 'Person eller sagsnummer',
   'register.personColumn': 'kun til at samle en persons sager; vises og gemmes ikke',
@@ -671,22 +689,26 @@ export const da = {
   'register.gap': 'Saml sager med et hul på højst (dage)',
   'register.gapNone': 'samles ikke',
   'register.from': 'Tæl fra og med',
-  'register.to': 'Tæl til (ikke med)',
+  'register.to': 'Tæl til og med',
   'register.threshold': 'Vis ikke antal under',
-  'register.noDays': 'Slutningen ligger før begyndelsen. Ret den ene dato.',
+  'register.decided':
+    'Sådan er udtrækket talt, siden dets tal blev hentet eller brugt første gang. Talt på en anden måde kunne de to tabeller holdes op mod hinanden og røbe små antal.',
+  'register.countAnew': 'Tæl på en anden måde',
+  'register.countAnewWhy':
+    'Gør det kun, hvis ingen andre har fået de første tal. Den nye tabel træder i stedet for den gamle.',
+  'register.release': 'Ingen har fået de første tal: tæl om',
   'register.isNone': 'Det er ikke et udtræk af sager',
   'register.counts': 'Sagerne som antal',
   'register.account':
-    '{rows} rækker = {used} sager talt + {merged} samlet efter et hul + {parallel} parallelle + {outside} uden for perioden + {rejected} afvist',
+    '{rows} {rows|række|rækker} = {used} {used|sag|sager} talt + {merged} samlet efter et hul + {parallel} parallelle + {outside} uden for perioden + {rejected} afvist',
   'register.fewer': 'færre end {limit}',
   'register.about': 'ca. {count}',
   'register.window': 'Talt fra {from} til {to} (dagen før er den sidste).',
   'register.noGap': 'Ingen huller mellem sager er lukket.',
-  'register.withGap': 'Huller på højst {days} dage er lukket.',
+  'register.withGap': 'Huller på højst {days} {days|dag|dage} er lukket.',
   'register.withheldCount':
     '{count} tal er diskretioneret (under {threshold}, eller de ville røbe et sådant).',
-  'register.withheld': 'diskretioneret',
-  'register.rejected': '{count} sager er ikke talt (linje {lines}):',
+  'register.rejected': '{count} {count|sag|sager} er ikke talt (linje {lines}):',
   'register.months': 'Måned for måned',
   'register.series.fte': 'fuldtidspersoner',
   'register.series.stock': 'åbne ved månedens slutning',
@@ -702,6 +724,15 @@ export const da = {
   'register.events': 'afsluttede',
   'register.download': 'Hent varighedstabel (CSV)',
   'register.fileName': '{name} varighedstabel.csv',
+  'register.stock': 'Åbne sager efter varighed den {date}',
+  'register.cases': 'sager',
+  'register.weeksAndOver': 'uge {from} og derover',
+  'register.table': 'En varighedstabel',
+  'register.tableIntro':
+    'Filen er talt af et udtræk af sager i forvejen. Dens tal bruges som udtrækkets egne.',
+  'register.tableWithheld': 'Små antal er diskretioneret i filen. Det kan ikke gøres om her.',
+  'register.tableExact':
+    'Filen har de præcise tal. Antal under {threshold}, og dem der ville røbe dem, diskretioneres her.',
   'register.issues': 'Om optællingen',
   'register.columns': 'Udtrækkets kolonner',
   'register.noRows': 'Rækkerne vises ikke, for hver af dem er en persons sag.',
@@ -714,7 +745,7 @@ export const da = {
   'share.copy': 'Kopiér link',
   'share.copied': 'Linket er kopieret.',
   'share.copyYourself': 'Browseren tillod ikke kopiering. Linket er markeret; tryk Ctrl+C.',
-  'share.withMonths': 'Tag de {count} indlæste perioder med (kun sumtal)',
+  'share.withMonths': 'Tag {count|den|de} {count} {count|indlæst periode|indlæste perioder} med (kun sumtal)',
   'share.noServer': 'Linket sendes ikke til nogen server.',
   'share.without':
     'Uden dem følger kun niveauet med, og beregningen bliver den samme. Linket sendes ikke til nogen server.',
@@ -738,12 +769,15 @@ export const da = {
     '"Uden planen" er, hvad der sker, når den hidtidige praksis fortsætter: Niveauet bliver gennemsnittet af de {window} nyeste til og med {month}. Modellen følger sagerne uge for uge efter varighed, så færre sager tidligt bliver til færre lange sager senere.',
   'issue.column.cpr':
     'Kolonnen {column} ligner CPR-numre og bruges ikke. Fjern den i kilden, og hent kun sumtal.',
+  'issue.column.birthDate':
+    'Kolonnen {column} ligner fødselsdatoer og bruges ikke. Fjern den i kilden, eller hent aldersgrupper i stedet.',
+  'issue.column.phone': 'Kolonnen {column} ligner telefonnumre og bruges ikke. Fjern den i kilden.',
   'issue.column.personName': 'Kolonnen {column} ligner navne på personer og bruges ikke. Fjern den i kilden.',
   'issue.column.address': 'Kolonnen {column} ligner adresser og bruges ikke. Fjern den i kilden.',
   'issue.column.caseNumber':
     'Kolonnen {column} ligner sagsnumre. Den vises og gemmes ikke; den bruges kun til at samle en persons sager. Fjern den ellers i kilden.',
   'issue.text.cpr':
-    '{count} linjer uden for tabellen ser ud til at rumme et CPR-nummer. Numrene er skjult her; slet dem i kilden.',
+    '{count} {count|linje|linjer} uden for tabellen ser ud til at rumme et CPR-nummer. {count|Nummeret|Numrene} er skjult her; slet {count|det|dem} i kilden.',
   'issue.register.noDates':
     'Filen er ikke et sagsudtræk: Der er ikke to kolonner med datoer. Hent startdato og slutdato for hver sag.',
   'issue.register.noOrder':
@@ -754,7 +788,16 @@ export const da = {
     'Ingen kolonne siger, hvis sagen er. Parallelle sager tælles derfor hver for sig, og tekniske ophør kan ikke samles.',
   'issue.register.laterWindow':
     'Udtrækket mangler sager, der sluttede tidligt. Opgørelsen begynder derfor {from}, da den første sag slutter.',
-  'issue.register.rejected': '{count} sager er ikke talt med. Se linjerne og grundene.',
+  'issue.register.lastingDays':
+    'Kolonnen {column} siger, hvor mange dage hver sag varede. Sagen slutter så mange dage efter sin startdato; er sagen åben, skal feltet være tomt.',
+  'issue.register.lastingWeeks':
+    'Kolonnen {column} siger, hvor mange uger hver sag varede. Sagen slutter så mange uger efter sin startdato; er sagen åben, skal feltet være tomt.',
+  'issue.register.lastingMonths':
+    'Kolonnen {column} siger, hvor mange måneder hver sag varede. Sagen slutter så mange måneder efter sin startdato; er sagen åben, skal feltet være tomt.',
+  'issue.register.onlyOpen':
+    'Udtrækket har kun åbne sager, så tilgang og afgang kan ikke tælles. Sagerne er talt efter varighed den {date}, da den nyeste begyndte. Hent også de afsluttede sager.',
+  'issue.register.rejected':
+    '{count} {count|sag|sager} er ikke talt med. Se {count|linjen og grunden|linjerne og grundene}.',
   'issue.case.noStart': 'Sagen har ingen startdato. Udfyld den i kilden.',
   'issue.case.startUnreadable': 'Startdatoen kan ikke læses. Skriv den som 2015-11-02.',
   'issue.case.endUnreadable': 'Slutdatoen kan ikke læses. Skriv den som 2015-11-02, eller lad den stå tom.',
@@ -791,23 +834,23 @@ export const da = {
   'issue.json.tooLong':
     '{name} er JSON på mere end {limit} MB. Hent samme udtræk som CSV, eller del det op, fx efter år.',
   'issue.json.tooBig':
-    '{name} ville blive til {rows} rækker; højst {limit} kan læses fra JSON. Hent færre kategorier, eller hent tabellen som CSV.',
+    '{name} ville blive til {rows} {rows|række|rækker}; højst {limit} kan læses fra JSON. Hent færre kategorier, eller hent tabellen som CSV.',
   'issue.json.nested':
-    '{count} celler rummer flere værdier på én gang og står som de er i filen. Hent tabellen med én værdi pr. celle.',
+    '{count} {count|celle|celler} rummer flere værdier på én gang og står som {count|den|de} er i filen. Hent tabellen med én værdi pr. celle.',
   'issue.html.table': 'Filen er en webside, og tabellen i den er læst. Kontrollér, at det er den rigtige.',
   'issue.clipboard.empty':
     'Der er ingen tabel at indsætte. Markér cellerne i regnearket, kopiér dem, og prøv igen.',
   'issue.sheet.chosen':
-    'Der er {count} tabeller i filen. "{sheet}" er læst, fordi den har flest rækker med tal; du kan vælge en anden.',
+    'Der er {count} {count|tabel|tabeller} i filen. "{sheet}" er læst, fordi den har flest rækker med tal; du kan vælge en anden.',
   'issue.sheet.unknown': '"{sheet}" findes ikke i filen. Vælg en af de tabeller, der er i den.',
   'issue.sheet.merged':
-    '{count} flettede celler er foldet ud, så værdien står i hver række og kolonne. Kontrollér overskrifterne.',
+    '{count} {count|flettet celle|flettede celler} er foldet ud, så værdien står i hver række og kolonne. Kontrollér overskrifterne.',
   'issue.sheet.hidden':
-    '{count} skjulte eller bortfiltrerede rækker er læst med. Slet dem i Excel, hvis de ikke skal tælle.',
+    '{count} {count|skjult eller bortfiltreret række|skjulte eller bortfiltrerede rækker} er læst med. Slet {count|den|dem} i Excel, hvis {count|den|de} ikke skal tælle.',
   'issue.sheet.errors':
-    '{count} celler rummer en fejl fra Excel, den første er i række {row} ({example}). De regnes som manglende; ret dem i Excel.',
+    '{count} {count|celle|celler} rummer en fejl fra Excel, {count|nemlig|den første er} i række {row} ({example}). {count|Den|De} regnes som manglende; ret {count|den|dem} i Excel.',
   'issue.sheet.uncalculated':
-    '{count} formler har intet gemt resultat, den første er i række {row}. Åbn filen i Excel, gem den, og prøv igen.',
+    '{count} {count|formel|formler} har intet gemt resultat, {count|nemlig|den første er} i række {row}. Åbn filen i Excel, gem den, og prøv igen.',
   'issue.file.jobindsatsError':
     '{name} er et svar fra Jobindsats om, at nøglen er forkert eller udløbet. Forny nøglen, og hent filen igen.',
   'issue.file.binary': '{name} er ikke tekst. Eksportér tabellen som CSV, og prøv igen.',
@@ -815,7 +858,7 @@ export const da = {
   'issue.file.longLine':
     'Første linje i {name} fylder mere end 8 MB, så filen er ikke en tabel i linjer. Eksportér den igen som CSV.',
   'issue.file.tooWide':
-    '{name} har {columns} kolonner; højst {limit} kan læses. Kontrollér skilletegn og udtræk.',
+    '{name} har {columns} {columns|kolonne|kolonner}; højst {limit} kan læses. Kontrollér skilletegn og udtræk.',
   'issue.encoding.windows1252':
     'Filen er læst som Windows-1252 (et ældre dansk tegnsæt). Kontrollér, at æ, ø og å ser rigtige ud.',
   'issue.encoding.damaged':
@@ -828,20 +871,20 @@ export const da = {
   'issue.delimiter.unsure':
     'Skilletegnet er usikkert: "{delimiter}" er valgt. Kontrollér kolonnerne herunder.',
   'issue.header.none':
-    'Filen har ingen overskrifter; de {columns} kolonner er nummereret. Vælg selv, hvad de rummer.',
+    'Filen har ingen overskrifter; {columns} {columns|kolonne|kolonner} er nummereret. Vælg selv, hvad {columns|den|de} rummer.',
   'issue.header.empty': 'Kolonne {position} har ingen overskrift og kaldes "{name}".',
   'issue.header.duplicate': 'Overskriften på kolonne {position} findes allerede; den kaldes "{name}".',
   'issue.table.noRows': 'Tabellen har ingen rækker. Kontrollér udtrækket.',
-  'issue.grid.cut': 'Her vises {shown} af {rows} rækker; beregningen bruger alle.',
+  'issue.grid.cut': 'Her vises {shown} af {rows} {rows|række|rækker}; beregningen bruger alle.',
   'issue.quote.stray':
     'Linje {row}: Et anførselstegn passer ikke og er læst som tekst: {raw}. Ret det i kilden, hvis cellen er forkert.',
   'issue.rows.rejected':
-    '{count} linjer kunne ikke læses, den første er linje {line}. Se listen over afviste linjer.',
+    '{count} {count|linje|linjer} kunne ikke læses, {count|nemlig|den første er} linje {line}. Se listen over afviste linjer.',
   'issue.row.tooLong': 'Linje {line} fylder mere end 8 MB og er ikke læst. Her står dens begyndelse.',
   'issue.row.short':
-    'Linje {line} har {found} felter, tabellen har {expected}. Tilføj de manglende i kilden.',
+    'Linje {line} har {found} {found|felt|felter}, tabellen har {expected}. Tilføj de manglende i kilden.',
   'issue.row.long':
-    'Linje {line} har {found} felter, tabellen har {expected}. Sæt anførselstegn om felter med skilletegn i.',
+    'Linje {line} har {found} {found|felt|felter}, tabellen har {expected}. Sæt anførselstegn om felter med skilletegn i.',
   'issue.row.strayQuote':
     'Linje {line} har et anførselstegn, der ikke lukkes; derfor passer felterne ikke ({found} af {expected}). Ret det i kilden.',
   'issue.file.utf32':
@@ -856,17 +899,17 @@ export const da = {
     'Filen er læst som én kolonne af tal, men "{runnerUp}" kan også skille to kolonner. Vælg skilletegnet selv, hvis det er forkert.',
   'issue.quote.apostrophe': "Cellerne står i apostroffer ('), som er taget væk. Du skal ikke gøre noget.",
   'issue.quote.strayMore':
-    '{count} linjer mere har anførselstegn, der ikke passer, den første er linje {line}. De er læst som tekst; ret dem i kilden, hvis cellerne er forkerte.',
+    '{count} {count|linje|linjer} mere har anførselstegn, der ikke passer, {count|nemlig|den første er} linje {line}. {count|Den|De} er læst som tekst; ret {count|den|dem} i kilden, hvis {count|cellen er forkert|cellerne er forkerte}.',
   'issue.header.width':
-    'Overskriften på linje {row} har {found} felter, men rækkerne har {expected}. Kontrollér, at navnene står over de rigtige kolonner.',
+    'Overskriften på linje {row} har {found} {found|felt|felter}, men rækkerne har {expected}. Kontrollér, at navnene står over de rigtige kolonner.',
   'issue.header.otherDelimiter':
-    'Overskriften på linje {row} bruger et andet skilletegn end rækkerne og er delt i {columns} navne. Kontrollér dem.',
+    'Overskriften på linje {row} bruger et andet skilletegn end rækkerne og er delt i {columns} {columns|navn|navne}. Kontrollér dem.',
   'issue.rows.surplus':
-    '{count} linjer har flere felter end tabellens {expected}, den første er linje {line}. De overskydende er tomme og udeladt; kontrollér, at cellerne står i de rigtige kolonner.',
+    '{count} {count|linje|linjer} har flere felter end tabellens {expected}, {count|nemlig|den første er} linje {line}. De overskydende er tomme og udeladt; kontrollér, at cellerne står i de rigtige kolonner.',
   'issue.tables.several':
-    'Filen rummer {count} tabeller. Den på linje {line} med {rows} rækker er læst; vælg en anden, hvis det er den, du skal bruge.',
+    'Filen rummer {count} {count|tabel|tabeller}. Den på linje {line} med {rows} {rows|række|rækker} er læst; vælg en anden, hvis det er den, du skal bruge.',
   'issue.blocks.column':
-    'Filen er {count} tabeller med samme overskrift, læst som én. Titlen over hver tabel står i kolonnen {name}.',
+    'Filen er {count} {count|tabel|tabeller} med samme overskrift, læst som én. Titlen over hver tabel står i kolonnen {name}.',
   'issue.row.otherTable':
     'Linje {line} hører til en anden tabel i filen. Vælg den tabel, hvis du skal bruge den.',
   'issue.row.headerAgain': 'Linje {line} gentager overskriften. Du skal ikke gøre noget.',
@@ -875,42 +918,68 @@ export const da = {
   'issue.number.text':
     'Linje {row}, {column}: "{raw}" er ikke et tal og regnes som manglende. Ret cellen, hvis tallet findes.',
   'issue.number.inBrackets':
-    '{column}: {count} celler har tallet i parentes, fx "{example}". Det kan betyde minus, så de regnes som manglende. Vælg, hvad parentesen betyder.',
+    '{column}: {count} {count|celle|celler} har tallet i parentes, fx "{example}". Det kan betyde minus, så {count|den|de} regnes som manglende. Vælg, hvad parentesen betyder.',
   'issue.number.bracket':
-    '{column}: {count} celler har noget i parentes efter tallet, fx "{example}". Tallet er læst som {value}; parentesen er ikke brugt.',
+    '{column}: {count} {count|celle|celler} har noget i parentes efter tallet, fx "{example}". Tallet er læst som {value}; parentesen er ikke brugt.',
   'issue.number.footnote':
-    '{column}: {count} celler har et notetegn, fx "{example}", som er læst som {value}. Se, hvad noten siger.',
+    '{column}: {count} {count|celle|celler} har et notetegn, fx "{example}", som er læst som {value}. Se, hvad noten siger.',
   'issue.number.trailingMinus':
-    '{column}: {count} celler har minus efter tallet, fx "{example}", som er læst som {value}.',
+    '{column}: {count} {count|celle|celler} har minus efter tallet, fx "{example}", som er læst som {value}.',
   'issue.number.units':
-    '{column}: {count} celler har en anden enhed end "{unit}", fx "{example}", og regnes som manglende. Brug én enhed i hele kolonnen.',
+    '{column}: {count} {count|celle|celler} har en anden enhed end "{unit}", fx "{example}", og regnes som manglende. Brug én enhed i hele kolonnen.',
   'issue.missing.nil':
-    '{column}: "{example}" står i {count} celler og regnes som manglende. Hos Danmarks Statistik betyder det nul; vælg det, hvis det også gælder her.',
+    '{column}: "{example}" står i {count} {count|celle|celler} og regnes som manglende. Hos Danmarks Statistik betyder det nul; vælg det, hvis det også gælder her.',
   'issue.missing.withheld':
-    '{column}: {count} celler er diskretioneret, fx "{example}", og regnes som manglende, ikke som 0.',
+    '{column}: {count} {count|celle|celler} er diskretioneret, fx "{example}", og regnes som manglende, ikke som 0.',
   'issue.missing.error':
-    '{column}: {count} celler er regnefejl fra et regneark, fx "{example}". Ret formlen, og eksportér igen.',
-  'issue.cells.more': '{column}: {count} celler mere kunne ikke læses; kun de første er nævnt.',
+    '{column}: {count} {count|celle|celler} er regnefejl fra et regneark, fx "{example}". Ret formlen, og eksportér igen.',
+  'issue.number.droppedZeros':
+    '{column}: "{example}" er læst som {value}. Et regneark kan have slettet nuller til sidst i {count} {count|celle|celler}; så er tallet {other}. Vælg det rigtige.',
+  'issue.number.mixedMarks':
+    '{column}: {count} {count|celle|celler}, fx "{example}", er læst som {value}, for andre tal i kolonnen har decimaler. Det kan også være {other}. Se linje {lines}, og vælg det rigtige.',
+  'issue.number.wholeKept':
+    '{column}: {count} hele tal under 1.000, fx {example}, er læst, som de står. Har et regneark slettet nuller i dem, er de for små.',
+  'issue.number.shortened':
+    '{column}: {count} {count|celle|celler} er forkortet af et regneark, fx "{example}", som er læst som {value}. De sidste cifre mangler; vis alle cifre i regnearket, og gem igen.',
+  'issue.number.converted':
+    '{column}: {count} {count|celle|celler} har en anden enhed, fx "{example}", og er regnet om til {unit}.',
+  'issue.number.withoutUnit':
+    '{column}: {count} {count|celle|celler} har ingen enhed, fx "{example}". {count|Den|De} er læst i {unit}, som de andre. Skriv enheden i overskriften, hvis det er forkert.',
+  'issue.missing.narrow':
+    '{column}: {count} {count|celle|celler} viser kun {example}, fordi kolonnen var for smal i regnearket. Gør den bredere, og gem igen.',
+  'issue.period.marked':
+    '{column}: {count} {count|periode|perioder} har et notetegn, fx "{example}". Tallene kan være foreløbige; se, hvad noten siger.',
+  'issue.period.shortYear':
+    '{column}: "{example}" er læst som {period}. Er det en dag i måneden, så skriv datoen helt ud.',
+  'issue.date.worded': '{column}: "{example}" er læst som {date}. Skriv datoen, hvis en anden dag er ment.',
+  'issue.period.longer':
+    '{column}: {count} {count|række|rækker} gælder længere perioder end de andre, fx "{example}". {count|Den regnes som en sumrække|De regnes som sumrækker}, så intet tælles to gange.',
+  'issue.period.overlap':
+    '{column}: perioder på {months} {months|måned|måneder} overlapper hinanden. De må ikke lægges sammen; kun hver periode, der slutter, hvor den næste begynder, kan bruges: {kept} i alt.',
+  'issue.period.overlapLeft':
+    '{column}: {count} {count|periode|perioder} overlapper nyere perioder og er udeladt: {periods}.',
+  'issue.cells.more': '{column}: {count} {count|celle|celler} mere kunne ikke læses; kun de første er nævnt.',
   'issue.date.order':
     '{column}: "{example}" er læst som {date}, altså dagen først. Er måneden først, så vælg det for kolonnen.',
   'issue.period.joined': '{column} har fået sit årstal fra {year} og bruges som periode.',
   'issue.period.yearGiven': '{column} regnes fra år {year}, som du har valgt.',
   'issue.category.filled':
-    '{column} er kun udfyldt, hvor en kategori begynder; {count} tomme celler har fået kategorien over.',
+    '{column} er kun udfyldt, hvor en kategori begynder; {count} {count|tom celle|tomme celler} har fået kategorien over.',
   'issue.total.rows':
-    '{count} rækker er summer af andre eller større områder, den første er linje {line}. De lægges ikke sammen med de andre, så intet tælles to gange.',
+    '{count} {count|række|rækker} er {count|sum|summer} af andre eller større områder, {count|nemlig|den første er} linje {line}. {count|Den|De} lægges ikke sammen med de andre, så intet tælles to gange.',
   'issue.total.unnamed':
     'Linje {row} har ingen betegnelse, men tallene er summen af rækkerne over. Den regnes som sumrække.',
   'issue.total.suspected':
-    '{column}: "{text}" er lig med summen af de andre i alle {count} perioder. Er det en sum, så vælg én kategori, ellers tælles alt to gange.',
-  'issue.month.partial': '{column}: {count} måneder er kun delvis dækket af uger og er udeladt: {periods}.',
+    '{column}: "{text}" er lig med summen af de andre i alle {count} {count|periode|perioder}. Er det en sum, så vælg én kategori, ellers tælles alt to gange.',
+  'issue.month.partial':
+    '{column}: {count} {count|måned|måneder} er kun delvis dækket af uger og er udeladt: {periods}.',
   'issue.rate.mean':
     '{column} er andele, som ikke kan lægges sammen. Der er taget et simpelt gennemsnit; vælg helst én kategori.',
   'issue.mapping.misfit': '{column}: "{text}" findes ikke længere som sidst. Vælg noget andet.',
   'issue.join.areas':
     '{name} gælder et andet område ("{area}") end den første fil ("{other}"). Kontrollér, at de hører sammen.',
   'issue.join.lengths':
-    '{name} har {count} perioder, der ikke er på {kept} måneder; de er udeladt. Hent dem med samme periodelængde.',
+    '{name} har {count} {count|periode|perioder}, der ikke er på {kept} {kept|måned|måneder}; {count|den|de} er udeladt. Hent {count|den|dem} med samme periodelængde.',
   'issue.join.disagrees':
     '{period}, {measure}: {name} siger {value}, {other} siger {before}. Tallet fra {name} er brugt.',
   'issue.join.more': 'Filerne er uenige om {count} tal mere; den nyeste fil er brugt.',
@@ -926,31 +995,68 @@ export const da = {
   'issue.period.missing':
     'Ingen kolonne er valgt som periode. Vælg den kolonne, der rummer måned, kvartal eller år.',
   'issue.period.inHeader':
-    'Perioderne står som {count} kolonner ({first} til {last}). Vend dem til rækker, eller hent tabellen med én række pr. periode.',
+    'Perioderne står som {count} {count|kolonne|kolonner} ({first} til {last}). Vend dem til rækker, eller hent tabellen med én række pr. periode.',
   'issue.period.inTwoColumns':
     '{year} er kun en del af perioden; resten står i {part}. Vælg {part} som periode.',
   'issue.measure.missing':
     'Intet mål er valgt. Vælg mindst én kolonne til helårspersoner, lange sager eller tilgang.',
+  'issue.measure.share':
+    '"{name}" er en andel, ikke et antal, og kan ikke være {measure}. Vælg en kolonne med antal.',
+  'issue.measure.thousands':
+    '"{name}" er i tusinder; tallene er ganget med 1.000. Vælg en anden kolonne, hvis det er forkert.',
+  'issue.measure.thousandsAbove':
+    '"{name}" er ganget med 1.000, fordi der over tabellen står: {above}. Er tallene allerede hele personer, så slet linjen i filen.',
+  'issue.measure.cumulated':
+    '"{name}" løber op fra årets begyndelse. Hver periode er regnet som forskellen til den forrige; vælg en anden kolonne, hvis det er forkert.',
+  'issue.measure.rising':
+    '{column}: Tallene stiger gennem hvert år og begynder forfra i januar. Er de år til dato, så hent dem pr. måned, ellers tælles det samme flere gange.',
+  'issue.budget.yearly':
+    '{column} er det samme tal i alle årets perioder. Er det hele årets budget, tælles det flere gange; hent det fordelt på perioder.',
+  'issue.measure.lacking':
+    '{column}: {measure} har ingen række i {count} {count|periode|perioder}, hvor der er andre tal: {periods}. Hent de rækker, der mangler.',
+  'issue.measure.unsaid':
+    '"{name}" siger ikke, hvad der er talt, og er læst som {measure}. Kontrollér i kilden, eller vælg en anden kolonne.',
+  'issue.measure.persons':
+    '"{name}" er læst som {measure}, men kan være alle berørte personer, som der er flere af. Vælg helst fuldtidspersoner.',
+  'issue.measure.spells':
+    '"{name}" tæller forløb, og en person kan have flere. Det er læst som {measure}; vælg helst fuldtidspersoner.',
+  'issue.measure.touched':
+    '"{name}" er alle, der har fået ydelsen i perioden, altså flere end {measure}. Vælg helst fuldtidspersoner.',
+  'issue.measure.part': '"{name}" er kun en del af {measure}. Vælg en kolonne med dem alle.',
+  'issue.measure.otherBenefit':
+    '"{name}" gælder en anden ydelse end sygedagpenge. Kontrollér valget af {measure}.',
+  'issue.measure.several':
+    '"{name}" er valgt som {measure}, men {count} andre passer lige så godt: {others}. Kontrollér valget.',
+  'issue.measure.added':
+    '{column}: {category} rummer forskellige mål, som er lagt sammen til {measure}. Vælg én kategori i {category}.',
+  'issue.total.differs':
+    'Linje {line}, {column}: "{text}" er {total}, men delene giver {sum}. Delene er brugt; mangler nogle, så vælg "{text}". Det gælder {count} {count|række|rækker}.',
+  'issue.total.crossing':
+    '{kept} og {left} tæller de samme personer hver for sig. {kept} er brugt, og {rows} {rows|række|rækker} efter {left} er udeladt. Vælg én kategori.',
+  'issue.bands.overlap':
+    '{column}: "{text}" og "{other}" overlapper, så nogle tælles to gange. Vælg én kategori, eller hent grupper, der ikke overlapper.',
+  'issue.cells.withheld':
+    '{period}: {missing} {missing|celle|celler} i {column} er diskretioneret, så summen af de {present} andre er for lav. Vælg et større område eller færre kategorier.',
   'issue.column.missing': 'Talkolonnen {column} findes ikke i filen. Vælg en anden til {measure}.',
   'issue.measure.noRows': 'Ingen rækker passer til valget for {measure}. Kontrollér område og kategori.',
   'issue.rows.withoutPeriod':
-    '{count} rækker har ingen periode i {column} og er ikke brugt. Udfyld dem, hvis de skal med.',
+    '{count} {count|række|rækker} har ingen periode i {column} og er ikke brugt. Udfyld {count|den|dem}, hvis {count|den|de} skal med.',
   'issue.period.mixedLengths':
-    '{column} blander periodelængder. Perioder på {kept} måneder er brugt; {count} rækker er udeladt: {periods}.',
+    '{column} blander periodelængder. Perioder på {kept} {kept|måned|måneder} er brugt; {count} {count|række|rækker} er udeladt: {periods}.',
   'issue.period.duplicate':
-    '{count} perioder står flere gange uden kategori: {periods}. Den nederste række er brugt; slet de andre.',
+    '{count} {count|periode|perioder} står flere gange uden kategori: {periods}. Den nederste række er brugt; slet de andre.',
   'issue.rows.repeated':
-    'I {count} perioder har flere rækker samme kategorier: {periods}. De er lagt sammen; kontrollér for dubletter.',
+    'I {count} {count|periode|perioder} har flere rækker samme kategorier: {periods}. De er lagt sammen; kontrollér for dubletter.',
   'issue.rows.absent':
-    '{column}: {count} kategorier mangler rækker i perioder, hvor de står både før og efter: {categories}. Summen er for lav i {periods}.',
+    '{column}: {count} {count|kategori|kategorier} har ingen række i nogle af perioderne: {categories}. Summen er for lav i {periods}, hvis de ikke er 0. Hent de rækker, der mangler.',
   'issue.period.gap':
-    '{count} perioder mangler mellem den første og den sidste: {periods}. Hent dem, eller regn med et hul i rækken.',
+    '{count} {count|periode|perioder} mangler mellem den første og den sidste: {periods}. Hent {count|den|dem}, eller regn med et hul i rækken.',
   'issue.cells.missing':
-    '{period}: {missing} celler i {column} mangler, så summen af de {present} andre er for lav. Find tallene.',
+    '{period}: {missing} {missing|celle|celler} i {column} mangler, så summen af {present} {present|anden|andre} er for lav. Find {missing|tallet|tallene}.',
   'issue.count.negative':
-    '{column} er negativ i {count} perioder, først {period} ({value}). Kontrollér kilden.',
+    '{column} er negativ i {count} {count|periode|perioder}, først {period} ({value}). Kontrollér kilden.',
   'issue.count.fraction':
-    '{column} er ikke hele tal i {count} perioder, først {period} ({value}). Er det gennemsnit, er det i orden.',
+    '{column} er ikke hele tal i {count} {count|periode|perioder}, først {period} ({value}). Er det gennemsnit, er det i orden.',
 
   // what the steps of a table say
   'issue.formula.empty': 'Der står ingen formel. Skriv en, fx [Antal] * 1,5.',
@@ -973,21 +1079,23 @@ export const da = {
   'issue.formula.tooDeep':
     'Formlen har for mange lag (tegn {character}). Højst {limit}; del den i flere trin.',
   'issue.formula.noNumber':
-    '{count} rækker giver intet tal (fx division med nul) og er tomme. Undgå det med HVIS.',
+    '{count} {count|række|rækker} giver intet tal (fx division med nul) og er {count|tom|tomme}. Undgå det med HVIS.',
   'issue.formula.textAsNumber':
-    '{count} gange står der tekst, hvor der skulle være et tal; det bliver tomt. Brug VÆRDI, hvis teksten er et tal.',
+    '{count} {count|gang|gange} står der tekst, hvor der skulle være et tal; det bliver tomt. Brug VÆRDI, hvis teksten er et tal.',
   'issue.formula.dateAsNumber':
-    '{count} gange er en periode brugt som tal; det bliver tomt. Brug ÅR eller MÅNED.',
+    '{count} {count|gang|gange} er en periode brugt som tal; det bliver tomt. Brug ÅR eller MÅNED.',
   'issue.formula.noTruth':
-    '{count} gange mangler en betingelse, der er sand eller falsk. Skriv fx [Antal] > 0.',
+    '{count} {count|gang|gange} mangler en betingelse, der er sand eller falsk. Skriv fx [Antal] > 0.',
   'issue.formula.noDate':
-    '{count} gange er der ingen periode, eller den er for lang til delen; det bliver tomt. Kontrollér kolonnen.',
+    '{count} {count|gang|gange} er der ingen periode, eller den er for lang til delen; det bliver tomt. Kontrollér kolonnen.',
   'issue.formula.kinds':
-    '{count} gange er tekst sammenlignet med tal; det bliver tomt. Sæt teksten i anførselstegn.',
-  'issue.formula.pattern': '{count} gange er mønstret i TEKST ukendt. Skriv fx "0,00" eller "0,0%".',
-  'issue.formula.longText': '{count} tekster blev for lange og er tomme. Forkort formlen.',
+    '{count} {count|gang|gange} er tekst sammenlignet med tal; det bliver tomt. Sæt teksten i anførselstegn.',
+  'issue.formula.pattern':
+    '{count} {count|gang|gange} er mønstret i TEKST ukendt. Skriv fx "0,00" eller "0,0%".',
+  'issue.formula.longText':
+    '{count} {count|tekst|tekster} blev for {count|lang og er tom|lange og er tomme}. Forkort formlen.',
   'issue.formula.steps':
-    '{count} rækker er ikke regnet, fordi formlen er for tung. Forenkl den, eller filtrér først.',
+    '{count} {count|række|rækker} er ikke regnet, fordi formlen er for tung. Forenkl den, eller filtrér først.',
   'issue.table.noSteps': 'Tabellens trin kan ikke læses. Byg dem på ny (højst {limit} trin).',
   'issue.table.unknownStep':
     'Trin {step} ({verb}) er ukendt for denne udgave. Det er gemt, men udføres ikke. Genindlæs siden for at få den nyeste.',
@@ -1005,23 +1113,23 @@ export const da = {
   'issue.table.joinKinds':
     'Trin {step}: {column} ({type}) og {other} ({otherType}) er ikke samme slags og kan ikke kobles. Lav den ene om, fx med TEKST eller VÆRDI.',
   'issue.table.tooManyRows':
-    'Trin {step}: Det ville blive {rows} rækker; højst {limit}. Kobl på flere kolonner, eller gruppér først.',
+    'Trin {step}: Det ville blive {rows} {rows|række|rækker}; højst {limit}. Kobl på flere kolonner, eller gruppér først.',
   'issue.table.tooManyColumns':
-    'Trin {step}: {column} ville give {columns} kolonner; højst {limit}. Filtrér først.',
+    'Trin {step}: {column} ville give {columns} {columns|kolonne|kolonner}; højst {limit}. Filtrér først.',
   'issue.table.noCondition':
     'Trin {step}: Formlen er ikke sand eller falsk. Skriv en sammenligning, fx [Antal] > 0.',
   'issue.table.undecided':
-    'Trin {step}: I {count} rækker mangler det, som betingelsen spørger til; de er udeladt. Brug ER.TOM, hvis de skal med.',
+    'Trin {step}: I {count} {count|række|rækker} mangler det, som betingelsen spørger til; {count|den|de} er udeladt. Brug ER.TOM, hvis {count|den|de} skal med.',
   'issue.table.missingSkipped':
-    'Trin {step}: {count} celler i {column} mangler og er ikke regnet med. Kontrollér, om tallet bliver for lavt.',
+    'Trin {step}: {count} {count|celle|celler} i {column} mangler og er ikke regnet med. Kontrollér, om tallet bliver for lavt.',
   'issue.table.keysMissing':
-    'Trin {step}: {count} rækker mangler det, der kobles på, og har ingen modpart. Udfyld det, hvis de skal med.',
+    'Trin {step}: {count} {count|række|rækker} mangler det, der kobles på, og har ingen modpart. Udfyld det, hvis {count|den|de} skal med.',
   'issue.table.rowsRepeated':
     'Trin {step}: Nogle rækker passer til flere, så der er nu {rows}. Summer kan tælle dobbelt; kontrollér koblingen.',
   'issue.table.mixedKinds':
     'Trin {step}: {column} er tal i den ene tabel og ikke i den anden; den er blevet til tekst. Lav den om først, hvis der skal regnes.',
   'issue.table.filled':
-    'Trin {step}: {count} celler i {column} er udfyldt. Skriv det ved tallene, hvor det betyder noget.',
+    'Trin {step}: {count} {count|celle|celler} i {column} er udfyldt. Skriv det ved tallene, hvor det betyder noget.',
 } as const;
 
 export type MessageKey = keyof typeof da;

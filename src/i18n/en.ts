@@ -7,7 +7,7 @@ export const en: Record<MessageKey, string> = {
   'header.commands': 'Commands',
   'header.undo': 'Undo',
   'header.redo': 'Redo',
-  'header.import': 'Load CSV',
+  'header.import': 'Load data',
   'header.otherLanguage': 'Dansk',
   'header.share': 'Share',
 
@@ -246,7 +246,7 @@ export const en: Record<MessageKey, string> = {
   'reading.month': 'Each alone, level of {month}',
   'reading.year': 'Each alone, mean of {year}',
   'weeks.between': 'weeks {from}–{to}',
-  'weeks.from': 'over {from} weeks',
+  'weeks.from': 'over {from} {from|week|weeks}',
 
   // curves
   'curve.title.fte': 'Full-year persons',
@@ -263,7 +263,7 @@ export const en: Record<MessageKey, string> = {
   'curve.summary.fte':
     'In {month} the plan gives {plan} full-year persons against {baseline} without the plan.',
   'curve.summary.long':
-    'At the end of {month} the plan gives {plan} cases over 52 weeks against {baseline} without the plan.',
+    'At the end of {month} the plan gives {plan} {plan|case|cases} over 52 weeks against {baseline} without the plan.',
   'curve.summary.goal': "The plan's own target is {goal}.",
   'curve.band':
     'In 9 of 10 draws the plan lies between {low} and {high}, and gives between {least} and {most} fewer than without the plan.',
@@ -304,9 +304,9 @@ export const en: Record<MessageKey, string> = {
   // plan
   'plan.title': 'The plan',
   'plan.reading.month':
-    "Each percentage is read as what the effort gives alone, in the level of {month}. The efforts begin on {start} and are fully phased in after {ramp} weeks (start and phase-in are assumptions). The percentages are the plan's judgements; how many more cases must then end in those weeks is computed by the model.",
+    "Each percentage is read as what the effort gives alone, in the level of {month}. The efforts begin on {start} and are fully phased in after {ramp} {ramp|week|weeks} (start and phase-in are assumptions). The percentages are the plan's judgements; how many more cases must then end in those weeks is computed by the model.",
   'plan.reading.year':
-    "Each percentage is read as what the effort gives alone, in the mean of {year}. The efforts begin on {start} and are fully phased in after {ramp} weeks (start and phase-in are assumptions). The percentages are the plan's judgements; how many more cases must then end in those weeks is computed by the model.",
+    "Each percentage is read as what the effort gives alone, in the mean of {year}. The efforts begin on {start} and are fully phased in after {ramp} {ramp|week|weeks} (start and phase-in are assumptions). The percentages are the plan's judgements; how many more cases must then end in those weeks is computed by the model.",
   'plan.status': 'Status when the plan was written',
   'plan.stated': "The plan's judgement",
   'plan.now': 'In the calculation now',
@@ -328,7 +328,7 @@ export const en: Record<MessageKey, string> = {
   'baseline.windowLast': 'the newest month',
   'baseline.windowMean': 'the mean of the {window} newest',
   'baseline.fitError':
-    'Over all {months} loaded periods they lie {fte} full-year persons on average from the level that is used.',
+    'Over {months} loaded {months|period it lies|periods they lie} {fte} full-year persons on average from the level that is used.',
   'baseline.tableNote':
     'No municipality publishes its own life table. The national shape rests on cases by duration in July 2011 and August 2012; the others are assumptions. Switch between them and see that the answer hardly moves.',
   'table.life.national': 'The country 2011–12',
@@ -386,7 +386,7 @@ export const en: Record<MessageKey, string> = {
   'rules.about.reducedRate2027':
     'By the draft bill, job clarification is abolished, and those not extended stay on sickness benefit at a lower rate. The final law has not been seen; the figures are assumptions.',
   'rules.about.prolongation2020':
-    'Those due for job clarification stayed on sickness benefit for {months} months more. For information only; nothing is calculated from it.',
+    'Those due for job clarification stayed on sickness benefit for {months} {months|month|months} more. For information only; nothing is calculated from it.',
   'rules.about.employerPeriod':
     "The municipality's weeks begin afterwards. Used in the clock from the first sick day below.",
   'rules.figure.weekly': 'kr. a week',
@@ -430,7 +430,8 @@ export const en: Record<MessageKey, string> = {
   'clocks.note':
     "The model counts a case's weeks from the first week that the municipality pays. The law also counts from two other moments. This is how they lie on {date}:",
   'clocks.firstSickDay': 'From the first sick day',
-  'clocks.firstSickDayOffset': '{weeks} weeks ahead: the {days} days that the employer pays',
+  'clocks.firstSickDayOffset':
+    '{weeks} {weeks|week|weeks} ahead: the {days} {days|day|days} that the employer pays',
   'clocks.longOffset': 'Count 52 weeks from the first sick day',
   'clocks.longOffsetNote':
     'A case is then long earlier. If your long cases are counted from the first paid week, the curve jumps where the loaded figures end.',
@@ -439,11 +440,11 @@ export const en: Record<MessageKey, string> = {
   'clocks.reassessment': 'The reassessment falls in weeks {from}–{to} of the case.',
   'clocks.noReassessment': 'No reassessment after 22 weeks on that date.',
   'clocks.support': 'From the first week on public support',
-  'clocks.supportOffset': '{weeks} weeks ahead on average; the reimbursement counts from here',
+  'clocks.supportOffset': '{weeks} {weeks|week|weeks} ahead on average; the reimbursement counts from here',
   'clocks.entryPositions': 'Count weeks on support before the case',
   'clocks.entryShare': 'of the cases, %',
   'clocks.entryWeeks': 'weeks before the case',
-  'clocks.entryRest': 'The other {share}: {weeks} weeks.',
+  'clocks.entryRest': 'The other {share}: {weeks} {weeks|week|weeks}.',
   'clocks.entryNote':
     'To begin with 14%, as 86% come from employment (ministry note of 24.1.2012). The weeks are an assumption.',
 
@@ -455,8 +456,10 @@ export const en: Record<MessageKey, string> = {
   'data.from': 'From {file}.',
   'data.leftOut':
     'The loaded months did not come with the link ({file}). The level they gave is included, so the calculation is the same.',
-  'data.extent': '{count} periods, {from} to {to}.',
-  'data.lines': '{lines} lines in the file: {loaded} loaded, {rejected} rejected.',
+  'data.extent': '{count} {count|period|periods}, {from} to {to}.',
+  'data.lines': '{lines} {lines|line|lines} in the file: {loaded} loaded, {rejected} rejected.',
+  'data.linesAbout':
+    'About {lines} {lines|line|lines} in the file: about {loaded} loaded, {rejected} rejected.',
   'data.columns': 'Read as: {columns}.',
   'data.column': '"{column}" as {role}',
   'data.show': 'Show the months',
@@ -472,10 +475,12 @@ export const en: Record<MessageKey, string> = {
   'data.correction.sheet': 'sheet "{value}"',
   'data.correction.table': 'table no. {value}',
   'data.correction.firstLine': 'the table begins on line {value}',
-  'data.correction.headerRows': '{value} lines with headings',
+  'data.correction.headerRows': '{value} {value|line|lines} with headings',
   'data.correction.unpivot': 'periods turned into rows',
   'data.correction.type': '{column} read as {value}',
   'data.correction.decimal': '{column} with {value} as decimal mark',
+  'data.correction.droppedZeros': '{column}: {value} divides thousands, and dropped zeros were put back',
+  'data.correction.threeDigits': '{column}: {value} before three digits divides thousands, else decimals',
   'data.correction.dateOrder': '{column}: {value}',
   'data.correction.year': '{column} counted from the year {value}',
   'data.correction.bracketed': '{column}: figures in brackets are {value}',
@@ -483,8 +488,8 @@ export const en: Record<MessageKey, string> = {
   'data.correction.bracketed.positive': 'positive',
   'data.correction.dashIsZero': '{column}: a dash is 0',
   'data.register': 'Counted from a register of cases, {from} to {to}; counts below {threshold} are withheld.',
-  'data.registerGap': "Gaps of at most {days} days between a person's cases were closed.",
-  'data.replace': 'Replace with your own CSV',
+  'data.registerGap': "Gaps of at most {days} {days|day|days} between a person's cases were closed.",
+  'data.replace': 'Replace with your own figures',
   'role.period': 'period',
   'role.fte': 'full-year persons',
   'role.long': 'long cases',
@@ -496,7 +501,7 @@ export const en: Record<MessageKey, string> = {
   'role.series': 'outside figures',
 
   // import
-  'import.title': 'Load CSV',
+  'import.title': 'Load data',
   'import.drop': 'Drag files here, or choose them',
   'import.hint':
     'CSV, Excel (xlsx), text or JSON from Jobindsats, Statistics Denmark and others: full-year persons (full-time persons) by month, and preferably cases over 52 weeks and new cases. The files stay on your computer.',
@@ -526,7 +531,7 @@ export const en: Record<MessageKey, string> = {
   'import.mark..': 'point',
   'import.mark.none': 'no decimals',
   'import.account':
-    '{lines} lines = {loaded} loaded + {rejected} rejected + {header} header + {notes} notes + {blank} blank',
+    '{lines} {lines|line|lines} = {loaded} loaded + {rejected} rejected + {header} header + {notes} {notes|note|notes} + {blank} blank',
   'import.account.label': 'Lines',
   'import.roles': 'What is what?',
   'import.none': 'none',
@@ -536,7 +541,7 @@ export const en: Record<MessageKey, string> = {
   'import.result': 'Periods for the calculation',
   'import.summed': 'Added up over {columns}.',
   'import.summedColumn': '{column} ({values})',
-  'import.totals': '{count} total rows were left out, so that nothing is counted twice.',
+  'import.totals': '{count} total {count|row was|rows were} left out, so that nothing is counted twice.',
   'import.newest': 'the newest {shown} of {count}',
   'import.issues': 'Please note',
   'import.rejected': 'Rejected lines ({count})',
@@ -564,19 +569,20 @@ export const en: Record<MessageKey, string> = {
   'import.file.reading': 'reading: {percent}',
   'import.file.failed': 'could not be read',
   'import.file.counting': 'counting',
-  'import.file.read': '{rows} rows, {periods} periods',
+  'import.file.read': '{rows} {rows|row|rows}, {periods} {periods|period|periods}',
   'import.file.remove': 'Remove {name}',
   'import.file.order':
     'The files are joined by area and period. Where they disagree, the file with the newest periods counts.',
   'import.status.failed': '{name} could not be read.',
   'import.status.counting': 'Counting …',
-  'import.status.read': '{name} has been read: {count} periods.',
+  'import.status.read': '{name} has been read: {count} {count|period|periods}.',
   'import.remembered': 'Read as last time ({file}, {date}).',
   'import.restart': 'Start over',
   'import.forget': 'Forget it',
   'import.resetCorrections': 'Undo all corrections',
   'import.unpivot': 'Turn periods into rows',
-  'import.unpivotWhy': '{count} periods stand as columns, {from} to {to}.',
+  'import.unpivotWhy':
+    '{count} {count|period|periods} {count|stands as a column|stand as columns}, {from} to {to}.',
   'import.unpivotBack': 'Leave the periods as columns',
   'import.encoding.utf-8': 'UTF-8',
   'import.encoding.windows-1252': 'Windows-1252 (older Windows)',
@@ -586,12 +592,11 @@ export const en: Record<MessageKey, string> = {
   'import.encoding.utf-16le': 'UTF-16 LE',
   'import.encoding.utf-16be': 'UTF-16 BE',
   'import.runnerUp': '{name} (second-best guess)',
-  'import.sure': 'certain',
   'import.quiteSure': 'fairly certain',
   'import.unsure': 'uncertain',
   'import.sheet': 'Sheet',
   'import.table': 'Table',
-  'import.tableAt': '{title} (line {line}, {rows} rows)',
+  'import.tableAt': '{title} (line {line}, {rows} {rows|row|rows})',
   'import.mark.mixed': 'mixed',
   'import.more': 'More settings',
   'import.quote': 'Quotation mark',
@@ -603,7 +608,7 @@ export const en: Record<MessageKey, string> = {
   'import.severity.warning': 'Check:',
   'import.severity.info': 'For information:',
   'import.jump': 'Show line {line}',
-  'import.issuesMore': '{count} more remarks are not shown.',
+  'import.issuesMore': '{count} more {count|remark is|remarks are} not shown.',
   'import.choice.is': '{example} is {value}',
   'import.choice.dayFirst': 'The day comes first',
   'import.choice.monthFirst': 'The month comes first',
@@ -627,22 +632,23 @@ export const en: Record<MessageKey, string> = {
   'import.missing.total': 'total row',
   'import.missing.unreadable': 'cannot be read',
   'import.personal.cpr': 'personal numbers: not used',
+  'import.personal.birthDate': 'dates of birth: not used',
+  'import.personal.phone': 'telephone numbers: not used',
   'import.personal.name': 'names of persons: not used',
   'import.personal.address': 'addresses: not used',
   'import.personal.caseNumber': 'case numbers: not shown',
   'import.isTotal': 'total',
   'import.isLarger': 'larger area',
-  'import.totalRows':
-    '{count} rows of the file are sums of other rows. They are grey and are not added to them.',
   'import.moreColumns': 'Show more columns ({count} left)',
-  'import.rejectedMore': '{count} more lines were rejected.',
+  'import.rejectedMore': '{count} more {count|line was|lines were} rejected.',
   'import.notesAbove': 'Above the table',
   'import.notesBelow': 'Below the table',
   'import.area': 'Municipality or area',
   'import.areaAll': 'all added up',
   'import.areaUnknown': 'The area is not in the file. Choose one from the list.',
   'import.areaRemembered': '{area} is chosen because you chose it last time.',
-  'import.moreFilters': '{count} more columns',
+  'import.moreFilters': '{count} more {count|column|columns}',
+  'import.further': 'More figures',
   'import.furtherMeasures': 'More measures: open cases, outflow, spending, budget',
   'import.series': 'Figures alongside, such as unemployment or a neighbour',
   'import.seriesWhy':
@@ -655,9 +661,20 @@ export const en: Record<MessageKey, string> = {
   'import.perThousand': 'Per 1,000 of',
   'import.seriesRemove': 'Remove {name}',
   'import.seriesAdd': 'Add figures alongside',
-  'import.showAll': 'Show all {count} periods',
+  'import.showAll': 'Show all {count} {count|period|periods}',
   'import.showNewest': 'Show the newest {count} only',
   'import.joinIssues': 'Between the files',
+  'import.gone':
+    '{name} cannot be read. If the file was moved, changed or is open in another program, choose it again. If it is a folder, open it and drag the files here.',
+  'import.obstacle.file': 'First remove the files that could not be read.',
+  'import.obstacle.corrections': 'First take the latest correction back.',
+  'import.obstacle.error': 'First correct what is marked as an error.',
+  'import.answers': 'You have chosen:',
+  'import.answer.undo': 'Undo: {answer}',
+  'import.answer.noRegister': 'not an extract of cases',
+  'import.absent.withheld': 'hidden',
+  'import.absent.missing': 'missing',
+  'import.withheldNote': 'Hidden: the count is below the limit, or would give one away that is.',
   'import.consequence': 'What the figures mean for the plan',
 
   // a register of cases
@@ -666,6 +683,8 @@ export const en: Record<MessageKey, string> = {
     'Each row looks like a case. The cases are counted here on the computer; single cases are never shown, stored or shared, and small counts are withheld.',
   'register.start': 'Start date',
   'register.end': 'End date',
+  'register.endNone': 'none: all cases are open',
+  'register.endByDuration': 'start date + {column}',
   'register.cause': 'Cause of closing',
   'register.person': 'Person or case number',
   'register.personColumn': "only to join a person's cases; neither shown nor stored",
@@ -676,21 +695,26 @@ export const en: Record<MessageKey, string> = {
   'register.gap': 'Join cases with a gap of at most (days)',
   'register.gapNone': 'not joined',
   'register.from': 'Count from',
-  'register.to': 'Count until (not included)',
+  'register.to': 'Count up to and including',
   'register.threshold': 'Do not show counts below',
-  'register.noDays': 'The end lies before the beginning. Correct one of the dates.',
+  'register.decided':
+    'The extract has been counted in this way since its figures were first downloaded or used. Counted in another way, the two tables could be held against each other and give small counts away.',
+  'register.countAnew': 'Count in another way',
+  'register.countAnewWhy':
+    'Only do so if nobody else has the first figures. The new table takes the place of the old one.',
+  'register.release': 'Nobody has the first figures: count anew',
   'register.isNone': 'This is no register of cases',
   'register.counts': 'The cases as counts',
   'register.account':
-    '{rows} rows = {used} cases counted + {merged} joined after a gap + {parallel} parallel + {outside} outside the window + {rejected} rejected',
+    '{rows} {rows|row|rows} = {used} {used|case|cases} counted + {merged} joined after a gap + {parallel} parallel + {outside} outside the window + {rejected} rejected',
   'register.fewer': 'fewer than {limit}',
   'register.about': 'about {count}',
   'register.window': 'Counted from {from} until {to} (the day before is the last).',
   'register.noGap': 'No gaps between cases were closed.',
-  'register.withGap': 'Gaps of at most {days} days were closed.',
-  'register.withheldCount': '{count} figures are withheld (below {threshold}, or they would give one away).',
-  'register.withheld': 'withheld',
-  'register.rejected': '{count} cases were not counted (line {lines}):',
+  'register.withGap': 'Gaps of at most {days} {days|day|days} were closed.',
+  'register.withheldCount':
+    '{count} {count|figure|figures} {count|is|are} withheld (below {threshold}, or {count|it|they} would give one away).',
+  'register.rejected': '{count} {count|case was|cases were} not counted (line {lines}):',
   'register.months': 'Month by month',
   'register.series.fte': 'full-time persons',
   'register.series.stock': 'open at the end of the month',
@@ -706,6 +730,15 @@ export const en: Record<MessageKey, string> = {
   'register.events': 'ended',
   'register.download': 'Download duration table (CSV)',
   'register.fileName': '{name} duration table.csv',
+  'register.stock': 'Open cases by duration on {date}',
+  'register.cases': 'cases',
+  'register.weeksAndOver': 'week {from} and over',
+  'register.table': 'A duration table',
+  'register.tableIntro':
+    'The file has been counted from an extract of cases already. Its figures are used like those of the extract itself.',
+  'register.tableWithheld': 'Small counts are withheld in the file. That cannot be undone here.',
+  'register.tableExact':
+    'The file holds the exact counts. Those below {threshold}, and those that would give them away, are withheld here.',
   'register.issues': 'About the count',
   'register.columns': 'Columns of the register',
   'register.noRows': "The rows are not shown, for each is a person's case.",
@@ -718,16 +751,16 @@ export const en: Record<MessageKey, string> = {
   'share.copy': 'Copy link',
   'share.copied': 'The link has been copied.',
   'share.copyYourself': 'The browser did not allow copying. The link is selected; press Ctrl+C.',
-  'share.withMonths': 'Include the {count} loaded periods (aggregates only)',
+  'share.withMonths': 'Include the {count} loaded {count|period|periods} (aggregates only)',
   'share.noServer': 'The link is sent to no server.',
   'share.without':
     'Without them only the level goes along, and the calculation is the same. The link is sent to no server.',
   'share.fromFile':
     'The page is opened as a file. The link works only where the file lies in the same place.',
   'share.long':
-    'The link is {count} characters long. Outlook may break long links; try it before you send it widely.',
+    'The link is {count} {count|character|characters} long. Outlook may break long links; try it before you send it widely.',
   'share.tooLong':
-    'The link is {count} characters long, more than many mail programs can send. Send it without the periods.',
+    'The link is {count} {count|character|characters} long, more than many mail programs can send. Send it without the periods.',
 
   'notice.store.newer':
     'Your notebook was saved by a newer version of the page and is untouched. Reload the page to get the newest version; meanwhile the template has been opened.',
@@ -743,13 +776,17 @@ export const en: Record<MessageKey, string> = {
     '"Without the plan" is what happens when present practice goes on: the level becomes the mean of the {window} newest up to {month}. The model follows the cases week by week by duration, so fewer cases early become fewer long cases later.',
   'issue.column.cpr':
     'Column {column} looks like CPR numbers and is not used. Remove it at the source and export totals only.',
+  'issue.column.birthDate':
+    'The column {column} looks like dates of birth and is not used. Remove it at the source, or export age groups instead.',
+  'issue.column.phone':
+    'The column {column} looks like telephone numbers and is not used. Remove it at the source.',
   'issue.column.personName':
     'Column {column} looks like names of persons and is not used. Remove it at the source.',
   'issue.column.address': 'Column {column} looks like addresses and is not used. Remove it at the source.',
   'issue.column.caseNumber':
     'Column {column} looks like case numbers. It is neither shown nor kept and only serves to tie a person’s cases together. Otherwise remove it at the source.',
   'issue.text.cpr':
-    '{count} lines outside the table seem to hold a CPR number. The numbers are hidden here; delete them at the source.',
+    '{count} {count|line|lines} outside the table {count|seems|seem} to hold a CPR number. The {count|number is|numbers are} hidden here; delete {count|it|them} at the source.',
   'issue.register.noDates':
     'The file is no register of cases: it has not two columns of dates. Get the start date and end date of each case.',
   'issue.register.noOrder':
@@ -760,7 +797,16 @@ export const en: Record<MessageKey, string> = {
     'No column says whose case it is. So parallel cases are counted one by one, and technical closings cannot be merged.',
   'issue.register.laterWindow':
     'The extract lacks cases that ended early. So the count begins {from}, when the first case ends.',
-  'issue.register.rejected': '{count} cases were not counted. See the lines and the reasons.',
+  'issue.register.lastingDays':
+    'The column {column} says how many days each case lasted. The case ends that many days after it began; where it is open, leave the cell empty.',
+  'issue.register.lastingWeeks':
+    'The column {column} says how many weeks each case lasted. The case ends that many weeks after it began; where it is open, leave the cell empty.',
+  'issue.register.lastingMonths':
+    'The column {column} says how many months each case lasted. The case ends that many months after it began; where it is open, leave the cell empty.',
+  'issue.register.onlyOpen':
+    'The extract holds open cases only, so neither new nor ended cases can be counted. The cases are counted by duration on {date}, when the newest began. Export the ended cases too.',
+  'issue.register.rejected':
+    '{count} {count|case was|cases were} not counted. See the {count|line and the reason|lines and the reasons}.',
   'issue.case.noStart': 'The case has no start date. Fill it in at the source.',
   'issue.case.startUnreadable': 'The start date cannot be read. Write it as 2015-11-02.',
   'issue.case.endUnreadable': 'The end date cannot be read. Write it as 2015-11-02, or leave it empty.',
@@ -795,24 +841,24 @@ export const en: Record<MessageKey, string> = {
   'issue.json.tooLong':
     '{name} is JSON of more than {limit} MB. Get the same extract as CSV, or split it, for instance by year.',
   'issue.json.tooBig':
-    '{name} would become {rows} rows; at most {limit} can be read from JSON. Ask for fewer categories, or get the table as CSV.',
+    '{name} would become {rows} {rows|row|rows}; at most {limit} can be read from JSON. Ask for fewer categories, or get the table as CSV.',
   'issue.json.nested':
-    '{count} cells hold several values at once and stand as they are in the file. Get the table with one value a cell.',
+    '{count} {count|cell|cells} {count|holds|hold} several values at once and {count|stands as it is|stand as they are} in the file. Get the table with one value a cell.',
   'issue.html.table':
     'The file is a web page, and the table in it has been read. Check that it is the right one.',
   'issue.clipboard.empty':
     'There is no table to paste. Select the cells in the spreadsheet, copy them and try again.',
   'issue.sheet.chosen':
-    'There are {count} tables in the file. "{sheet}" has been read, as it has the most rows of figures; you can choose another.',
+    'There {count|is|are} {count} {count|table|tables} in the file. "{sheet}" has been read, as it has the most rows of figures; you can choose another.',
   'issue.sheet.unknown': '"{sheet}" is not in the file. Choose one of the tables that are.',
   'issue.sheet.merged':
-    '{count} merged cells have been unfolded, so that the value stands in each row and column. Check the headers.',
+    '{count} merged {count|cell has|cells have} been unfolded, so that the value stands in each row and column. Check the headers.',
   'issue.sheet.hidden':
-    '{count} hidden or filtered rows have been read too. Delete them in Excel if they should not count.',
+    '{count} hidden or filtered {count|row has|rows have} been read too. Delete {count|it|them} in Excel if {count|it|they} should not count.',
   'issue.sheet.errors':
-    '{count} cells hold an error from Excel, the first in row {row} ({example}). They count as missing; mend them in Excel.',
+    '{count} {count|cell|cells} {count|holds|hold} an error from Excel, {count|in|the first in} row {row} ({example}). {count|It counts|They count} as missing; mend {count|it|them} in Excel.',
   'issue.sheet.uncalculated':
-    '{count} formulas have no saved result, the first in row {row}. Open the file in Excel, save it and try again.',
+    '{count} {count|formula|formulas} {count|has|have} no saved result, {count|in|the first in} row {row}. Open the file in Excel, save it and try again.',
   'issue.file.jobindsatsError':
     '{name} is an answer from Jobindsats that the key is wrong or has expired. Renew the key and fetch the file again.',
   'issue.file.binary': '{name} is not text. Export the table as CSV and try again.',
@@ -820,30 +866,31 @@ export const en: Record<MessageKey, string> = {
   'issue.file.longLine':
     'The first line of {name} is longer than 8 MB, so the file is no table in lines. Export it again as a CSV.',
   'issue.file.tooWide':
-    '{name} has {columns} columns; at most {limit} can be read. Check the delimiter and the extract.',
+    '{name} has {columns} {columns|column|columns}; at most {limit} can be read. Check the delimiter and the extract.',
   'issue.encoding.windows1252': 'The file was read as Windows-1252. Check that æ, ø and å look right.',
   'issue.encoding.damaged':
-    '{count} characters were lost before the file came here (�). Export it again as UTF-8.',
+    '{count} {count|character|characters} {count|was|were} lost before the file came here (�). Export it again as UTF-8.',
   'issue.encoding.twice':
     'The text looks encoded twice: "{example}" should probably be "{repaired}". Choose to repair it here, or export it again as UTF-8.',
   'issue.newline.mixed': 'Lines end in different ways; all were read. Nothing to do.',
   'issue.delimiter.none':
     'No delimiter was found, so the file was read as one column. If you expected more, export with semicolons.',
   'issue.delimiter.unsure': 'The delimiter is uncertain: "{delimiter}" was chosen. Check the columns below.',
-  'issue.header.none': 'The file has no header; the {columns} columns are numbered. Choose what they hold.',
+  'issue.header.none':
+    'The file has no header; {columns} {columns|column is|columns are} numbered. Choose what {columns|it holds|they hold}.',
   'issue.header.empty': 'Column {position} has no name and is called "{name}".',
   'issue.header.duplicate': 'The name of column {position} is taken; it is called "{name}".',
   'issue.table.noRows': 'The table has no rows. Check the extract.',
-  'issue.grid.cut': '{shown} of {rows} rows are shown; the calculation uses all.',
+  'issue.grid.cut': '{shown} of {rows} {rows|row|rows} are shown; the calculation uses all.',
   'issue.quote.stray':
     'Line {row}: a quote does not fit and was read as text: {raw}. Correct it at the source if the cell is wrong.',
   'issue.rows.rejected':
-    '{count} lines could not be read, the first is line {line}. See the list of rejected lines.',
+    '{count} {count|line|lines} could not be read, {count|namely|the first is} line {line}. See the list of rejected lines.',
   'issue.row.tooLong': 'Line {line} is longer than 8 MB and was not read. Its beginning stands here.',
   'issue.row.short':
-    'Line {line} has {found} fields, the table {expected}. Add the missing ones at the source.',
+    'Line {line} has {found} {found|field|fields}, the table {expected}. Add the missing ones at the source.',
   'issue.row.long':
-    'Line {line} has {found} fields, the table {expected}. Quote fields that contain the delimiter.',
+    'Line {line} has {found} {found|field|fields}, the table {expected}. Quote fields that contain the delimiter.',
   'issue.row.strayQuote':
     'Line {line} has a quote that does not close, so its fields do not fit ({found} of {expected}). Correct it at the source.',
   'issue.file.utf32':
@@ -859,17 +906,17 @@ export const en: Record<MessageKey, string> = {
   'issue.quote.apostrophe':
     "The cells stand in apostrophes ('), which were taken away. You need not do anything.",
   'issue.quote.strayMore':
-    '{count} more lines have quotation marks that do not fit, the first is line {line}. They were read as text; correct them at the source if the cells are wrong.',
+    '{count} more {count|line has|lines have} quotation marks that do not fit, {count|namely|the first is} line {line}. {count|It was|They were} read as text; correct {count|it|them} at the source if the {count|cell is|cells are} wrong.',
   'issue.header.width':
-    'The header on line {row} has {found} fields, but the rows have {expected}. Check that the names stand above the right columns.',
+    'The header on line {row} has {found} {found|field|fields}, but the rows have {expected}. Check that the names stand above the right columns.',
   'issue.header.otherDelimiter':
-    'The header on line {row} uses another delimiter than the rows and was divided into {columns} names. Check them.',
+    'The header on line {row} uses another delimiter than the rows and was divided into {columns} {columns|name|names}. Check them.',
   'issue.rows.surplus':
-    '{count} lines have more fields than the table’s {expected}, the first is line {line}. The surplus ones are empty and were left out; check that the cells are in the right columns.',
+    '{count} {count|line has|lines have} more fields than the table’s {expected}, {count|namely|the first is} line {line}. The surplus ones are empty and were left out; check that the cells are in the right columns.',
   'issue.tables.several':
-    'The file holds {count} tables. The one on line {line} with {rows} rows was read; choose another if that is the one you need.',
+    'The file holds {count} {count|table|tables}. The one on line {line} with {rows} {rows|row|rows} was read; choose another if that is the one you need.',
   'issue.blocks.column':
-    'The file is {count} tables with the same header, read as one. The title above each table is in the column {name}.',
+    'The file is {count} {count|table|tables} with the same header, read as one. The title above each table is in the column {name}.',
   'issue.row.otherTable':
     'Line {line} belongs to another table in the file. Choose that table if you need it.',
   'issue.row.headerAgain': 'Line {line} repeats the header. You need not do anything.',
@@ -878,46 +925,72 @@ export const en: Record<MessageKey, string> = {
   'issue.number.text':
     'Line {row}, {column}: "{raw}" is not a number and counts as missing. Correct the cell if there is a figure.',
   'issue.number.inBrackets':
-    '{column}: {count} cells have the figure in brackets, such as "{example}". It may mean minus, so they count as missing. Choose what the brackets mean.',
+    '{column}: {count} {count|cell has the figure|cells have the figure} in brackets, such as "{example}". It may mean minus, so {count|it counts|they count} as missing. Choose what the brackets mean.',
   'issue.number.bracket':
-    '{column}: {count} cells have something in brackets after the figure, such as "{example}". The figure was read as {value}; the brackets were not used.',
+    '{column}: {count} {count|cell has|cells have} something in brackets after the figure, such as "{example}". The figure was read as {value}; the brackets were not used.',
   'issue.number.footnote':
-    '{column}: {count} cells bear a footnote mark, such as "{example}", which was read as {value}. See what the note says.',
+    '{column}: {count} {count|cell bears|cells bear} a footnote mark, such as "{example}", which was read as {value}. See what the note says.',
   'issue.number.trailingMinus':
-    '{column}: {count} cells have the minus after the figure, such as "{example}", which was read as {value}.',
+    '{column}: {count} {count|cell has|cells have} the minus after the figure, such as "{example}", which was read as {value}.',
   'issue.number.units':
-    '{column}: {count} cells have another unit than "{unit}", such as "{example}", and count as missing. Use one unit in the whole column.',
+    '{column}: {count} {count|cell has|cells have} another unit than "{unit}", such as "{example}", and {count|counts|count} as missing. Use one unit in the whole column.',
   'issue.missing.nil':
-    '{column}: "{example}" stands in {count} cells and counts as missing. In the tables of Danmarks Statistik it is zero; choose so if it is zero here too.',
+    '{column}: "{example}" stands in {count} {count|cell|cells} and counts as missing. In the tables of Danmarks Statistik it is zero; choose so if it is zero here too.',
   'issue.missing.withheld':
-    '{column}: {count} cells are withheld, such as "{example}", and count as missing, not as 0.',
+    '{column}: {count} {count|cell is|cells are} withheld, such as "{example}", and {count|counts|count} as missing, not as 0.',
   'issue.missing.error':
-    '{column}: {count} cells are errors of a spreadsheet, such as "{example}". Correct the formula and export again.',
-  'issue.cells.more': '{column}: {count} more cells could not be read; only the first are named.',
+    '{column}: {count} {count|cell is an error|cells are errors} of a spreadsheet, such as "{example}". Correct the formula and export again.',
+  'issue.number.droppedZeros':
+    '{column}: "{example}" was read as {value}. A spreadsheet may have dropped zeros at the end of {count} {count|cell|cells}; then the figure is {other}. Choose the right one.',
+  'issue.number.mixedMarks':
+    '{column}: {count} {count|cell|cells}, such as "{example}", {count|was|were} read as {value}, because other figures of the column have decimals. It may also be {other}. See line {lines}, and choose the right one.',
+  'issue.number.wholeKept':
+    '{column}: {count} whole numbers below 1,000, such as {example}, were read as they stand. If a spreadsheet dropped zeros in them, they are too small.',
+  'issue.number.shortened':
+    '{column}: {count} {count|cell was|cells were} shortened by a spreadsheet, such as "{example}", which was read as {value}. The last digits are missing; show all digits in the spreadsheet and save again.',
+  'issue.number.converted':
+    '{column}: {count} {count|cell has|cells have} another unit, such as "{example}", and {count|was|were} converted to {unit}.',
+  'issue.number.withoutUnit':
+    '{column}: {count} {count|cell has|cells have} no unit, such as "{example}". {count|It was|They were} read in {unit}, like the others. Write the unit into the header if that is wrong.',
+  'issue.missing.narrow':
+    '{column}: {count} {count|cell shows|cells show} nothing but {example}, because the column was too narrow in the spreadsheet. Widen it and save again.',
+  'issue.period.marked':
+    '{column}: {count} {count|period bears|periods bear} a footnote mark, such as "{example}". Their figures may be provisional; see what the note says.',
+  'issue.period.shortYear':
+    '{column}: "{example}" was read as {period}. If it is a day of the month, write the whole date.',
+  'issue.date.worded': '{column}: "{example}" was read as {date}. Write the date if another day is meant.',
+  'issue.period.longer':
+    '{column}: {count} {count|row is|rows are} for a longer period than the others, such as "{example}". {count|It counts as a total row|They count as total rows}, so that nothing counts twice.',
+  'issue.period.overlap':
+    '{column}: periods of {months} {months|month|months} overlap. They must not be added up; only periods that end where the next one begins can be used: {kept} in all.',
+  'issue.period.overlapLeft':
+    '{column}: {count} {count|period overlaps|periods overlap} newer ones and {count|was|were} left out: {periods}.',
+  'issue.cells.more':
+    '{column}: {count} more {count|cell|cells} could not be read; only the first are named.',
   'issue.date.order':
     '{column}: "{example}" was read as {date}, that is, day first. If the month comes first, choose so for the column.',
   'issue.period.joined': '{column} took its year from {year} and is used as the period.',
   'issue.period.yearGiven': '{column} counts from the year {year}, as you chose.',
   'issue.category.filled':
-    '{column} is filled in only where a category begins; {count} empty cells got the category above.',
+    '{column} is filled in only where a category begins; {count} empty {count|cell|cells} got the category above.',
   'issue.total.rows':
-    '{count} rows are sums of others or larger areas, the first on line {line}. They are not added to the others, so that nothing counts twice.',
+    '{count} {count|row is a sum of others or a larger area,|rows are sums of others or larger areas, the first} on line {line}. {count|It is|They are} not added to the others, so that nothing counts twice.',
   'issue.total.unnamed':
     'Line {row} has no label, but its figures are the sum of the rows above. It is taken for a total row.',
   'issue.total.suspected':
-    '{column}: "{text}" equals the sum of the others in all {count} periods. If it is a total, choose one category, or all counts twice.',
+    '{column}: "{text}" equals the sum of the others in all {count} {count|period|periods}. If it is a total, choose one category, or all counts twice.',
   'issue.month.partial':
-    '{column}: {count} months are only partly covered by weeks and were left out: {periods}.',
+    '{column}: {count} {count|month is|months are} only partly covered by weeks and {count|was|were} left out: {periods}.',
   'issue.rate.mean':
     '{column} holds shares, which cannot be added up. A plain mean was taken; better choose one category.',
   'issue.mapping.misfit': '{column}: "{text}" is no longer there as last time. Choose something else.',
   'issue.join.areas':
     '{name} is for another area ("{area}") than the first file ("{other}"). Check that they belong together.',
   'issue.join.lengths':
-    '{name} has {count} periods that are not of {kept} months; they were left out. Get them with the same length of period.',
+    '{name} has {count} {count|period that is|periods that are} not of {kept} {kept|month|months}; {count|it was|they were} left out. Get {count|it|them} with the same length of period.',
   'issue.join.disagrees':
     '{period}, {measure}: {name} says {value}, {other} says {before}. The figure from {name} was used.',
-  'issue.join.more': 'The files disagree on {count} more figures; the newest file was used.',
+  'issue.join.more': 'The files disagree on {count} more {count|figure|figures}; the newest file was used.',
   'issue.period.unreadable':
     'Line {row}, {column}: "{raw}" is not a period, so the row is not used. Write it as 2015M11.',
   'issue.period.total': 'Line {row}: "{raw}" is a total row and was left out.',
@@ -928,31 +1001,68 @@ export const en: Record<MessageKey, string> = {
     '{column} is part of a year ("{example}") that is not in the file. Give it, or get the figures with the year.',
   'issue.period.missing': 'No column is chosen as period. Choose the one with months, quarters or years.',
   'issue.period.inHeader':
-    'Periods stand as {count} columns ({first} to {last}). Turn them into rows, or get the table with one row a period.',
+    'Periods stand as {count} {count|column|columns} ({first} to {last}). Turn them into rows, or get the table with one row a period.',
   'issue.period.inTwoColumns':
     '{year} is only part of the period; the rest is in {part}. Choose {part} as the period.',
   'issue.measure.missing':
     'No measure is chosen. Choose at least one column for full-year persons, long cases or inflow.',
+  'issue.measure.share':
+    '"{name}" is a share, not a count, and cannot be {measure}. Choose a column of counts.',
+  'issue.measure.thousands':
+    '"{name}" is in thousands; the figures were multiplied by 1,000. Choose another column if that is wrong.',
+  'issue.measure.thousandsAbove':
+    '"{name}" was multiplied by 1,000 because a line above the table says: {above}. If the figures are whole persons already, delete that line in the file.',
+  'issue.measure.cumulated':
+    '"{name}" runs up from the beginning of the year. Each period is taken as the difference to the one before; choose another column if that is wrong.',
+  'issue.measure.rising':
+    '{column}: The figures rise through each year and start again in January. If they are year to date, get them by month, or the same is counted several times.',
+  'issue.budget.yearly':
+    '{column} is the same figure in all periods of the year. If it is the budget of the whole year, it is counted several times; get it by period.',
+  'issue.measure.lacking':
+    '{column}: {measure} has no row in {count} {count|period that has|periods that have} other figures: {periods}. Get the rows that are missing.',
+  'issue.measure.unsaid':
+    '"{name}" does not say what was counted and is read as {measure}. Check the source, or choose another column.',
+  'issue.measure.persons':
+    '"{name}" is read as {measure} but may be all persons affected, of whom there are more. Better choose full-time persons.',
+  'issue.measure.spells':
+    '"{name}" counts spells, and a person may have several. It is read as {measure}; better choose full-time persons.',
+  'issue.measure.touched':
+    '"{name}" is everyone who had the benefit in the period, hence more than {measure}. Better choose full-time persons.',
+  'issue.measure.part': '"{name}" is only part of {measure}. Choose a column with all of them.',
+  'issue.measure.otherBenefit':
+    '"{name}" concerns another benefit than sickness benefit. Check the choice of {measure}.',
+  'issue.measure.several':
+    '"{name}" is chosen as {measure}, but {count} others fit as well: {others}. Check the choice.',
+  'issue.measure.added':
+    '{column}: {category} holds different measures, which were added up to {measure}. Choose one category in {category}.',
+  'issue.total.differs':
+    'Line {line}, {column}: "{text}" is {total}, but its parts give {sum}. The parts were used; if some are missing, choose "{text}". This concerns {count} {count|row|rows}.',
+  'issue.total.crossing':
+    '{kept} and {left} each count the same persons. {kept} was used, and {rows} {rows|row|rows} by {left} {rows|was|were} left out. Choose one category.',
+  'issue.bands.overlap':
+    '{column}: "{text}" and "{other}" overlap, so that some count twice. Choose one category, or get groups that do not overlap.',
+  'issue.cells.withheld':
+    '{period}: {missing} {missing|cell|cells} of {column} {missing|is|are} withheld, so the sum of the {present} others is too low. Choose a larger area or fewer categories.',
   'issue.column.missing': 'The number column {column} is not in the file. Choose another for {measure}.',
   'issue.measure.noRows': 'No rows fit the choice for {measure}. Check area and category.',
   'issue.rows.withoutPeriod':
-    '{count} rows have no period in {column} and were not used. Fill them in if they belong.',
+    '{count} {count|row has|rows have} no period in {column} and {count|was|were} not used. Fill {count|it|them} in if {count|it belongs|they belong}.',
   'issue.period.mixedLengths':
-    '{column} mixes period lengths. Periods of {kept} months were used; {count} rows were left out: {periods}.',
+    '{column} mixes period lengths. Periods of {kept} {kept|month|months} were used; {count} {count|row was|rows were} left out: {periods}.',
   'issue.period.duplicate':
-    '{count} periods stand more than once without a category: {periods}. The lowest row was used; delete the others.',
+    '{count} {count|period stands|periods stand} more than once without a category: {periods}. The lowest row was used; delete the others.',
   'issue.rows.repeated':
-    'In {count} periods several rows have the same categories: {periods}. They were added up; check for duplicates.',
+    'In {count} {count|period|periods} several rows have the same categories: {periods}. They were added up; check for duplicates.',
   'issue.rows.absent':
-    '{column}: {count} categories lack rows in periods though they stand before and after: {categories}. The sum is too low in {periods}.',
+    '{column}: {count} {count|category has|categories have} no row in some of the periods: {categories}. The sum is too low in {periods}, unless they are 0. Get the rows that are missing.',
   'issue.period.gap':
-    '{count} periods are missing between the first and last: {periods}. Get them, or expect a gap in the series.',
+    '{count} {count|period is|periods are} missing between the first and last: {periods}. Get {count|it|them}, or expect a gap in the series.',
   'issue.cells.missing':
-    '{period}: {missing} cells of {column} are missing, so the sum of the {present} others is too low. Find the figures.',
+    '{period}: {missing} {missing|cell|cells} of {column} {missing|is|are} missing, so the sum of the {present} {present|other|others} is too low. Find the {missing|figure|figures}.',
   'issue.count.negative':
-    '{column} is negative in {count} periods, first {period} ({value}). Check the source.',
+    '{column} is negative in {count} {count|period|periods}, first {period} ({value}). Check the source.',
   'issue.count.fraction':
-    '{column} is not whole in {count} periods, first {period} ({value}). If these are averages, that is fine.',
+    '{column} is not whole in {count} {count|period|periods}, first {period} ({value}). If these are averages, that is fine.',
 
   // what the steps of a table say
   'issue.formula.empty': 'There is no formula. Write one, for instance [Count] * 1.5.',
@@ -977,22 +1087,23 @@ export const en: Record<MessageKey, string> = {
   'issue.formula.tooDeep':
     'The formula has too many layers (character {character}). At most {limit}; split it into several steps.',
   'issue.formula.noNumber':
-    '{count} rows give no number (for instance a division by zero) and are empty. Avoid it with IF.',
+    '{count} {count|row gives|rows give} no number (for instance a division by zero) and {count|is|are} empty. Avoid it with IF.',
   'issue.formula.textAsNumber':
-    '{count} times there is text where a number should be; that becomes empty. Use VALUE if the text is a number.',
+    '{count} {count|time|times} there is text where a number should be; that becomes empty. Use VALUE if the text is a number.',
   'issue.formula.dateAsNumber':
-    '{count} times a period is used as a number; that becomes empty. Use YEAR or MONTH.',
+    '{count} {count|time|times} a period is used as a number; that becomes empty. Use YEAR or MONTH.',
   'issue.formula.noTruth':
-    '{count} times a condition that is true or false is missing. Write for instance [Count] > 0.',
+    '{count} {count|time|times} a condition that is true or false is missing. Write for instance [Count] > 0.',
   'issue.formula.noDate':
-    '{count} times there is no period, or it is too long for the part asked for; that becomes empty. Check the column.',
+    '{count} {count|time|times} there is no period, or it is too long for the part asked for; that becomes empty. Check the column.',
   'issue.formula.kinds':
-    '{count} times text is compared with a number; that becomes empty. Put the text in quotes.',
+    '{count} {count|time|times} text is compared with a number; that becomes empty. Put the text in quotes.',
   'issue.formula.pattern':
-    '{count} times the pattern in TEXT is unknown. Write for instance "0,00" or "0,0%".',
-  'issue.formula.longText': '{count} texts grew too long and are empty. Shorten the formula.',
+    '{count} {count|time|times} the pattern in TEXT is unknown. Write for instance "0,00" or "0,0%".',
+  'issue.formula.longText':
+    '{count} {count|text grew too long and is|texts grew too long and are} empty. Shorten the formula.',
   'issue.formula.steps':
-    '{count} rows are not computed, as the formula is too heavy. Simplify it, or filter first.',
+    '{count} {count|row is|rows are} not computed, as the formula is too heavy. Simplify it, or filter first.',
   'issue.table.noSteps': 'The steps of the table cannot be read. Build them anew (at most {limit} steps).',
   'issue.table.unknownStep':
     'Step {step} ({verb}) is unknown to this version. It is kept but not done. Reload the page to get the newest.',
@@ -1010,21 +1121,21 @@ export const en: Record<MessageKey, string> = {
   'issue.table.joinKinds':
     'Step {step}: {column} ({type}) and {other} ({otherType}) are not of one kind and cannot be joined. Convert one, with TEXT or VALUE for instance.',
   'issue.table.tooManyRows':
-    'Step {step}: That would be {rows} rows; at most {limit}. Join on more columns, or group first.',
+    'Step {step}: That would be {rows} {rows|row|rows}; at most {limit}. Join on more columns, or group first.',
   'issue.table.tooManyColumns':
-    'Step {step}: {column} would give {columns} columns; at most {limit}. Filter first.',
+    'Step {step}: {column} would give {columns} {columns|column|columns}; at most {limit}. Filter first.',
   'issue.table.noCondition':
     'Step {step}: The formula is not true or false. Write a comparison, for instance [Count] > 0.',
   'issue.table.undecided':
-    'Step {step}: {count} rows lack what the condition asks about; they are left out. Use ISBLANK if they should stay.',
+    'Step {step}: {count} {count|row lacks|rows lack} what the condition asks about; {count|it is|they are} left out. Use ISBLANK if {count|it|they} should stay.',
   'issue.table.missingSkipped':
-    'Step {step}: {count} cells in {column} are missing and not counted. Check whether the figure becomes too low.',
+    'Step {step}: {count} {count|cell|cells} in {column} {count|is|are} missing and not counted. Check whether the figure becomes too low.',
   'issue.table.keysMissing':
-    'Step {step}: {count} rows lack what is joined on and have no partner. Fill it in if they should count.',
+    'Step {step}: {count} {count|row lacks|rows lack} what is joined on and {count|has|have} no partner. Fill it in if {count|it|they} should count.',
   'issue.table.rowsRepeated':
     'Step {step}: Some rows fit several, so there are now {rows}. Sums may count twice; check the join.',
   'issue.table.mixedKinds':
     'Step {step}: {column} is a number in one table and not in the other; it has become text. Convert it first if it is to be computed with.',
   'issue.table.filled':
-    'Step {step}: {count} cells in {column} have been filled. Say so beside the figures where it matters.',
+    'Step {step}: {count} {count|cell|cells} in {column} {count|has|have} been filled. Say so beside the figures where it matters.',
 };

@@ -25,10 +25,14 @@ export interface Words {
 
 const MESSAGES: Record<Language, Record<MessageKey, string>> = { da, en };
 
+/** `{count}` is the parameter itself, `{count|row|rows}` the word that goes with it: both languages have one and many. */
+const PLACE = /\{(\w+)(?:\|([^{}|]*)\|([^{}|]*))?\}/g;
+
 function fill(message: string, params: Params, format: Formats): string {
-  return message.replace(/\{(\w+)\}/g, (whole, name: string) => {
+  return message.replace(PLACE, (whole, name: string, one?: string, many?: string) => {
     const value = Object.hasOwn(params, name) ? params[name] : undefined;
-    if (value === undefined) return whole;
+    if (value === undefined) return many ?? whole;
+    if (one !== undefined && many !== undefined) return String(value) === '1' ? one : many;
     return typeof value === 'number' ? format.number(value) : value;
   });
 }

@@ -1,6 +1,6 @@
 import { getContext, setContext } from 'svelte';
-import type { MappingStore } from '../storage';
-import type { Engine } from '../workers';
+import type { DecisionStore, MappingStore } from '../storage';
+import type { DataRunner, Engine } from '../workers';
 import type { BandState } from './bandState.svelte';
 import type { EditorState } from './editorState.svelte';
 import type { GraphState } from './graphState.svelte';
@@ -15,7 +15,9 @@ export interface AppContext {
   language: LanguageState;
   library: LibraryState;
   engine: Engine;
+  runner: DataRunner;
   memory: MappingStore;
+  decisions: DecisionStore;
   /** A new id for a notebook or a cell. */
   newId: () => string;
 }

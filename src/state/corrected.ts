@@ -1,4 +1,5 @@
-import type { ColumnType, Corrections } from '../data';
+import type { ColumnType, Corrections, ThousandsReading } from '../data';
+import type { DataCorrection } from '../notebook';
 
 /** One thing that a person corrects about how a file is read. */
 export type Correction =
@@ -7,7 +8,7 @@ export type Correction =
   | { what: 'table' | 'firstLine' | 'headerRows'; value: number | null }
   | { what: 'repairTwiceEncoded' | 'unpivot'; value: boolean }
   | { what: 'type'; column: string; value: ColumnType }
-  | { what: 'decimal'; columns: readonly string[]; value: ',' | '.' }
+  | { what: 'decimal'; columns: readonly string[]; value: ',' | '.'; thousands?: ThousandsReading }
   | { what: 'dateOrder'; column: string; value: 'dayFirst' | 'monthFirst' }
   | { what: 'year'; column: string; value: number }
   | { what: 'bracketed'; column: string; value: 'negative' | 'positive' }
@@ -34,12 +35,11 @@ export function corrected(before: Corrections, correction: Correction): Correcti
       return { ...before, types: replaced(before.types, { column, type }) };
     }
     case 'decimal': {
-      const { columns, value: decimal } = correction;
-      const decimals = columns.reduce(
-        (list, column) => replaced(list, { column, decimal }),
-        before.decimals ?? [],
-      );
-      return { ...before, decimals };
+      const { columns, value: decimal, thousands } = correction;
+      const meant = new Set(columns);
+      const others = (before.decimals ?? []).filter(({ column }) => !meant.has(column));
+      const said = [...meant].map((column) => ({ column, decimal, ...(thousands && { thousands }) }));
+      return { ...before, decimals: [...others, ...said] };
     }
     case 'dateOrder': {
       const { column, value: order } = correction;
@@ -56,6 +56,39 @@ export function corrected(before: Corrections, correction: Correction): Correcti
     case 'dashIsZero':
       return { ...before, dashIsZero: [...new Set([...(before.dashIsZero ?? []), correction.column])] };
   }
+}
+
+/** The corrections without one of them: the importer finds that out by itself again. */
+export function uncorrected(before: Corrections, { what, column }: DataCorrection): Corrections {
+  const others = <E extends { column: string }>(list: readonly E[] = []): E[] =>
+    list.filter((entry) => entry.column !== column);
+  switch (what) {
+    case 'type':
+      return compact({ ...before, types: others(before.types) });
+    case 'decimal':
+    case 'droppedZeros':
+    case 'threeDigits':
+      return compact({ ...before, decimals: others(before.decimals) });
+    case 'dateOrder':
+      return compact({ ...before, dateOrders: others(before.dateOrders) });
+    case 'year':
+      return compact({ ...before, years: others(before.years) });
+    case 'bracketed':
+      return compact({ ...before, bracketed: others(before.bracketed) });
+    case 'dashIsZero':
+      return compact({ ...before, dashIsZero: before.dashIsZero?.filter((name) => name !== column) ?? [] });
+    case 'twiceEncoded':
+      return without(before, ['repairTwiceEncoded']);
+    default:
+      return without(before, [what]);
+  }
+}
+
+/** Without lists that hold nothing any more. */
+function compact(corrections: Corrections): Corrections {
+  return Object.fromEntries(
+    Object.entries(corrections).filter(([, value]) => !Array.isArray(value) || value.length > 0),
+  );
 }
 
 function replaced<E extends { column: string }>(list: readonly E[] = [], entry: E): E[] {

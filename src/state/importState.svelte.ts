@@ -50,6 +50,9 @@ export class ImportState {
 
   isReading = $derived(this.files.some(({ stage }) => stage.at === 'reading'));
 
+  /** Whether a file has been read, and what it gives is still being worked out. */
+  isCounting = $derived(this.files.some(({ stage, observed }) => stage.at === 'read' && observed === null));
+
   /** What stands in the way of using the figures. */
   errors = $derived(
     this.files.flatMap(({ details, stage }) =>
@@ -122,6 +125,12 @@ export class ImportState {
     );
   }
 
+  /** Decides how the registers are counted; waits until they are counted so. */
+  async settle(): Promise<void> {
+    // One after the other: two files may hold the same register.
+    for (const file of this.files) await file.settle();
+  }
+
   /** What the document gets; words name the columns. */
   result(words: Words): { source: DataSource; observations: Observation[]; series: DataSeries[] } | null {
     if (!this.joined) return null;
@@ -139,8 +148,14 @@ export class ImportState {
     for (const file of order) await file.remember().catch(() => undefined);
   }
 
+  /** Lets go of every table; a worker that is still reading is ended, and another one made ready for the next file. */
   stop(): void {
-    this.#surroundings.runner.stop();
+    const { runner } = this.#surroundings;
+    if (this.isReading) {
+      runner.stop();
+      void runner.warmUp();
+    }
+    for (const file of this.files) file.close();
   }
 
   readonly #inTurn = <R>(work: () => Promise<R>): Promise<R> => {

@@ -61,8 +61,12 @@ function columnOf(files: Files, measure: MeasureName, words: Words): string | nu
   return source ? sourceLabel(source, words) : null;
 }
 
+/** Lines of a register are told in tens: beside its counts their number would say how many cases are in none of them. */
 function linesOf(files: Files, part: keyof DataSource['lines']): number {
-  return files.reduce((sum, { preview }) => sum + (preview?.accounting[part] ?? 0), 0);
+  return files.reduce((sum, { preview, register }) => {
+    const lines = preview?.accounting[part] ?? 0;
+    return sum + (register ? 10 * Math.round(lines / 10) : lines);
+  }, 0);
 }
 
 function distinct<T>(list: readonly T[]): T[] {

@@ -10,7 +10,7 @@ export {
   type NotebookContext,
 } from './context';
 export type { Correction } from './corrected';
-export { ImportedFile, LEAST_THRESHOLD, type RegisterChoice } from './importedFile.svelte';
+export { ImportedFile, LEAST_THRESHOLD } from './importedFile.svelte';
 export { ImportState, type ImportInput, type JoinedFiles } from './importState.svelte';
 export { EditorState, type Mode, type Overlay } from './editorState.svelte';
 export { GraphState } from './graphState.svelte';

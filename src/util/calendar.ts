@@ -11,8 +11,11 @@ export function dayOfIso(text: string): number {
   if (typeof text !== 'string') return NaN;
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (!parts) return NaN;
-  const day = Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])) / MILLISECONDS_PER_DAY;
-  return isoOfDay(day) === text ? day : NaN;
+  const [year, month, ofMonth] = [Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])];
+  const date = new Date(Date.UTC(year, month, ofMonth));
+  const exists =
+    date.getUTCFullYear() === year && date.getUTCMonth() === month && date.getUTCDate() === ofMonth;
+  return exists ? date.getTime() / MILLISECONDS_PER_DAY : NaN;
 }
 
 /** The ISO date of a day. */

@@ -51,8 +51,10 @@ export function createCaller<T extends Tasks<T>>(start: () => WorkerLike): Calle
       return;
     }
     waiting.delete(reply.id);
-    if ('error' in reply) found?.reject(new Error(reply.error));
-    else found?.resolve(reply.output);
+    if ('error' in reply) {
+      const { error, name = 'Error' } = reply;
+      found?.reject(Object.assign(new Error(error), { name }));
+    } else found?.resolve(reply.output);
   };
   const running = (): WorkerLike => {
     if (worker) return worker;

@@ -2,13 +2,17 @@ import {
   aggregateRegister,
   applyMapping,
   cutOf,
+  DEFAULT_THRESHOLD,
+  exactCounts,
   finishBulk,
   importClipboard,
   importCsvStream,
   isReadInBlocks,
   observationsOfRegister,
   planBulk,
+  publishedTable,
   publishRegister,
+  readDurationTable,
   readRange,
   toObservations,
   transformTables,
@@ -21,9 +25,6 @@ import { buffersOf } from './bodyBuffers';
 import { filePreview, PREVIEW_ROWS } from './filePreview';
 import { HandedOver, type TaskContext } from './messages';
 import type { DataTasks, FilePreview, SharedReading, Source } from './protocol';
-
-/** Smaller files are read by one worker before a second one has started. */
-const SMALLEST_SHARED = 16 << 20;
 
 /** What reading is told and may ask, by way of a task's context. */
 function readingOptions({ name, corrections }: Source, context: TaskContext, means: ReadingMeans) {
@@ -78,8 +79,7 @@ export function createDataTasks(means: ReadingMeans = {}): DataTasks {
   return {
     async share(source) {
       const { content, name, corrections } = source;
-      if (!(content instanceof Blob) || content.size < SMALLEST_SHARED) return null;
-      if (!(await isReadInBlocks(content, {}))) return null;
+      if (!(content instanceof Blob) || !(await isReadInBlocks(content, {}))) return null;
       const plan = await planBulk(content, { name, corrections });
       if ('code' in plan) return null;
       const cut = await cutOf(content, plan);
@@ -111,17 +111,32 @@ export function createDataTasks(means: ReadingMeans = {}): DataTasks {
       return applyMapping(imported(id), mapping);
     },
     async aggregate({ id, roles, options, threshold }) {
-      const aggregate = aggregateRegister(imported(id), roles, options);
+      const aggregate = aggregateRegister(imported(id), roles, { ...options, wholeMonths: true });
       if (!aggregate) return null;
-      const published = publishRegister(aggregate, { threshold });
-      const { account, rejected, issues } = aggregate;
+      const published = publishRegister(aggregate, { threshold: Math.max(threshold, DEFAULT_THRESHOLD) });
+      const { span, account, rejected, issues } = aggregate;
       return {
         published,
         observations: observationsOfRegister(published),
         durationTable: writeDurationTable(published),
+        span,
         account,
         rejected,
         issues,
+      };
+    },
+    async publish({ id }) {
+      const table = readDurationTable(imported(id));
+      if (!table) return null;
+      const published = publishedTable(table);
+      return {
+        published,
+        observations: observationsOfRegister(published),
+        durationTable: exactCounts(table) ? writeDurationTable(published) : null,
+        span: published.window,
+        account: null,
+        rejected: [],
+        issues: [],
       };
     },
     async transform({ tables, steps }) {

@@ -4,7 +4,9 @@ import {
   isFreeText,
   maskPersonal,
   measureSources,
+  readDurationTable,
   recogniseRegister,
+  registerFingerprint,
   shapeOf,
   withoutPersonal,
   type Column,
@@ -44,14 +46,16 @@ export function filePreview(imported: Imported, name: string): FilePreview {
   const refused = new Map(imported.personal.map(({ column, kind }) => [column, kind]));
   const columns = imported.columns.filter((column) => !refused.has(column.name));
   const shown = withoutPersonal(imported);
-  const register = recogniseRegister(imported);
+  const isDurationTable = readDurationTable(imported) !== null;
+  const register = isDurationTable ? null : recogniseRegister(imported);
+  const hidesRows = register !== null || isDurationTable;
   // A row of a register is somebody's case, also without a name.
   const choices = new Map(
     columns
       .filter((column) => !isFreeText(column) && (!register || isCommon(column)))
       .map((column) => [column.name, column]),
   );
-  const rows = register ? [] : shown.grid.slice(1, 1 + PREVIEW_ROWS);
+  const rows = hidesRows ? [] : shown.grid.slice(1, 1 + PREVIEW_ROWS);
   return {
     name,
     header: shown.header,
@@ -66,7 +70,6 @@ export function filePreview(imported: Imported, name: string): FilePreview {
     rows,
     lines: Array.from(imported.lines.subarray(0, rows.length)),
     totals: Array.from(imported.totalRows.subarray(0, rows.length)),
-    totalRows: imported.totalRows.reduce((sum, kind) => (kind > 0 ? sum + 1 : sum), 0),
     encoding: imported.encoding,
     delimiter: imported.delimiter,
     quote: imported.quote,
@@ -77,7 +80,7 @@ export function filePreview(imported: Imported, name: string): FilePreview {
     footnotes: shown.footnotes,
     rejected: shown.rejected
       .slice(0, MOST_REJECTED)
-      .map((line) => (register ? { ...line, raw: HIDDEN } : line)),
+      .map((line) => (hidesRows ? { ...line, raw: HIDDEN } : line)),
     // How many rows are shown the page says beside them.
     issues: shown.issues
       .filter(({ code }) => code !== 'grid.cut')
@@ -103,5 +106,7 @@ export function filePreview(imported: Imported, name: string): FilePreview {
     ),
     areas: areasOf({ columns }),
     register,
+    fingerprint: register && registerFingerprint(imported, register),
+    isDurationTable,
   };
 }

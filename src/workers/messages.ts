@@ -25,6 +25,8 @@ export class HandedOver<O> {
 /** From the page to a worker. */
 export type Request = { id: number; task: string; input: unknown } | { id: number; cancel: true };
 
-/** From a worker to the page; whoever asked knows it by the number of its request. */
+/** From a worker to the page; whoever asked knows it by the number of its request. An error may have a name of its kind. */
 export type Reply =
-  { id: number; output: unknown } | { id: number; error: string } | { id: number; progress: number };
+  | { id: number; output: unknown }
+  | { id: number; error: string; name?: string }
+  | { id: number; progress: number };

@@ -23,7 +23,7 @@ import type {
   StepsResult,
   TableInFile,
 } from '../data';
-import type { Observation } from '../model';
+import type { Observation, RegisterWindow } from '../model';
 import type { TaskContext } from './messages';
 
 /** What is to be read: a file, or what was pasted. */
@@ -51,12 +51,10 @@ export interface FilePreview {
   name: string;
   header: string[];
   columns: ColumnPreview[];
-  /** The first rows: cells as in the file, physical line, and 1 or 2 where it is a sum of others (see `totalRows`). */
+  /** The first rows: cells as in the file, physical line, and 1 or 2 where it is a sum of others (see `Imported`). */
   rows: string[][];
   lines: number[];
   totals: number[];
-  /** Rows that are sums of others, in the whole table. */
-  totalRows: number;
   encoding: string;
   delimiter: string;
   quote: string;
@@ -86,6 +84,10 @@ export interface FilePreview {
   areas: { column: string; areas: AreaInTable[] } | null;
   /** The columns of a register of cases, when it seems to be one. */
   register: RegisterRoles | null;
+  /** By what that register is known again; see `registerFingerprint`. */
+  fingerprint: string | null;
+  /** Whether it is a varighedstabel: counts that a register has become elsewhere. */
+  isDurationTable: boolean;
 }
 
 /** How a large file is shared between two workers. */
@@ -100,9 +102,12 @@ export interface RegisterReading {
   published: PublishedAggregate;
   /** Monthly figures without those that are withheld. */
   observations: Observation[];
-  /** The "varighedstabel" as a CSV. */
-  durationTable: string;
-  account: RegisterAccount;
+  /** The "varighedstabel" as a CSV; null where it is the file itself. */
+  durationTable: string | null;
+  /** The window that the register itself has. */
+  span: RegisterWindow;
+  /** What became of the rows; null where only the counts are known. */
+  account: RegisterAccount | null;
   rejected: RejectedCases[];
   issues: Issue[];
 }
@@ -124,13 +129,18 @@ export interface DataTasks {
   observe(given: { id: number; roles: Roles }): Promise<Observations>;
   /** The roles of a remembered mapping as far as they fit the kept table. */
   remember(given: { id: number; mapping: Mapping }): Promise<{ roles: Roles; issues: Issue[] }>;
-  /** Counts a kept register of cases; its single cases never leave the worker. */
+  /**
+   * Counts a kept register of cases in whole months, with a threshold of 5 at least; its single cases never leave the
+   * worker.
+   */
   aggregate(given: {
     id: number;
     roles: RegisterRoles;
     options: RegisterOptions;
     threshold: number;
   }): Promise<RegisterReading | null>;
+  /** What a kept varighedstabel tells, as the register it was made of would; null where the table is none. */
+  publish(given: { id: number }): Promise<RegisterReading | null>;
   /**
    * Does a table cell's steps over kept tables, by the names that the steps know them by. Refused columns are left out;
    * a register of cases is no table for steps, for its rows are persons' cases.

@@ -47,7 +47,8 @@ export function serve<T extends Tasks<T>>(
       if (output instanceof HandedOver) post({ id, output: output.output }, output.buffers);
       else post({ id, output }, []);
     } catch (error) {
-      post({ id, error: error instanceof Error ? error.message : String(error) }, []);
+      const { name, message } = error instanceof Error ? error : new Error(String(error));
+      post({ id, error: message, ...(name !== 'Error' && { name }) }, []);
     } finally {
       working.delete(id);
       unwanted.delete(id);

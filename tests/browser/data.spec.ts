@@ -17,9 +17,9 @@ test('a dropped CSV shows what was understood, and then changes the page', async
   await openSite(page);
   const before = await planCurve(page, 'Helårspersoner');
   await dropFile(page, 'egen-kommune.csv', readFileSync(fixture('egen-kommune.csv')));
-  const dialog = page.getByRole('dialog', { name: 'Indlæs CSV' });
+  const dialog = page.getByRole('dialog', { name: 'Indlæs data' });
   await expect(
-    dialog.getByText('15 linjer = 12 indlæst + 1 afvist + 1 overskrift + 1 noter + 0 tomme'),
+    dialog.getByText('15 linjer = 12 indlæst + 1 afvist + 1 overskrift + 1 note + 0 tomme'),
   ).toBeVisible();
   await expect(dialog.getByRole('combobox', { name: 'Tegnsæt' })).toHaveValue('utf-8');
   await expect(dialog.getByRole('combobox', { name: 'Skilletegn' })).toHaveValue(';');
@@ -50,7 +50,7 @@ test('a dropped CSV shows what was understood, and then changes the page', async
 
 test('a reload brings back sliders and data', async ({ page }) => {
   await openSite(page);
-  await page.getByRole('button', { name: 'Indlæs CSV' }).click();
+  await page.getByRole('button', { name: 'Indlæs data' }).click();
   await page.locator('input[type=file]').setInputFiles(fixture('egen-kommune.csv'));
   await page.getByRole('button', { name: 'Brug tallene' }).click();
   await page.getByRole('slider', { name: 'Fornyet stillingtagen' }).fill('50');
@@ -69,7 +69,7 @@ test('a reload brings back sliders and data', async ({ page }) => {
 test('the shipped CSV, dropped, gives the figures that the page has already', async ({ page }) => {
   await openSite(page);
   const [text, curve] = [await leadText(page), await planCurve(page, 'Sager over 52 uger')];
-  await page.getByRole('button', { name: 'Erstat med jeres egen CSV' }).click();
+  await page.getByRole('button', { name: 'Erstat med jeres egne tal' }).click();
   await page.locator('input[type=file]').setInputFiles(shippedCsv);
   await expect(page.getByText('Planens datoer passer til tallene og bliver stående.')).toBeVisible();
   await page.getByRole('button', { name: 'Brug tallene' }).click();

@@ -15,7 +15,7 @@ import {
   test,
 } from './site';
 
-const dialogOf = (page: Page): Locator => page.getByRole('dialog', { name: 'Indlæs CSV' });
+const dialogOf = (page: Page): Locator => page.getByRole('dialog', { name: 'Indlæs data' });
 const field = (page: Page, name: string): Locator =>
   dialogOf(page).getByRole('combobox', { name, exact: true });
 const row = (page: Page, name: RegExp): Locator =>
@@ -78,6 +78,7 @@ test.describe('a good file', () => {
   test('is read at once; area and category can be chosen, and the table follows', async ({ page }) => {
     await openSite(page);
     await dropFile(page, 'kommuner.csv', good);
+    await expect(dialogOf(page).getByRole('status')).toHaveText('kommuner.csv er læst: 20 perioder.');
     await expect(dialogOf(page).getByText('121 linjer = 120 indlæst + 0 afvist')).toBeVisible();
     await expect(row(page, /aug 2026/)).toContainText('718');
     await field(page, 'Kommune eller område').selectOption('Ishøj');
@@ -163,7 +164,7 @@ test.describe('a doubtful file', () => {
       row(page, /jan 2025/)
         .getByRole('cell')
         .last(),
-    ).toHaveText('–');
+    ).toHaveText('mangler');
     await dialog.getByRole('button', { name: '(5) er 5', exact: true }).click();
     await expect(
       row(page, /jan 2025/)
@@ -176,6 +177,46 @@ test.describe('a doubtful file', () => {
         .getByRole('cell')
         .last(),
     ).toHaveText('0');
+  });
+
+  test('shows every answer with a way back, and the keyboard goes on from its card', async ({ page }) => {
+    await openSite(page);
+    const lines = months(12).map((month, index) => `${month};${400 + index};${['(5)', '-', '7'][index % 3]}`);
+    await dropFile(page, 'tegn.csv', `Måned;Helårspersoner;Tilgang\n${lines.join('\n')}\n`);
+    const dialog = dialogOf(page);
+    const inflow = (name: RegExp): Locator => row(page, name).getByRole('cell').last();
+    const answer = dialog.getByRole('button', { name: '(5) er 5', exact: true });
+    await answer.focus();
+    await page.keyboard.press('Enter');
+    await expect(inflow(/jan 2025/)).toHaveText('5');
+    await expect(answer).toBeHidden();
+    await expect(dialog.getByRole('heading', { name: 'Bemærk' })).toBeFocused();
+    await dialog.getByRole('button', { name: '- er 0' }).press('Enter');
+    await expect(inflow(/feb 2025/)).toHaveText('0');
+    await expect(dialog.getByRole('heading', { name: 'Sådan er tegn.csv forstået' })).toBeFocused();
+    await expect(dialog.getByText('Du har valgt:')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Fortryd: Tilgang: tal i parentes er positive' }).press('Enter');
+    await expect(inflow(/jan 2025/)).toHaveText('mangler');
+    await expect(inflow(/feb 2025/)).toHaveText('0');
+    await expect(dialog.getByRole('heading', { name: 'Sådan er tegn.csv forstået' })).toBeFocused();
+    await expect(answer).toBeVisible();
+  });
+
+  test('tells what is hidden from what is missing', async ({ page }) => {
+    await openSite(page);
+    const cells = (hidden: string): string =>
+      months(12)
+        .map((month, index) => `${month};${400 + index};${index === 3 ? hidden : 20 + index}`)
+        .join('\n');
+    await dropFile(page, 'skjult.csv', `Måned;Helårspersoner;Tilgang\n${cells('<5')}\n`);
+    const inflow = row(page, /apr 2025/)
+      .getByRole('cell')
+      .last();
+    await expect(inflow).toHaveText('skjult');
+    await expect(dialogOf(page).getByText(/^Skjult: Antallet er under grænsen/)).toBeVisible();
+    await dropFile(page, 'skjult.csv', `Måned;Helårspersoner;Tilgang\n${cells('')}\n`);
+    await expect(inflow).toHaveText('mangler');
+    await expect(dialogOf(page).getByText(/^Skjult: /)).toBeHidden();
   });
 
   test('asks for a year that is not there', async ({ page }) => {
@@ -267,7 +308,7 @@ test.describe('pasted from a spreadsheet', () => {
 
   test('as a table of HTML, in the field for it', async ({ page }) => {
     await openSite(page);
-    await page.getByRole('button', { name: 'Indlæs CSV' }).click();
+    await page.getByRole('button', { name: 'Indlæs data' }).click();
     await dialogOf(page).getByRole('textbox', { name: 'Sæt ind' }).focus();
     await paste(page, {
       html: '<table><tr><th>Måned</th><th>Helårspersoner</th></tr><tr><td>2026-08</td><td>410,5</td></tr><tr><td>2026-09</td><td>430,0</td></tr></table>',
@@ -393,6 +434,9 @@ test.describe('a register of cases', () => {
     for (const person of [0, 1, 299, 599]) expect(html).not.toContain(cpr(person));
     expect(html).not.toMatch(/\d{6}-\d{4}/);
     await dialog.getByText('Varighedstabel', { exact: true }).click();
+    await dialog.getByRole('spinbutton', { name: /Saml sager/ }).fill('7');
+    await dialog.getByRole('spinbutton', { name: /Saml sager/ }).press('Enter');
+    await expect(dialog.getByText('Huller på højst 7 dage er lukket.')).toBeVisible();
     const waiting = page.waitForEvent('download');
     await dialog.getByRole('button', { name: 'Hent varighedstabel (CSV)' }).click();
     const download = await waiting;
@@ -401,9 +445,9 @@ test.describe('a register of cases', () => {
     expect(table).toContain('tabel;dato;fra_uge;til_uge;aarsag;maal;antal');
     expect(table).not.toMatch(/\d{6}-\d{4}/);
 
-    await dialog.getByRole('spinbutton', { name: /Saml sager/ }).fill('7');
-    await dialog.getByRole('spinbutton', { name: /Saml sager/ }).press('Enter');
-    await expect(dialog.getByText('Huller på højst 7 dage er lukket.')).toBeVisible();
+    // From now on it is counted in this way only.
+    await expect(dialog.getByRole('spinbutton', { name: /Saml sager/ })).toBeDisabled();
+    await expect(dialog.getByText(/Sådan er udtrækket talt/)).toBeVisible();
     await use(page).click();
     const cell = page.getByRole('region', { name: 'Data' });
     await expect(cell).toContainText('Talt af et udtræk af sager');
@@ -413,13 +457,40 @@ test.describe('a register of cases', () => {
     expect(await storedText(page)).not.toMatch(/\d{6}-\d{4}/);
   });
 
+  test('is counted as the first time when it comes again, until nobody has its figures', async ({ page }) => {
+    await openSite(page);
+    await dropFile(page, 'sager.csv', register);
+    const dialog = dialogOf(page);
+    await dialog.getByRole('combobox', { name: 'Vis ikke antal under' }).selectOption('10');
+    await expect(dialog.getByText(/under 10, eller/)).toBeVisible();
+    const waiting = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Hent varighedstabel (CSV)' }).click();
+    const table = readFileSync(await (await waiting).path(), 'utf8');
+    await page.reload();
+    await dropFile(page, 'kopi.csv', register);
+    await expect(dialog.getByRole('combobox', { name: 'Vis ikke antal under' })).toBeDisabled();
+    await expect(dialog.getByText(/under 10, eller/)).toBeVisible();
+    await dialog.getByText('Tæl på en anden måde').click();
+    await dialog.getByRole('button', { name: 'Ingen har fået de første tal: tæl om' }).click();
+    await expect(dialog.getByRole('combobox', { name: 'Vis ikke antal under' })).toBeEnabled();
+    // The table that was downloaded is the same as its register.
+    await dropFile(page, 'varighedstabel.csv', table);
+    await expect(dialog.getByRole('heading', { name: 'En varighedstabel' })).toBeVisible();
+    await expect(dialog.getByText('diskretioneret').first()).toBeVisible();
+  });
+
   test('that is none can be read as a table, but its rows stay hidden', async ({ page }) => {
     await openSite(page);
     await dropFile(page, 'sager.csv', register);
-    await dialogOf(page).getByRole('button', { name: 'Det er ikke et udtræk af sager' }).click();
+    await dialogOf(page).getByRole('button', { name: 'Det er ikke et udtræk af sager' }).press('Enter');
     await expect(dialogOf(page).getByRole('columnheader', { name: /CPR/ })).toBeVisible();
     await expect(dialogOf(page).getByRole('cell', { name: /20\d\d/ })).toHaveCount(0);
     expect(await page.content()).not.toMatch(/\d{6}-\d{4}/);
+    // The button is gone with its panel; the keyboard goes on, and there is a way back.
+    await expect(dialogOf(page).getByRole('heading', { name: 'Sådan er sager.csv forstået' })).toBeFocused();
+    await dialogOf(page).getByRole('button', { name: 'Fortryd: ikke et udtræk af sager' }).press('Enter');
+    await expect(dialogOf(page).getByText('600 rækker = ca. 600 sager talt')).toBeVisible();
+    await expect(dialogOf(page).getByText('skjult').first()).toBeVisible();
   });
 });
 
@@ -486,6 +557,9 @@ for (const width of [1280, 390]) {
       ['god.csv', readFileSync(fixture('egen-kommune.csv'))],
     ]);
     await expect(dialogOf(page).getByRole('button', { name: '(5) er −5' })).toBeVisible();
+    // With an answer given, and its way back.
+    await dialogOf(page).getByRole('button', { name: '(5) er −5' }).click();
+    await expect(dialogOf(page).getByText('Du har valgt:')).toBeVisible();
     const closed = dialogOf(page).locator('details:not([open]) > summary');
     while ((await closed.count()) > 0) await closed.first().click();
     await dialogOf(page).getByRole('button', { name: 'Tilføj sideløbende tal' }).click();

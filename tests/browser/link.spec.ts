@@ -30,7 +30,7 @@ test('a link opens the same figures in another browser, and stores nothing there
   expect(await leadText(other.page)).toBe(await leadText(page));
   expect(await planCurve(other.page, 'Sager over 52 uger')).toBe(await planCurve(page, 'Sager over 52 uger'));
   await expect(other.page.getByText('Du læser en delt notesbog.')).toBeVisible();
-  await expect(other.page.getByRole('button', { name: 'Indlæs CSV' })).toBeHidden();
+  await expect(other.page.getByRole('button', { name: 'Indlæs data' })).toBeHidden();
 
   // The sliders are alive, and still nothing is kept.
   await other.page.getByRole('slider', { name: slider }).fill('0');

@@ -144,7 +144,7 @@ test('the change expected in 2027 is off, marked, and raises the caseload of a p
   page,
 }) => {
   await openSite(page);
-  await page.getByRole('button', { name: 'Indlæs CSV' }).click();
+  await page.getByRole('button', { name: 'Indlæs data' }).click();
   await page.locator('input[type=file]').setInputFiles(fixture('egen-kommune.csv'));
   await page.getByRole('button', { name: 'Brug tallene' }).click();
   await page.getByText('Regler og satser', { exact: true }).click();

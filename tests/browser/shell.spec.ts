@@ -10,7 +10,7 @@ for (const width of [1280, 390]) {
     expect(await findings(page)).toEqual([]);
     if (width < 900) await page.getByRole('button', { name: 'Luk skydere' }).click();
 
-    await page.getByRole('button', { name: 'Indlæs CSV' }).click();
+    await page.getByRole('button', { name: 'Indlæs data' }).click();
     expect(await findings(page)).toEqual([]);
     await page.locator('input[type=file]').setInputFiles(fixture('egen-kommune.csv'));
     await expect(page.getByRole('button', { name: 'Brug tallene' })).toBeEnabled();
@@ -107,12 +107,12 @@ test('the whole page can be worked by keyboard', async ({ page }) => {
     );
   }
   for (const name of [
-    'Indlæs CSV',
+    'Indlæs data',
     'English',
     'Del',
     'Screening og rundbordssamtaler',
     'Vis tallene som tabel',
-    'Erstat med jeres egen CSV',
+    'Erstat med jeres egne tal',
   ]) {
     expect(
       [...reached].some((label) => label.startsWith(name)),

@@ -35,7 +35,10 @@ const remembered: Remembered = {
       firstLine: 4,
       headerRows: 2,
       types: [{ column: 'Antal', type: 'number' }],
-      decimals: [{ column: 'Antal', decimal: ',' }],
+      decimals: [
+        { column: 'Antal', decimal: ',' },
+        { column: 'Beløb', decimal: ',', thousands: 'droppedZeros' },
+      ],
       dateOrders: [{ column: 'Dato', order: 'monthFirst' }],
       years: [{ column: 'Uge', year: 2026 }],
       bracketed: [{ column: 'Antal', means: 'negative' }],

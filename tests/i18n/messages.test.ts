@@ -14,7 +14,7 @@ import { templates } from '../../src/templates';
 
 const keys = Object.keys(da) as MessageKey[];
 const paramsOf = (message: string): string[] => [
-  ...new Set([...message.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!)),
+  ...new Set([...message.matchAll(/\{(\w+)[|}]/g)].map((match) => match[1]!)),
 ];
 /** Every key of a union of codes; the compiler sees to it that none is missing. */
 const codesOf = <K extends string>(codes: Record<K, true>): string[] => Object.keys(codes);
@@ -48,7 +48,7 @@ describe('the messages', () => {
       expect(message).toMatch(/\S/);
       expect(message).toBe(message.trim());
       expect(message).not.toMatch(/ {2}/);
-      expect(message.replace(/\{\w+\}/g, '')).not.toMatch(/[{}]/);
+      expect(message.replace(/\{\w+(\|[^{}|]+\|[^{}|]+)?\}/g, '')).not.toMatch(/[{}|]/);
     }
   });
 
@@ -184,6 +184,32 @@ describe.each(languages)('words (%s)', (language) => {
     const filled = words.t('import.rejected', { count: 1234 });
     expect(filled).toContain(language === 'da' ? '(1.234)' : '(1,234)');
     expect(words.t('library.deleteNamed', { title: 'A' })).toMatch(/ A$/);
+  });
+
+  it('say one as one and many as many, verbs and pronouns with them', () => {
+    const said = (count: number): string =>
+      words.say('issue.number.inBrackets', { column: 'Antal', count, example: '(5)' });
+    expect(said(1)).toContain(
+      language === 'da' ? '1 celle har tallet i parentes' : '1 cell has the figure in brackets',
+    );
+    expect(said(1)).toContain(language === 'da' ? 'så den regnes' : 'so it counts');
+    for (const count of [0, 2, 11, 21])
+      expect(said(count)).toContain(
+        language === 'da'
+          ? `${count} celler har tallet i parentes`
+          : `${count} cells have the figure in brackets`,
+      );
+  });
+
+  it('never count one of many: where a number stands before a word, the word follows it', () => {
+    const plurals =
+      language === 'da'
+        ? /\b1 (celler|linjer|rækker|perioder|noter|kolonner|felter|måneder|uger|dage|sager|gange|tekster|formler|tabeller|kategorier|tomme)\b/
+        : /\b1 (cells|lines|rows|periods|notes|columns|fields|months|weeks|days|cases|times|texts|formulas|tables|categories|figures)\b/;
+    for (const key of keys) {
+      const ones = Object.fromEntries(paramsOf(da[key]).map((name) => [name, 1]));
+      expect([key, words.t(key, ones)]).toEqual([key, expect.not.stringMatching(plurals)]);
+    }
   });
 
   it('show a parameter that is not there as it stands, and none that objects bring along', () => {

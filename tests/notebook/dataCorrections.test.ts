@@ -15,7 +15,11 @@ describe('what a person corrected', () => {
       headerRows: 0,
       unpivot: true,
       types: [{ column: 'A', type: 'text' }],
-      decimals: [{ column: 'A', decimal: '.' }],
+      decimals: [
+        { column: 'A', decimal: '.' },
+        { column: 'D', decimal: ',', thousands: 'droppedZeros' },
+        { column: 'E', decimal: '.', thousands: 'threeDigits' },
+      ],
       dateOrders: [{ column: 'B', order: 'monthFirst' }],
       years: [{ column: 'C', year: 2026 }],
       bracketed: [{ column: 'A', means: 'positive' }],
@@ -24,6 +28,7 @@ describe('what a person corrected', () => {
     expect(corrections.map(({ what }) => what)).toEqual([...CORRECTIONS]);
     for (const { what } of corrections) expect(da).toHaveProperty([`data.correction.${what}`]);
     expect(corrections).toContainEqual({ what: 'table', column: null, value: '1' });
+    expect(corrections).toContainEqual({ what: 'droppedZeros', column: 'D', value: '.' });
     expect(corrections).toContainEqual({ what: 'headerRows', column: null, value: '0' });
   });
 

@@ -6,6 +6,7 @@ import type { ImportedFile } from '../../src/state/importedFile.svelte';
 import { createDataRunner } from '../../src/workers/dataRunner';
 import { createDataTasks } from '../../src/workers/dataTasks';
 import { createTwin } from '../../src/workers/twin';
+import { FakeDecisions } from './fakeDecisions';
 import { FakeMemory } from './fakeMemory';
 
 const words = createWords('da');
@@ -21,12 +22,12 @@ const twoTowns = (count: number): string =>
     .join('\n')}\n`;
 
 /** The import page's state over the importer itself, in this thread. */
-function page(memory = new FakeMemory()) {
+function page(memory = new FakeMemory(), decisions = new FakeDecisions()) {
   const runner = createDataRunner({ start: () => createTwin(createDataTasks()), cores: 1 });
-  const state = new ImportState({ runner, memory, now: () => 1_760_000_000_000 });
+  const state = new ImportState({ runner, memory, decisions, now: () => 1_760_000_000_000 });
   const add = (...files: [name: string, text: string][]): Promise<void> =>
     state.add(files.map(([name, text]) => ({ name, content: new Blob([text]) })));
-  return { state, memory, add, runner };
+  return { state, memory, decisions, add, runner };
 }
 
 /** The file that is shown. */
@@ -99,6 +100,29 @@ describe('one file', () => {
     expect(fte(state)).toEqual([300, 301, 302]);
   });
 
+  it('follows a choice that is made while it is found out what the columns mean', async () => {
+    const { state, add, memory } = page();
+    await add(['a.csv', twoTowns(3).replace('Måned', 'MÃ¥ned')]);
+    let go = (): void => undefined;
+    const asked = new Promise<void>((resolve) => {
+      memory.area = () => {
+        resolve();
+        return new Promise((answer) => (go = () => answer(null)));
+      };
+    });
+    const file = shown(state);
+    const again = file.correct({ what: 'repairTwiceEncoded', value: true });
+    await asked;
+    // The table is read, and the page still shows what was understood before.
+    const { roles, preview } = file;
+    expect(preview?.header).toContain(roles?.period);
+    const chosen = file.choose({ ...roles!, filter: { column: 'Kommune', equals: 'Greve' } });
+    go();
+    await Promise.all([again, chosen]);
+    expect(file.roles).toMatchObject({ period: 'Måned', filter: { equals: 'Greve' } });
+    expect(fte(state)).toEqual([300, 301, 302]);
+  });
+
   it('shows the newest choice, also where an older one is answered later', async () => {
     const { state, add } = page();
     await add(['a.csv', twoTowns(3)]);
@@ -133,7 +157,42 @@ describe('one file', () => {
   });
 });
 
+describe('a file that cannot be had', () => {
+  it.each(['NotReadableError', 'NotFoundError'])(
+    'is told from one that breaks the reading (%s)',
+    async (name) => {
+      const { state, add, runner } = page();
+      runner.read = () => Promise.reject(Object.assign(new Error('moved away'), { name }));
+      await add(['a.csv', levels(3)]);
+      expect(shown(state).stage).toEqual({ at: 'gone' });
+      expect(state.isReady).toBe(false);
+    },
+  );
+});
+
 describe('several files', () => {
+  it('may come while one is still being read: none is lost', async () => {
+    const { state, add } = page();
+    const first = add(['a.csv', levels(3)]);
+    const others = Array.from({ length: 12 }, (_, index) => [`${index}.csv`, levels(index + 1)] as const);
+    const rest = add(...others.map(([name, text]): [string, string] => [name, text]));
+    await Promise.all([first, rest]);
+    expect(state.files.map(({ stage }) => stage.at)).toEqual(Array(13).fill('read'));
+    expect(fte(state)).toHaveLength(12);
+  });
+
+  it('let go of their tables when the page is left, and a reading that is under way is ended', async () => {
+    const { state, add, runner } = page();
+    await add(['a.csv', levels(3)]);
+    const { roles, id } = shown(state);
+    state.stop();
+    await expect(runner.observe(id, roles!)).rejects.toThrow('no table has been read');
+    const reading = add(['b.csv', levels(3)]);
+    state.stop();
+    await reading;
+    expect(state.files.at(-1)?.preview).toBeNull();
+  });
+
   it('are joined by period, the one with the newest periods being right', async () => {
     const { state, add } = page();
     await add(['ny.csv', 'Måned;Helårspersoner\n2025M03;999\n2025M04;500\n'], ['gammel.csv', levels(3)]);
@@ -245,7 +304,7 @@ describe('a register of cases', () => {
     const { state, memory, add } = page();
     await add(['sager.csv', register]);
     const file = shown(state);
-    expect(file.counted?.account).toMatchObject({ rows: 300, used: 300 });
+    expect(file.counted?.account).toMatchObject({ rows: 300, used: 299, outside: 1 });
     expect(file.counted?.published.threshold).toBe(5);
     expect(state.joined?.observations.length).toBeGreaterThan(5);
     await state.remember();
@@ -253,6 +312,13 @@ describe('a register of cases', () => {
     const { source } = state.result(words)!;
     expect(source.register).toMatchObject({ gapDays: null, endIs: 'lastDay', threshold: 5 });
     expect(JSON.stringify(state.result(words))).not.toMatch(/\d{6}-\d{4}/);
+  });
+
+  it('tells the document about how many rows it has, for with all of them what is withheld could be worked out', async () => {
+    const { state, add } = page();
+    await add(['sager.csv', register.split('\n').slice(0, 288).join('\n')]);
+    expect(shown(state).counted?.account?.rows).toBe(287);
+    expect(state.result(words)?.source.lines).toEqual({ lines: 290, loaded: 290, rejected: 0 });
   });
 
   it('is counted anew with other choices, and read as a table when it is none', async () => {
@@ -264,6 +330,139 @@ describe('a register of cases', () => {
     await file.noRegister();
     expect(file.register).toBeNull();
     expect(file.counted).toBeNull();
+    await file.asRegister();
+    expect(file.counted?.account?.rows).toBe(300);
+  });
+});
+
+describe('a register is counted in one way from the first time on that its figures leave', () => {
+  const iso = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
+  const rows = Array.from({ length: 80 }, (_, person) => {
+    const start = 19_800 + ((person * 37) % 400);
+    return `${iso(start)};${iso(start + ((person * 53) % 200))};${person % 3 ? 'Rask' : 'Fleksjob'};p${person % 70}`;
+  });
+  const register = (order = rows, header = 'Startdato;Slutdato;Årsag;Borger-id'): string =>
+    [header, ...order, ''].join('\n');
+
+  it('and nothing about it can be chosen any more', async () => {
+    const { state, add } = page();
+    await add(['sager.csv', register()]);
+    const file = shown(state);
+    await file.count({ ...file.register!, options: { gapDays: 7 }, threshold: 10 });
+    expect(file.decision).toBeNull();
+    await state.settle();
+    const table = file.counted?.durationTable;
+    await file.count({ ...file.register!, options: { gapDays: 28 } });
+    await file.correct({ what: 'firstLine', value: 20 });
+    await file.correct({ what: 'dateOrder', column: 'Startdato', value: 'monthFirst' });
+    await file.noRegister();
+    await file.restart();
+    expect(file.counted?.durationTable).toBe(table);
+    expect(file.counted?.published).toMatchObject({ gapDays: 7, threshold: 10 });
+  });
+
+  it('also when it comes again later, in another order, under another name, with other corrections', async () => {
+    const first = page();
+    await first.add(['sager.csv', register()]);
+    const before = shown(first.state);
+    await before.count({ ...before.register!, options: { gapDays: 7 } });
+    await first.state.settle();
+    const again = page(new FakeMemory(), first.decisions);
+    await again.add(['kopi.csv', register(rows.toReversed())]);
+    const file = shown(again.state);
+    expect(file.decision).not.toBeNull();
+    expect(file.counted?.durationTable).toBe(before.counted?.durationTable);
+    await file.correct({ what: 'firstLine', value: 9 });
+    expect(file.counted?.durationTable).toBe(before.counted?.durationTable);
+  });
+
+  it('with the lines that were left out then', async () => {
+    const first = page();
+    const twice = register(rows.toSpliced(40, 0, 'Startdato;Slutdato;Årsag;Borger-id'));
+    await first.add(['sager.csv', twice]);
+    expect(shown(first.state).counted?.account?.rows).toBe(80);
+    await shown(first.state).correct({ what: 'firstLine', value: 42 });
+    await first.state.settle();
+    const counted = shown(first.state).counted?.account?.rows;
+    expect(counted).toBe(40);
+    const again = page(new FakeMemory(), first.decisions);
+    await again.add(['sager.csv', twice]);
+    expect(shown(again.state).counted?.account?.rows).toBe(counted);
+  });
+
+  it('by its dates where the columns are called otherwise by now', async () => {
+    const first = page();
+    await first.add(['sager.csv', register()]);
+    const file = shown(first.state);
+    await file.count({ ...file.register!, options: { gapDays: 7 } });
+    await first.state.settle();
+    const again = page(new FakeMemory(), first.decisions);
+    await again.add(['sager.csv', register(rows, 'Fra;Til;Grund;Person-id')]);
+    expect(shown(again.state).counted?.durationTable).toBe(file.counted?.durationTable);
+  });
+
+  it('where two files hold the same one', async () => {
+    const { state, add } = page();
+    await add(['a.csv', register()], ['b.csv', register(rows.toReversed())]);
+    const [a, b] = state.files;
+    await a!.count({ ...a!.register!, options: { gapDays: 7 } });
+    await b!.count({ ...b!.register!, options: { gapDays: 21 } });
+    await state.settle();
+    expect(b!.counted?.durationTable).toBe(a!.counted?.durationTable);
+  });
+
+  it('until a person who has shared nothing of it counts it anew', async () => {
+    const { state, decisions, add } = page();
+    await add(['sager.csv', register()]);
+    const file = shown(state);
+    await state.settle();
+    expect(decisions.kept.size).toBe(1);
+    await file.release();
+    expect(decisions.kept.size).toBe(0);
+    await file.count({ ...file.register!, options: { gapDays: 28 } });
+    expect(file.counted?.published.gapDays).toBe(28);
+  });
+
+  it('and what is kept of it holds no row', async () => {
+    const { state, decisions, add } = page();
+    await add(['sager.csv', register()]);
+    await state.settle();
+    const kept = JSON.stringify([...decisions.kept.values()]);
+    expect(kept).not.toMatch(/20\d\d-\d\d|Rask|p\d/);
+  });
+
+  it('another register is another matter', async () => {
+    const { state, decisions, add } = page();
+    await add(['sager.csv', register()]);
+    await state.settle();
+    await add(['nye.csv', register(rows.slice(1))]);
+    expect(shown(state).decision).toBeNull();
+    expect(decisions.kept.size).toBe(1);
+  });
+});
+
+describe('a varighedstabel that is dropped', () => {
+  const iso = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
+  const register = `Startdato;Slutdato\n${Array.from({ length: 900 }, (_, person) => {
+    const start = 19_800 + ((person * 37) % 700);
+    return `${iso(start)};${iso(start + ((person * 53) % 200))}`;
+  }).join('\n')}\n`;
+
+  it('is the same as the register that it was made of', async () => {
+    const first = page();
+    await first.add(['sager.csv', register]);
+    const { counted, observed } = shown(first.state);
+    const { state, add } = page();
+    await add(['varighedstabel.csv', counted!.durationTable!]);
+    const file = shown(state);
+    expect(file.isRegister).toBe(true);
+    expect(file.register).toBeNull();
+    expect(file.preview?.rows).toEqual([]);
+    expect(file.counted?.published).toEqual(counted?.published);
+    expect(file.counted?.durationTable).toBeNull();
+    expect(file.observed).toEqual(observed);
+    expect(state.isReady).toBe(true);
+    expect(state.result(words)?.source.register).toEqual(first.state.result(words)?.source.register);
   });
 });
 

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
+import { importCsv } from '../../src/data';
 import { createDataRunner } from '../../src/workers';
 import { createDataTasks } from '../../src/workers/dataTasks';
 import { HandedOver, type Reply, type TaskContext } from '../../src/workers/messages';
 import type { Source } from '../../src/workers';
+import { warmUpTable } from '../../src/workers/warmUpTable';
 import { cellsOf, template } from '../notebook/support';
 
 vi.mock('../../src/workers/data.worker.ts?worker', () => ({
@@ -93,6 +95,30 @@ describe('the data runner', () => {
     await Promise.all([runner.observe(1, roles), runner.observe(1, roles)]);
     expect(twins).toHaveLength(1);
     expect(new Set(twins[0]!.asked.map(({ id }) => id)).size).toBe(3);
+  });
+
+  it('is warmed up by a made-up table, of which nothing stays', async () => {
+    const { runner, twins } = runnerOf();
+    await runner.warmUp();
+    expect(twins).toHaveLength(1);
+    expect(new Set(twins[0]!.asked.map(({ task }) => task))).toEqual(new Set(['read', 'observe', 'forget']));
+    const roles = { period: null, fte: null, long: null, inflow: null, filter: null };
+    await expect(runner.observe(0, roles)).rejects.toThrow('no table has been read');
+    const table = await importCsv(new TextEncoder().encode(warmUpTable()));
+    expect(table.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(table.columns.map(({ type }) => type)).toEqual([
+      'code',
+      'text',
+      'period',
+      'text',
+      'number',
+      'number',
+      'number',
+    ]);
+  });
+
+  it('is not harmed by a warm-up that fails', async () => {
+    await expect(createDataRunner().warmUp()).resolves.toBeUndefined();
   });
 
   it('has a large file read by two workers, and gives what one would give', async () => {

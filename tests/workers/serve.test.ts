@@ -65,7 +65,7 @@ describe('a served task', () => {
   });
 
   it.each([
-    ['an error', () => Promise.reject(new RangeError('too wide')), 'too wide'],
+    ['an error', () => Promise.reject(new Error('too wide')), 'too wide'],
     [
       'something else that is thrown',
       () => {
@@ -77,6 +77,13 @@ describe('a served task', () => {
     const { answer, replies } = served({ task });
     await answer({ id: 3, task: 'task', input: null });
     expect(replies).toEqual([{ id: 3, error: words }]);
+  });
+
+  it('says of what kind an error is, where it has a kind', async () => {
+    const gone = new DOMException('no longer there', 'NotReadableError');
+    const { answer, replies } = served({ task: () => Promise.reject(gone) });
+    await answer({ id: 3, task: 'task', input: null });
+    expect(replies).toEqual([{ id: 3, error: 'no longer there', name: 'NotReadableError' }]);
   });
 
   it('says so when its answer cannot be sent', async () => {
@@ -123,7 +130,7 @@ describe('a task that is no longer wanted', () => {
     });
     await answer({ id: 1, task: 'work', input: null });
     expect(done.steps).toBe(3);
-    expect(replies.at(-1)).toEqual({ id: 1, error: 'cancelled' });
+    expect(replies.at(-1)).toEqual({ id: 1, error: 'cancelled', name: 'AbortError' });
   });
 
   it('is not begun at all when that is known before its turn comes', async () => {
@@ -142,7 +149,7 @@ describe('a task that is no longer wanted', () => {
     await answer({ id: 1, cancel: true });
     await Promise.all(asked);
     expect(replies.filter((reply) => !('progress' in reply))).toEqual([
-      { id: 1, error: 'cancelled' },
+      { id: 1, error: 'cancelled', name: 'AbortError' },
       { id: 2, output: 'all of it' },
     ]);
   });
@@ -158,7 +165,7 @@ describe('a task that is no longer wanted', () => {
     await answer({ id: 1, cancel: true });
     await answer({ id: 1, task: 'double', input: 2 });
     expect(replies).toEqual([
-      { id: 2, error: 'cancelled' },
+      { id: 2, error: 'cancelled', name: 'AbortError' },
       { id: 2, output: 6 },
       { id: 1, output: 2 },
       { id: 1, output: 4 },

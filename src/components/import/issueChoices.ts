@@ -25,6 +25,21 @@ export function issueChoices(issue: Issue, preview: FilePreview, words: Words): 
         { text: is(params['other']), correction: { what: 'decimal', columns: [column], value: other } },
       ];
     }
+    case 'number.droppedZeros':
+    case 'number.mixedMarks': {
+      const is = (value: string | number | undefined): string =>
+        words.t('import.choice.is', { example, value: asWritten(value, words) });
+      const decimal = params['decimal'] === ',' ? ',' : '.';
+      const other = decimal === ',' ? '.' : ',';
+      const thousands: Correction =
+        code === 'number.mixedMarks'
+          ? { what: 'decimal', columns: [column], value: decimal, thousands: 'threeDigits' }
+          : { what: 'decimal', columns: [column], value: other, thousands: 'droppedZeros' };
+      return [
+        { text: is(params['value']), correction: { what: 'decimal', columns: [column], value: decimal } },
+        { text: is(params['other']), correction: thousands },
+      ];
+    }
     case 'number.inBrackets': {
       const inside = example.replace(/[()]/g, '');
       const is = (value: string): string => words.t('import.choice.is', { example, value });

@@ -11,6 +11,9 @@ function periodsIn(text: string, words: Words): string {
   return text.replace(/\b(19|20|21)\d\d-(0[1-9]|1[0-2])\b(?!-)/g, (label) => words.format.shortMonth(label));
 }
 
+/** Issues that name both values of a figure. */
+const ASKS_FOR_MARK = new Set(['number.ambiguous', 'number.droppedZeros', 'number.mixedMarks']);
+
 /** An issue in words. */
 export function issueSentence({ code, params, row, column }: Issue, words: Words): string {
   const { measure, decimal, period, periods, line } = params;
@@ -22,7 +25,7 @@ export function issueSentence({ code, params, row, column }: Issue, words: Words
     ...(typeof decimal === 'string'
       ? { mark: words.t(decimal === ',' ? 'import.dotThousands' : 'import.dotDecimal') }
       : {}),
-    ...(code === 'number.ambiguous'
+    ...(ASKS_FOR_MARK.has(code)
       ? { value: asWritten(params['value'], words), other: asWritten(params['other'], words) }
       : {}),
     ...(typeof period === 'string' ? { period: periodsIn(period, words) } : {}),

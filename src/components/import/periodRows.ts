@@ -5,6 +5,8 @@ import type { Observation } from '../../model';
 export interface PeriodRow {
   from: string;
   months: number;
+  /** Whether an observation tells of it, and not a series alone. */
+  isObserved: boolean;
   fte: number | null;
   long: number | null;
   inflow: number | null;
@@ -22,6 +24,7 @@ export function periodRows(
     const row = rows.get(key) ?? {
       from,
       months,
+      isObserved: false,
       fte: null,
       long: null,
       inflow: null,
@@ -31,7 +34,7 @@ export function periodRows(
     return row;
   };
   for (const { from, months, fte, long, inflow } of observations)
-    Object.assign(rowOf(from, months), { fte, long, inflow });
+    Object.assign(rowOf(from, months), { isObserved: true, fte, long, inflow });
   series.forEach(({ values }, place) => {
     for (const { from, months, value } of values) rowOf(from, months).others[place] = value;
   });

@@ -93,7 +93,9 @@ export function plainNumerals(
   const withDot = evidence.decimalDot + evidence.ambiguousDot;
   const withComma = evidence.decimalComma + evidence.ambiguousComma;
   const thousandsOf = ({ decimal, thousands }: NumberMarks): '.' | ',' | null =>
-    thousands === undefined || thousands === ' ' || thousands === decimal ? null : thousands;
+    thousands === undefined || thousands === ' ' || thousands === "'" || thousands === decimal
+      ? null
+      : thousands;
   return {
     integers,
     evidence,
@@ -104,6 +106,14 @@ export function plainNumerals(
       return (
         whole + (marks.decimal === ',' ? withComma : withDot) + (thousands ? grouped + groups[thousands] : 0)
       );
+    },
+    each(visit) {
+      for (let row = 0; row < kinds.length; row++) {
+        const kind = kinds[row] as number;
+        if (kind === 0 || (kind & GROUPED) !== 0) continue;
+        const mark = kind === 1 ? '' : kind & WITH_DOT ? '.' : ',';
+        if (!visit(row, digits[row] as number, kind === 1 ? 0 : decimalsOf(kind), mark)) return;
+      }
     },
     values(marks) {
       const thousands = thousandsOf(marks);
@@ -159,6 +169,7 @@ function saidBy(tally: Int32Array) {
     groupedDot: 0,
     groupedComma: 0,
     groupedBlank: 0,
+    groupedApostrophe: 0,
     ambiguousDot: 0,
     ambiguousComma: 0,
     ungrouped: 0,

@@ -25,6 +25,8 @@ const CODES = new Set(MUNICIPALITIES.map(([code]) => String(code)));
 
 /** "kode og tekst" of StatBank: `851 Aalborg`, `000 Hele landet`. */
 const CODE_BEFORE = /^\d{1,4} +(?=\p{L})/u;
+/** Blanks that spreadsheets and web pages put between words. */
+const OTHER_BLANK = /[^\S ]/;
 /** Regions as StatBank (081) and the civil register (1081) number them; 000 is the whole country. */
 const REGION_CODE = /^(0|10)8[1-5]$/;
 const COUNTRY_CODE = /^0{3,4}$/;
@@ -56,7 +58,8 @@ const BARE = new Map<string, AreaLevel>([
 
 /** A text without the digits of a code before its words. */
 export function withoutCode(text: string): string {
-  return text.trim().replace(CODE_BEFORE, '');
+  const plain = OTHER_BLANK.test(text) ? text.replace(/\s+/g, ' ') : text;
+  return plain.trim().replace(CODE_BEFORE, '');
 }
 
 /** What kind of area a bare code stands for, or null; a municipality's may have a zero before it. */

@@ -1,5 +1,6 @@
 import type { Issue } from '../types';
 import type { ColumnCells } from './columnCells';
+import type { Dictionary } from './dictionary';
 
 /** More cells than this are told of by their number alone: a page shows no more, and a file may hold millions. */
 const MOST_TOLD = 500;
@@ -32,4 +33,19 @@ export function issuesAtRows(
   if (untold > 0)
     issues.push({ severity: 'warning', code: 'cells.more', params: { count: untold }, column: name });
   return issues;
+}
+
+/** One issue for all rows whose text is marked, with their number and the first of the texts; none when there are none. */
+export function countedIssue(
+  code: string,
+  severity: Issue['severity'],
+  column: string,
+  { texts, counts }: Dictionary,
+  marked: readonly boolean[],
+  more: Issue['params'] = {},
+): Issue[] {
+  const first = marked.indexOf(true);
+  if (first < 0) return [];
+  const count = counts.reduce((sum, each, at) => (marked[at] ? sum + each : sum), 0);
+  return [{ severity, code, params: { count, example: texts[first] ?? '', ...more }, column }];
 }

@@ -23,6 +23,11 @@ export interface Numerals {
   /** How many there are, and how many of them can be read with these marks. */
   count: number;
   readable(marks: NumberMarks): number;
+  /**
+   * Visits those without a mark of thousands, row by row: all digits as one number with the sign, and how many of them
+   * follow the mark; until a visit gives false.
+   */
+  each(visit: (row: number, digits: number, decimals: number, mark: ',' | '.' | '') => boolean): void;
   /** Value of each row; NaN where it holds a text. */
   values(marks: NumberMarks): Float64Array;
   /** All texts of the column, these numerals too, in order of first appearance. */

@@ -1,4 +1,4 @@
-import type { ColumnType, Corrections } from '../types';
+import type { ColumnType, Corrections, ThousandsReading } from '../types';
 import type { Bracketed } from './numbers';
 import type { DateOrder } from './periods';
 
@@ -6,22 +6,30 @@ import type { DateOrder } from './periods';
 export interface ColumnCorrections {
   type: ColumnType | null;
   decimal: ',' | '.' | null;
+  thousands: ThousandsReading | null;
   order: DateOrder | null;
   year: number | null;
   bracketed: Bracketed | null;
   dashIsZero: boolean;
 }
 
-/** The corrections that name this column; the last word on a question holds. */
-export function correctionsOf(name: string, corrections: Corrections): ColumnCorrections {
-  const last = <T extends { column: string }>(said: readonly T[] = []): T | undefined =>
-    said.findLast(({ column }) => column === name);
-  return {
-    type: last(corrections.types)?.type ?? null,
-    decimal: last(corrections.decimals)?.decimal ?? null,
-    order: last(corrections.dateOrders)?.order ?? null,
-    year: last(corrections.years)?.year ?? null,
-    bracketed: last(corrections.bracketed)?.means ?? null,
-    dashIsZero: corrections.dashIsZero?.includes(name) ?? false,
-  };
+/** The corrections of each column by its name; the last word on a question holds. */
+export function correctionsByColumn(corrections: Corrections): (name: string) => ColumnCorrections {
+  const last = <T extends { column: string }>(said: readonly T[] = []): ReadonlyMap<string, T> =>
+    new Map(said.map((each) => [each.column, each]));
+  const types = last(corrections.types);
+  const decimals = last(corrections.decimals);
+  const orders = last(corrections.dateOrders);
+  const years = last(corrections.years);
+  const bracketed = last(corrections.bracketed);
+  const dashIsZero = new Set(corrections.dashIsZero);
+  return (name) => ({
+    type: types.get(name)?.type ?? null,
+    decimal: decimals.get(name)?.decimal ?? null,
+    thousands: decimals.get(name)?.thousands ?? null,
+    order: orders.get(name)?.order ?? null,
+    year: years.get(name)?.year ?? null,
+    bracketed: bracketed.get(name)?.means ?? null,
+    dashIsZero: dashIsZero.has(name),
+  });
 }

@@ -5,13 +5,16 @@ import { isMissing } from './missing';
 import { marksOf, numberReader, type MarkEvidence } from './numbers';
 import { periodReader } from './periodReader';
 import { readPeriod } from './periods';
-import { isTotal } from './totals';
-import { readWeek } from './weeks';
+import { isSummary } from './totals';
+import { weekReader } from './weeks';
+import { isLongPart } from './yearParts';
 
 /** Shares of the cells that are not missing. */
 const PERIOD_SHARE = 0.8;
 const NUMBER_SHARE = 0.6;
 const LEADING_ZERO_SHARE = 0.1;
+
+const TOO_LONG = /^\d{16,}$/;
 
 /** What a column's cells are, before they are read as such; `empty` when all of them are missing. */
 export type Form = 'period' | 'week' | 'number' | 'code' | 'text' | 'empty';
@@ -27,7 +30,8 @@ export function formOf(cells: ColumnCells, evidence: MarkEvidence, usual: ',' | 
   if (present === 0) return 'empty';
   const share = (holds: (text: string) => boolean, among?: (numerals: Numerals) => number): number =>
     countCells(cells, holds, among) / present;
-  if (share((text) => readWeek(text) !== null || isTotal(text)) >= PERIOD_SHARE && share(isTotal) < 0.5)
+  const readWeek = weekReader(cells);
+  if (share((text) => readWeek(text) !== null || isSummary(text)) >= PERIOD_SHARE && share(isSummary) < 0.5)
     return 'week';
   if (isPeriods(cells)) return 'period';
   const digits = share(
@@ -43,6 +47,8 @@ export function formOf(cells: ColumnCells, evidence: MarkEvidence, usual: ',' | 
   ) {
     return 'code';
   }
+  // Such numbers are no quantities, and not exact as numbers.
+  if (share((text) => TOO_LONG.test(text)) >= LEADING_ZERO_SHARE && digits >= NUMBER_SHARE) return 'code';
   const marks = marksOf(evidence, usual);
   const read = numberReader(marks, 'negative');
   const numbers = share(
@@ -58,13 +64,18 @@ function evenLength(cells: ColumnCells): boolean {
   return lengths.every((length) => length === lengths[0]);
 }
 
+/** What may stand among periods without being one: a row that sums them up, such as `I alt` or `1. halvår`. */
+function isBesidePeriods(text: string): boolean {
+  return isSummary(text) || isLongPart(text);
+}
+
 /** Bare digits (2015, 201511) are periods only beside periods that cannot be numbers, or under such a name. */
 function isPeriods(cells: ColumnCells): boolean {
   const isNamed = isPeriodName(cells.name) || isDateName(cells.name);
   const { name, dictionary } = isNamed ? withoutNumerals(cells) : cells;
   const present = countCells(
     isNamed ? { ...cells, dictionary, numerals: null } : cells,
-    (text) => !isMissing(text) && !isTotal(text),
+    (text) => !isMissing(text) && !isBesidePeriods(text),
     ({ count }) => count,
   );
   const { read } = periodReader({ ...cells, name, dictionary }, null);
@@ -75,7 +86,7 @@ function isPeriods(cells: ColumnCells): boolean {
     if (isMissing(text)) continue;
     const form = read(text)?.form;
     const count = dictionary.counts[code] ?? 0;
-    if (form === undefined) unread += isTotal(text) ? 0 : count;
+    if (form === undefined) unread += isBesidePeriods(text) ? 0 : count;
     else readable += count;
     if (form !== undefined && form !== 'year' && form !== 'digits') sure += count;
     if (present - unread < present * PERIOD_SHARE) return false;
@@ -89,6 +100,6 @@ export function mayBeYears({ name, dictionary, numerals }: ColumnCells): boolean
   return (
     numerals === null &&
     measureOfName(name) === null &&
-    dictionary.texts.every((text) => isMissing(text) || isTotal(text) || readPeriod(text)?.form === 'year')
+    dictionary.texts.every((text) => isMissing(text) || isSummary(text) || readPeriod(text)?.form === 'year')
   );
 }

@@ -1,11 +1,13 @@
 import type { Column, ColumnType, Corrections, Issue } from '../types';
 import { isYearName } from './columnNames';
 import { withoutNumerals, type ColumnCells } from './columnCells';
-import { correctionsOf, type ColumnCorrections } from './columnCorrections';
+import { correctionsByColumn, type ColumnCorrections } from './columnCorrections';
 import { formOf, mayBeYears, type Form } from './columnForms';
 import { filledDown } from './fillDown';
 import { joinedPeriod, partsIn, periodInYear } from './joinedPeriod';
-import { numberColumn, type Built, type UsualDecimal } from './numberColumn';
+import { markedFigures } from './markedFigures';
+import type { UsualDecimal } from './markIssues';
+import { numberColumn, type Built } from './numberColumn';
 import { addedEvidence, markEvidence, sureDecimal, type MarkEvidence } from './numbers';
 import { periodColumn, weekColumn } from './periodColumn';
 import { namesPeriod } from './pivot';
@@ -43,9 +45,10 @@ export function typeColumns(
     const texts = markEvidence(dictionary.texts, dictionary.counts);
     return numerals ? addedEvidence(texts, numerals.evidence) : texts;
   });
-  const usual = usualDecimal(evidence, delimiter);
+  const usual = usualDecimal(all, evidence, delimiter);
+  const said = correctionsByColumn(corrections);
   const formed = all.map((cells, index) =>
-    formedColumn(cells, evidence[index] ?? markEvidence([], []), usual, corrections),
+    formedColumn(cells, evidence[index] ?? markEvidence([], []), usual, said(cells.name)),
   );
   if (!formed.some(({ form }) => form === 'period' || form === 'week')) {
     const years = formed.find(
@@ -67,9 +70,8 @@ function formedColumn(
   cells: ColumnCells,
   evidence: MarkEvidence,
   { decimal }: UsualDecimal,
-  all: Corrections,
+  corrections: ColumnCorrections,
 ): Formed {
-  const corrections = correctionsOf(cells.name, all);
   const { type } = corrections;
   const found = type === null || type === 'period' ? formOf(cells, evidence, decimal) : FORM_OF_TYPE[type];
   const form = type === 'period' && found !== 'week' ? 'period' : found;
@@ -114,10 +116,37 @@ function emptyPeriodsAreNumbers(formed: readonly Formed[]): void {
 }
 
 /** The decimal mark that most columns are sure of; else that of the country whose files use this delimiter. */
-function usualDecimal(evidence: readonly MarkEvidence[], delimiter: string): UsualDecimal {
+function usualDecimal(
+  all: readonly ColumnCells[],
+  evidence: readonly MarkEvidence[],
+  delimiter: string,
+): UsualDecimal {
+  const ofCountry = delimiter === ',' ? '.' : ',';
+  const more = (shows: (index: number, mark: ',' | '.') => boolean): ',' | '.' | null => {
+    const count = (mark: ',' | '.'): number => all.filter((_, index) => shows(index, mark)).length;
+    const [commas, dots] = [count(','), count('.')];
+    return commas === dots ? null : commas > dots ? ',' : '.';
+  };
   const sure = evidence.map(sureDecimal);
-  const commas = sure.filter((mark) => mark === ',').length;
-  const dots = sure.filter((mark) => mark === '.').length;
-  if (commas === dots) return { decimal: delimiter === ',' ? '.' : ',', isShown: false };
-  return { decimal: commas > dots ? ',' : '.', isShown: true };
+  const usual = more((index, mark) => sure[index] === mark);
+  let expected: ',' | '.' | null = null;
+  return {
+    decimal: usual ?? ofCountry,
+    isShown: usual !== null,
+    expected: () =>
+      (expected ??=
+        more((index, mark) => sure[index] === mark && isClear(all[index], evidence[index], mark)) ??
+        ofCountry),
+  };
+}
+
+/** Whether a column has figures whose mark can only be the decimal one, or one that can only divide thousands. */
+function isClear(
+  cells: ColumnCells | undefined,
+  evidence: MarkEvidence | undefined,
+  mark: ',' | '.',
+): boolean {
+  if (!cells || !evidence) return false;
+  const grouped = mark === ',' ? evidence.groupedDot : evidence.groupedComma;
+  return grouped > 0 || markedFigures(cells, mark, ({ clear }) => clear > 0).clear > 0;
 }

@@ -22,7 +22,7 @@ const IN_BRACKETS = /^\(([^()]*\d[^()]*)\)$/;
 const BRACKET = /^(.*[\d%.]) ?[([][^()[\]]+[)\]]$/;
 const FOOTNOTE = /^(.*[\d%.]) ?(?:[*†‡¤#]+|[¹²³⁰⁴-⁹]+|(?<= )\d\))$/;
 const UNIT_AFTER =
-  /^(.*\d)(?:,-| ?(%|pct\.?|procent|percent|‰|promille|€|kr\.?|kroner|dkk|(?:t\.?|1\.?000) ?kr\.?|mio\.? ?kr\.?|mia\.? ?kr\.?))$/i;
+  /^(.*\d)(?:,-| ?(%|pct\.?|procent|percent|‰|promille|€|(?:(?:t\.?|1[. ]?000|tusinde?|mio\.?|mill\.?|million(?:er)?|mia\.?|mrd\.?|milliard(?:er)?) ?)?(?:kr\.?|kroner|dkk)))$/i;
 const UNIT_BEFORE = /^(kr\.?|dkk|€) ?(?=[-−–+\d])/i;
 
 /** Takes a cell apart; null when it can hold no figure at all. */
@@ -30,7 +30,7 @@ export function figureOf(text: string): Figure | null {
   if (PLAIN.test(text) && text.length <= LONGEST)
     return { digits: text, negative: false, unit: '', beside: null };
   if (text.length > LONGEST || !BEGINNING.test(text) || !/\d/.test(text)) return null;
-  let rest = text.trim().replace(/\s/g, ' ');
+  let rest = text.trim().replace(/\s/g, ' ').replaceAll('’', "'");
   let beside: Figure['beside'] = null;
   const inner = IN_BRACKETS.exec(rest)?.[1];
   if (inner !== undefined) {
@@ -54,23 +54,29 @@ export function figureOf(text: string): Figure | null {
   return { digits, negative: signed, unit, beside };
 }
 
+const MONEY = '(?:kr|kroner|dkk)';
+const SCALE =
+  '(?:mio\\.?|million(?:er)?|mill\\.?|mia\\.?|mrd\\.?|milliard(?:er)?|1[., ]?000|tusinde?|thousand|t\\.?)';
+/** A scale before the money, or after it as in "DKK million" and "kr. (1.000)"; else a unit alone. */
+const UNIT_IN_NAME = new RegExp(
+  `(?<![\\p{L}\\d])(?:(${SCALE} ?${MONEY})|${MONEY}\\.?,? \\(?(${SCALE})|(${MONEY}|pct|procent|percent|%))(?![\\p{L}\\d])`,
+  'u',
+);
+
 /** One way of writing for each unit. */
 function unitOf(text: string): string {
   const unit = text.toLowerCase().replace(/\s/g, '');
   if (unit === '' || unit === '€' || unit === '‰') return unit;
   if (/^(%|pct|procent|percent)/.test(unit)) return '%';
   if (unit === 'promille') return '‰';
-  if (/^(t|1\.?000)/.test(unit)) return '1.000 kr.';
-  if (unit.startsWith('mio')) return 'mio. kr.';
-  return unit.startsWith('mia') ? 'mia. kr.' : 'kr.';
+  if (/^(t|1[.,]?000)/.test(unit)) return '1.000 kr.';
+  if (/^(mio|mill(?!iard))/.test(unit)) return 'mio. kr.';
+  return /^(mia|mrd|milliard)/.test(unit) ? 'mia. kr.' : 'kr.';
 }
 
 /** The unit that a column's name says ("Udgift (mio. kr.)", "Procent_positive"), or ''. */
 export function unitOfName(name: string): string {
   const text = name.toLowerCase().replaceAll('_', ' ');
-  const found =
-    /(mio\.? ?kr|mia\.? ?kr|(?:1\.?000|\bt\.?) ?kr)\b|(?:^|[ (,])(kr\b|kroner\b|dkk\b|pct\b|procent\b|percent\b|%)/.exec(
-      text,
-    );
-  return unitOf(found?.[1] ?? found?.[2] ?? '');
+  const [, large, larger, other = ''] = UNIT_IN_NAME.exec(text) ?? [];
+  return unitOf(large ?? larger ?? other);
 }

@@ -1,12 +1,20 @@
 import type { Column } from '../types';
 import { issuesAtRows } from './cellIssues';
-import { yearPartOfName } from './columnNames';
+import { yearPartOfName, type YearPart } from './columnNames';
 import type { ColumnCells } from './columnCells';
 import { missingReason } from './missing';
 import { missingCells, type MissingMark } from './missingCells';
 import type { Built } from './numberColumn';
-import { markOf, weeksFrom } from './periodColumn';
-import { placeInYear, placePart, readPart, type PartOfYear, type PlacedPart } from './yearParts';
+import { markedIssue, markOf, weeksFrom } from './periodColumn';
+import {
+  lengthOf,
+  placeInYear,
+  placePart,
+  readDay,
+  readPart,
+  type PartOfYear,
+  type PlacedPart,
+} from './yearParts';
 
 const PART_SHARE = 0.8;
 
@@ -21,9 +29,21 @@ export function partsIn({ name, dictionary: { texts, counts } }: ColumnCells): P
     present += count;
     const part = readPart(text, kind);
     if (part) byKind.set(part.kind, (byKind.get(part.kind) ?? 0) + count);
+    if (part && part.kind !== 'day' && readDay(text)) byKind.set('day', (byKind.get('day') ?? 0) + count);
   });
   const [first] = [...byKind].sort((a, b) => b[1] - a[1]);
-  return first && first[1] >= present * PART_SHARE ? first[0] : null;
+  if (!first) return null;
+  const [found, count] = first;
+  // Quarters and half years among months sum them up.
+  const longer = [...byKind].filter(([other]) => lengthOf(other) > Math.max(1, lengthOf(found)));
+  const sums = found === 'day' || found === 'week' ? 0 : longer.reduce((sum, [, some]) => sum + some, 0);
+  return count >= (present - sums) * PART_SHARE ? found : null;
+}
+
+/** The part that a text names in a column of parts of this kind. */
+function partOf(text: string, named: YearPart | null, kind: PartOfYear['kind']): PartOfYear | null {
+  const part = kind === 'day' ? readDay(text) : readPart(text, named);
+  return part?.kind === kind ? part : null;
 }
 
 /**
@@ -49,7 +69,7 @@ export function periodInYear(cells: ColumnCells, kind: PartOfYear['kind'], year:
   const { texts, codes, counts } = cells.dictionary;
   const named = yearPartOfName(cells.name);
   const places = texts.map((text) => {
-    const part = readPart(text, named);
+    const part = partOf(text, named, kind);
     return part ? placeInYear(part) : NaN;
   });
   const runsOn = counts.every((count, code) => count === 1 || Number.isNaN(places[code]));
@@ -77,13 +97,15 @@ function placed(
   const { name, dictionary } = cells;
   const { texts, codes } = dictionary;
   const named = yearPartOfName(name);
-  const parts = texts.map((text) => {
-    const part = readPart(text, named);
-    return part?.kind === kind ? part : null;
+  const parts = texts.map((text) => partOf(text, named, kind));
+  const isSum = texts.map((text, code) => {
+    const other = parts[code] ? null : readPart(text, named);
+    return other !== null && lengthOf(kind) > 0 && lengthOf(other.kind) > lengthOf(kind);
   });
   const noYear: MissingMark = { reason: 'unreadable', text: '' };
   const marks = texts.map(
-    (text, code): MissingMark | null => markOf(text) ?? (parts[code] ? null : { reason: 'unreadable', text }),
+    (text, code): MissingMark | null =>
+      markOf(text) ?? (parts[code] ? null : { reason: isSum[code] ? 'total' : 'unreadable', text }),
   );
   const isDaily = kind === 'week' || kind === 'day';
   const known = new Map<number, PlacedPart>();
@@ -123,6 +145,12 @@ function placed(
     column: { ...column, ...told.column, ...missing },
     issues: [
       { severity: 'info', ...told.issue, column: name },
+      ...markedIssue(cells, parts),
+      ...issuesAtRows(
+        cells,
+        (row) => marks[codes[row] ?? -1]?.reason === 'total',
+        (raw) => ({ severity: 'info', code: 'period.total', params: { raw } }),
+      ),
       ...issuesAtRows(cells, isUnread, (raw, row) => ({
         severity: 'warning',
         code: 'period.unreadable',

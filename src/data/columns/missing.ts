@@ -39,12 +39,24 @@ const LONGEST_SIGN = 14;
 /** A count under a threshold ("< 5", "under 5", "færre end 10"), whose figure is kept back. */
 const WITHHELD = /^(?:[<≤]=? ?|(?:under|færre end|mindre end|less than|fewer than|below) )\d{1,3}$/i;
 const LONGEST_WITHHELD = 24;
+const HASH = 35;
+
+/** What a spreadsheet shows where a column is too narrow for its figures, and saves as such. */
+const TOO_NARROW = /^#{2,}$/;
+/** An error of a spreadsheet in any language: `#REF!`, `#SPILL!`, `#NAVN?`. */
+const ERROR = /^#[\p{Lu}/0]{2,12}[!?]$/u;
+
+/** Whether a cell shows nothing but `########`. */
+export function isTooNarrow(text: string): boolean {
+  return TOO_NARROW.test(text);
+}
 
 /** Why a trimmed cell holds no value, or null when it holds one. */
 export function missingReason(text: string): MissingReason | null {
   if (text === '') return 'empty';
   const first = text.charCodeAt(0);
   const isDigit = first >= 48 && first <= 57;
+  if (first === HASH && (isTooNarrow(text) || ERROR.test(text))) return 'error';
   if (isDigit || text.length > LONGEST_WITHHELD) return null;
   const reason = text.length <= LONGEST_SIGN ? REASONS.get(text.toLowerCase()) : undefined;
   return reason ?? (WITHHELD.test(text) ? 'withheld' : null);

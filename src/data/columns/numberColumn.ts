@@ -1,25 +1,19 @@
 import type { Column, Issue } from '../types';
-import { issuesAt } from './cellIssues';
+import { countedIssue, issuesAt } from './cellIssues';
 import { withoutNumerals, type ColumnCells } from './columnCells';
 import type { ColumnCorrections } from './columnCorrections';
 import { valuesByCode, type Dictionary } from './dictionary';
-import { figureOf, unitOfName, type Figure } from './figure';
-import { missingReason } from './missing';
+import { figureOf, type Figure } from './figure';
+import { markIssues, type UsualDecimal } from './markIssues';
+import { isTooNarrow, missingReason } from './missing';
 import { missingByCode, type MissingMark } from './missingCells';
-import { marksOf, numberReader, sureDecimal, type MarkEvidence, type NumberMarks } from './numbers';
+import { marksOf, numberReader, type MarkEvidence, type NumberMarks } from './numbers';
+import { unitsOf } from './units';
 
 export interface Built {
   column: Column;
   issues: Issue[];
 }
-
-/** The decimal mark of a file's other columns, and whether any of them shows it. */
-export interface UsualDecimal {
-  decimal: ',' | '.';
-  isShown: boolean;
-}
-
-const AMBIGUOUS = /^[1-9]\d{0,2}[.,]\d{3}$/;
 
 /** Numbers with the marks that the column, or else the rest of the file, is written with. */
 export function numberColumn(
@@ -29,44 +23,44 @@ export function numberColumn(
   corrections: ColumnCorrections,
 ): Built {
   const marks = marksOf(evidence, usual.decimal, corrections.decimal);
-  const { name, dictionary, numerals } = readableCells(cells, marks);
+  const { name, dictionary, numerals } = readableCells(cells, marks, corrections);
   const { texts, counts, codes } = dictionary;
-  const read = numberReader(marks, corrections.bracketed);
+  const read = numberReader(marks, corrections.bracketed, corrections.thousands);
   const reasons = texts.map(missingReason);
   const figures = texts.map((text, code) => (reasons[code] === null ? figureOf(text) : null));
-  const units = unitsOf(figures, counts);
+  const units = unitsOf(name, figures, counts);
+  if (numerals && units.isDoubtful) return numberColumn(withoutNumerals(cells), evidence, usual, corrections);
   const numbers = texts.map((text, code) => {
     if (reasons[code] === 'nil' && corrections.dashIsZero) return 0;
-    const unit = figures[code]?.unit ?? '';
-    return reasons[code] === null && (unit === '' || unit === units.usual) ? read(text) : NaN;
+    return reasons[code] === null ? units.inUnit(read(text), figures[code]?.unit ?? '') : NaN;
   });
   const isUnread = numbers.map((value, code) => reasons[code] === null && Number.isNaN(value));
   const values = numerals ? withTexts(numerals.values(marks), codes, numbers) : valuesByCode(codes, numbers);
   const noValue = texts.map((text, code): MissingMark | null =>
     Number.isNaN(numbers[code]) ? { reason: reasons[code] ?? 'unreadable', text } : null,
   );
-  const unit = units.usual || unitOfName(name);
   const column: Column = {
     name,
     type: 'number',
     values,
     ...marks,
-    ...(unit === '' ? {} : { unit }),
+    ...(units.unit === '' ? {} : { unit: units.unit }),
     ...missingByCode(codes, noValue),
   };
   const asked = texts.map((_, code) => isUnread[code] === true && figures[code]?.beside === 'inBrackets');
   const otherUnit = texts.map(
-    (_, code) =>
-      isUnread[code] === true && !asked[code] && !['', units.usual].includes(figures[code]?.unit ?? ''),
+    (_, code) => isUnread[code] === true && !asked[code] && units.isOther(figures[code]?.unit ?? ''),
   );
   const notNumbers = isUnread.map((unread, code) => unread && !asked[code] && !otherUnit[code]);
   return {
     column,
     issues: [
-      ...ambiguityIssues(cells, evidence, read, marks, usual, corrections),
+      ...markIssues(cells, evidence, marks, usual, corrections),
+      ...wholeIssues(cells, figures, corrections),
+      ...units.issues(name, dictionary, figures, numbers),
       ...besideIssues(name, dictionary, figures, numbers),
       ...countedIssue('number.inBrackets', 'warning', name, dictionary, asked),
-      ...countedIssue('number.units', 'warning', name, dictionary, otherUnit, { unit: units.usual }),
+      ...countedIssue('number.units', 'warning', name, dictionary, otherUnit, { unit: units.unit }),
       ...missingIssues(name, dictionary, noValue),
       ...issuesAt({ ...cells, dictionary }, notNumbers, (raw) => ({
         severity: 'warning',
@@ -88,48 +82,25 @@ function withTexts(values: Float64Array, codes: Int32Array, numbers: readonly nu
 }
 
 /** Numerals that these marks cannot read become texts, so that each is named with its line. */
-function readableCells(cells: ColumnCells, marks: NumberMarks): ColumnCells {
+function readableCells(
+  cells: ColumnCells,
+  marks: NumberMarks,
+  { thousands }: ColumnCorrections,
+): ColumnCells {
   const { numerals } = cells;
+  if (thousands !== null) return withoutNumerals(cells);
   return numerals && numerals.readable(marks) < numerals.count ? withoutNumerals(cells) : cells;
 }
 
-/** The unit that stands in most cells, '' for none. */
-function unitsOf(figures: readonly (Figure | null)[], counts: readonly number[]): { usual: string } {
-  const byUnit = new Map<string, number>();
-  figures.forEach((figure, code) => {
-    if (!figure || figure.unit === '') return;
-    byUnit.set(figure.unit, (byUnit.get(figure.unit) ?? 0) + (counts[code] ?? 0));
-  });
-  const [[usual] = ['']] = [...byUnit].sort((a, b) => b[1] - a[1]);
-  return { usual };
-}
-
-/** Cells such as `1.234`, where neither the column nor a person says what the mark divides. */
-function ambiguityIssues(
+/** Whole numbers among thousands whose zeros are gone: 2 may have been 2.000. */
+function wholeIssues(
   cells: ColumnCells,
-  evidence: MarkEvidence,
-  read: (text: string) => number,
-  { decimal }: NumberMarks,
-  usual: UsualDecimal,
-  corrections: ColumnCorrections,
+  figures: readonly (Figure | null)[],
+  { thousands }: ColumnCorrections,
 ): Issue[] {
-  const count = evidence.ambiguousDot + evidence.ambiguousComma;
-  if (count === 0 || sureDecimal(evidence) !== null || corrections.decimal !== null) return [];
-  const isAmbiguous = (text: string): boolean => AMBIGUOUS.test(figureOf(text)?.digits ?? '');
-  const example =
-    cells.dictionary.texts.find(isAmbiguous) ??
-    withoutNumerals(cells).dictionary.texts.find(isAmbiguous) ??
-    '';
-  const value = read(example);
-  const isSupported = usual.isShown && usual.decimal === decimal;
-  const digits = (figureOf(example)?.digits ?? '').replace(/[.,]/, '');
-  const whole = Number(digits);
-  const sign = Math.sign(value) || 1;
-  const other = sign * (Math.abs(value) === whole ? whole / 1000 : whole);
-  const params = { count, example, value, other, decimal };
-  return [
-    { severity: isSupported ? 'info' : 'warning', code: 'number.ambiguous', params, column: cells.name },
-  ];
+  if (thousands !== 'droppedZeros') return [];
+  const isWhole = figures.map((figure) => /^[1-9]\d{0,2}$/.test(figure?.digits ?? ''));
+  return countedIssue('number.wholeKept', 'info', cells.name, cells.dictionary, isWhole);
 }
 
 /** What stood beside figures that were read, told once a column. */
@@ -149,7 +120,23 @@ function besideIssues(
     ...told('number.bracket', 'bracket'),
     ...told('number.footnote', 'footnote'),
     ...told('number.trailingMinus', 'trailingMinus'),
+    ...shortenedIssue(name, dictionary, figures, numbers),
   ];
+}
+
+/** Figures such as `1,2E+03`, whose last digits a spreadsheet has left out. */
+function shortenedIssue(
+  name: string,
+  dictionary: Dictionary,
+  figures: readonly (Figure | null)[],
+  numbers: readonly number[],
+): Issue[] {
+  const isShortened = figures.map((figure, at) => {
+    const [, decimals = '', exponent] = /^\d+[.,]?(\d*)e\+?(\d+)$/i.exec(figure?.digits ?? '') ?? [];
+    return exponent !== undefined && Number(exponent) > decimals.length && !Number.isNaN(numbers[at]);
+  });
+  const value = numbers[isShortened.indexOf(true)] ?? NaN;
+  return countedIssue('number.shortened', 'warning', name, dictionary, isShortened, { value });
 }
 
 function missingIssues(
@@ -157,28 +144,19 @@ function missingIssues(
   dictionary: Dictionary,
   noValue: readonly (MissingMark | null)[],
 ): Issue[] {
-  const told = (code: string, severity: Issue['severity'], reason: MissingMark['reason']): Issue[] => {
-    const has = noValue.map((mark) => mark?.reason === reason);
+  const told = (
+    code: string,
+    severity: Issue['severity'],
+    reason: MissingMark['reason'],
+    isMeant: (text: string) => boolean = () => true,
+  ): Issue[] => {
+    const has = noValue.map((mark) => mark?.reason === reason && isMeant(mark.text));
     return countedIssue(code, severity, name, dictionary, has);
   };
   return [
     ...told('missing.nil', 'info', 'nil'),
     ...told('missing.withheld', 'info', 'withheld'),
-    ...told('missing.error', 'warning', 'error'),
+    ...told('missing.error', 'warning', 'error', (text) => !isTooNarrow(text)),
+    ...told('missing.narrow', 'warning', 'error', isTooNarrow),
   ];
-}
-
-/** One issue for all rows whose text is marked, with their number and the first of the texts; none when there are none. */
-export function countedIssue(
-  code: string,
-  severity: Issue['severity'],
-  column: string,
-  { texts, counts }: Dictionary,
-  marked: readonly boolean[],
-  more: Issue['params'] = {},
-): Issue[] {
-  const first = marked.indexOf(true);
-  if (first < 0) return [];
-  const count = counts.reduce((sum, each, at) => (marked[at] ? sum + each : sum), 0);
-  return [{ severity, code, params: { count, example: texts[first] ?? '', ...more }, column }];
 }

@@ -1,24 +1,28 @@
-import { isoOfDay, monthOfDay } from '../../util/calendar';
+import { isoOfDay, labelOfMonth, monthOfDay } from '../../util/calendar';
 import type { Column, Issue } from '../types';
-import { issuesAt } from './cellIssues';
+import { countedIssue, issuesAt } from './cellIssues';
 import type { ColumnCells } from './columnCells';
 import type { ColumnCorrections } from './columnCorrections';
+import { holdShorter } from './longerPeriods';
 import { missingReason } from './missing';
 import { valuesByCode } from './dictionary';
 import { missingByCode, type MissingMark } from './missingCells';
 import type { Built } from './numberColumn';
 import { periodReader } from './periodReader';
 import type { ReadPeriod } from './periods';
-import { isTotal } from './totals';
-import { readWeek } from './weeks';
+import { overlapIssues } from './overlap';
+import { isMarked } from './periodMarks';
+import { isSummary } from './totals';
+import { weekReader } from './weeks';
+import { isWorded } from './wordedDates';
+import { lengthOf, readPart } from './yearParts';
 
 /** Periods, or dates when most of the cells are days. */
 export function periodColumn(cells: ColumnCells, corrections: ColumnCorrections): Built {
   const { name, dictionary } = cells;
   const { texts, counts, codes } = dictionary;
   const { read, doubtful } = periodReader(cells, corrections.order);
-  const marks = texts.map(markOf);
-  const periods = texts.map((text, code) => (marks[code] === null ? read(text) : null));
+  const periods = texts.map((text) => (markOf(text, read) === null ? read(text) : null));
   const byLength = new Map<number, number>();
   let dates = 0;
   periods.forEach((period, code) => {
@@ -32,6 +36,9 @@ export function periodColumn(cells: ColumnCells, corrections: ColumnCorrections)
   // Among days a month or a year has no day of its own.
   const fits = (period: ReadPeriod | null): boolean =>
     period !== null && (corrections.type !== 'date' || period.day !== undefined);
+  const marks = texts.map(
+    (text, code) => markOf(text, read) ?? longerMark(text, periods[code], periodMonths),
+  );
   const column: Column = {
     name,
     type: isDate ? 'date' : 'period',
@@ -48,15 +55,54 @@ export function periodColumn(cells: ColumnCells, corrections: ColumnCorrections)
       codes,
       periods.map((period) => period?.day),
     );
-  const issues = textIssues(cells, marks, periods.map(fits));
-  if (doubtful !== null && isDate) issues.unshift(orderIssue(name, doubtful, read(doubtful)));
+  const issues = [
+    ...(doubtful !== null && isDate ? [orderIssue(name, doubtful, read(doubtful))] : []),
+    ...readingIssues(cells, periods),
+    ...(isDate ? [] : overlapIssues(column)),
+    ...countedIssue('period.longer', 'info', name, dictionary, holdShorter(periods, periodMonths)),
+    ...textIssues(cells, marks, periods.map(fits)),
+  ];
   return { column, issues };
+}
+
+/** Periods that were read though they are written loosely, each way of writing told once. */
+function readingIssues(cells: ColumnCells, periods: readonly (ReadPeriod | null)[]): Issue[] {
+  const { name, dictionary } = cells;
+  const told = (
+    code: string,
+    isMeant: (period: ReadPeriod, text: string) => boolean,
+    params: (period: ReadPeriod) => Issue['params'],
+  ): Issue[] => {
+    const has = periods.map((period, at) => period !== null && isMeant(period, dictionary.texts[at] ?? ''));
+    const first = periods[has.indexOf(true)];
+    return first ? countedIssue(code, 'info', name, dictionary, has, params(first)) : [];
+  };
+  return [
+    ...told(
+      'period.shortYear',
+      ({ form }) => form === 'shortYear',
+      ({ month }) => ({ period: labelOfMonth(month) }),
+    ),
+    ...told(
+      'date.worded',
+      (_, text) => isWorded(text),
+      ({ day = 0 }) => ({ date: isoOfDay(day) }),
+    ),
+    ...markedIssue(cells, periods),
+  ];
+}
+
+/** Marks of notes and of provisional figures after periods that were read, told once a column. */
+export function markedIssue({ name, dictionary }: ColumnCells, read: readonly unknown[]): Issue[] {
+  const has = dictionary.texts.map((text, code) => (read[code] ?? null) !== null && isMarked(text));
+  return countedIssue('period.marked', 'info', name, dictionary, has);
 }
 
 /** Weeks by ISO 8601, each by its Monday; its month is the one of its Thursday. */
 export function weekColumn(cells: ColumnCells): Built {
   const { texts, codes } = cells.dictionary;
-  const marks = texts.map(markOf);
+  const marks = texts.map((text) => markOf(text));
+  const readWeek = weekReader(cells);
   const mondays = texts.map((text, code) => (marks[code] === null ? readWeek(text) : null));
   const isRead = mondays.map((monday) => monday !== null);
   return {
@@ -70,7 +116,7 @@ export function weekColumn(cells: ColumnCells): Built {
       ),
       ...missingTexts(cells, marks, isRead),
     },
-    issues: textIssues(cells, marks, isRead),
+    issues: [...markedIssue(cells, mondays), ...textIssues(cells, marks, isRead)],
   };
 }
 
@@ -80,10 +126,23 @@ export function weeksFrom(name: string, mondays: Float64Array): Column {
   return { name, type: 'period', values, periodDays: 7, days: mondays };
 }
 
-/** Why a text holds no period, or null when it may hold one. */
-export function markOf(text: string): MissingMark | null {
-  const reason = missingReason(text) ?? (isTotal(text) ? 'total' : null);
+/** Why a text holds no period, or null when it may hold one; `Året 2016` sums up, but is a period where it can be read. */
+export function markOf(
+  text: string,
+  read: (text: string) => ReadPeriod | null = () => null,
+): MissingMark | null {
+  const reason = missingReason(text) ?? (isSummary(text) && read(text) === null ? 'total' : null);
   return reason && { reason, text };
+}
+
+/** A quarter or half year without its year sums up shorter periods. */
+function longerMark(
+  text: string,
+  period: ReadPeriod | null | undefined,
+  periodMonths: number,
+): MissingMark | null {
+  const part = period ? null : readPart(text, null);
+  return part && lengthOf(part.kind) > periodMonths ? { reason: 'total', text } : null;
 }
 
 function missingTexts(
@@ -103,8 +162,9 @@ function textIssues(
   isRead: readonly boolean[],
 ): Issue[] {
   const isTold = marks.map((mark, code) => (mark ? mark.reason === 'total' : !isRead[code]));
+  const totals = new Set(marks.flatMap((mark) => (mark?.reason === 'total' ? [mark.text] : [])));
   return issuesAt(cells, isTold, (raw) =>
-    isTotal(raw)
+    totals.has(raw)
       ? { severity: 'info', code: 'period.total', params: { raw } }
       : { severity: 'warning', code: 'period.unreadable', params: { raw } },
   );

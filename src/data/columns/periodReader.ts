@@ -3,7 +3,9 @@ import { isDateName, isPeriodName } from './columnNames';
 import type { ColumnCells } from './columnCells';
 import { isMissing } from './missing';
 import { NUMERIC_DATE, readPeriod, type DateOrder, type ReadPeriod } from './periods';
-import { isTotal } from './totals';
+import { withoutMark } from './periodMarks';
+import { isSummary } from './totals';
+import { withoutPrefix } from './wordedDates';
 
 /** How the cells of one column say their periods. */
 export interface PeriodReader {
@@ -19,12 +21,12 @@ const SERIALS = { from: 20_000, to: 73_050 };
 
 /** Decides from the whole column how its dates are written; a person's word on the order comes first. */
 export function periodReader({ name, dictionary }: ColumnCells, said: DateOrder | null): PeriodReader {
-  const texts = dictionary.texts.filter((text) => !isMissing(text) && !isTotal(text));
+  const texts = dictionary.texts.filter((text) => !isMissing(text) && !isSummary(text));
   if ((isDateName(name) || isPeriodName(name)) && texts.length > 0 && texts.every(isSerial)) {
     return { read: readSerial, doubtful: null };
   }
   const dates = texts.flatMap((text) => {
-    const found = NUMERIC_DATE.exec(text);
+    const found = NUMERIC_DATE.exec(withoutPrefix(withoutMark(text)));
     return found ? [{ text, first: Number(found[1]), second: Number(found[2]) }] : [];
   });
   const showsDayFirst = dates.some(({ first, second }) => first > 12 && second <= 12);

@@ -1,45 +1,51 @@
 import { dayOfIso, labelOfMonth, monthOfDay } from '../../util/calendar';
 import { monthOfName } from './calendarWords';
+import { withoutMark } from './periodMarks';
+import type { PeriodForm, ReadPeriod } from './readPeriod';
+import { readSpan } from './spans';
 import type { Period } from '../types';
+import { wordedDay, withoutPrefix } from './wordedDates';
 
-/** How a text says its period; a bare `2015` or `201511` may also be a plain number, so the column decides. */
-export type PeriodForm = 'month' | 'quarter' | 'halfYear' | 'year' | 'date' | 'digits';
-
-export interface ReadPeriod {
-  /** First month: year * 12 + month - 1. */
-  month: number;
-  months: Period['months'];
-  form: PeriodForm;
-  /** Days since 1970-01-01, for dates only. */
-  day?: number;
-}
+export type { ReadPeriod } from './readPeriod';
 
 /** In which order a date such as 02-11-2015 or 11/2/2015 is written. */
 export type DateOrder = 'dayFirst' | 'monthFirst';
 
+/** Longer than the longest form; with the first conditions the cheapest way past ordinary text. */
+const LONGEST = 48;
+
 type Reader = (parts: string[], order: DateOrder) => ReadPeriod | null;
 
 /** Day, month and year in numbers, the year last, perhaps with the time of day. */
-export const NUMERIC_DATE = /^(\d{1,2})[-/.] ?(\d{1,2})[-/.] ?(\d{4}|\d{2})(?:[T ]\d{1,2}[:.]\d{2}.*)?$/;
+export const NUMERIC_DATE =
+  /^(\d{1,2})[-/.] ?(\d{1,2})(?:[-/.] ?| (?=\d{4}))(\d{4}|\d{2})(?:[T ]\d{1,2}[:.]\d{2}.*)?$/;
 
 const FORMS: [RegExp, Reader][] = [
   [/^(\d{4})[ -]?M(\d{1,2})$/i, ([year, month]) => monthOf(year, month)],
   [/^M(\d{1,2})[ -](\d{4})$/i, ([month, year]) => monthOf(year, month)],
-  [/^(\d{4})[-/](\d{1,2})$/, ([year, month]) => monthOf(year, month)],
+  [/^(\d{4})[-/_](\d{1,2})$/, ([year, month]) => monthOf(year, month)],
   [/^(\d{1,2})[-/.](\d{4})$/, ([month, year]) => monthOf(year, month)],
-  [/^([a-z]{3,9}\.?)(?:, ?|[ -]?)(\d{4})$/i, ([name, year]) => monthOf(year, numberOfMonth(name))],
-  [/^(\d{4})(?:, ?|[ -]?)([a-z]{3,9}\.?)$/i, ([year, name]) => monthOf(year, numberOfMonth(name))],
+  [/^([a-z]{3,9}\.?)(?:, ?|[ /_-]?)(\d{4})$/i, ([name, year]) => monthOf(year, numberOfMonth(name))],
+  [/^(\d{4})(?:, ?|[ /_-]?)([a-z]{3,9}\.?)$/i, ([year, name]) => monthOf(year, numberOfMonth(name))],
   // Excel's own short form. With a blank ("nov 15") it could as well be a day, so that is left unread.
   [/^([a-z]{3}\.?)-(\d{2})$/i, ([name, year]) => monthOf(fullYear(year), numberOfMonth(name))],
+  [/^([a-z]{3,9}\.?)[ -]?['’](\d{2})$/i, ([name, year]) => monthOf(fullYear(year), numberOfMonth(name))],
+  [
+    /^([a-z]{3,4}\.) ?(\d{2})$/i,
+    ([name, year]) => asForm(monthOf(fullYear(year), numberOfMonth(name)), 'shortYear'),
+  ],
   [/^(\d{4})[ -]?[KQ]([1-4])$/i, ([year, quarter]) => quarterOf(year, quarter)],
   [/^[KQ]([1-4])[ /-]?(\d{4})$/i, ([quarter, year]) => quarterOf(year, quarter)],
-  [/^([1-4])\. ?(?:kvartal|kvt\.?|kv\.?|quarter) (\d{4})$/i, ([quarter, year]) => quarterOf(year, quarter)],
-  [/^(\d{4}),? ([1-4])\. ?(?:kvartal|kvt\.?|kv\.?)$/i, ([year, quarter]) => quarterOf(year, quarter)],
+  [
+    /^([1-4])(?:\. ?| )(?:kvartal|kvt\.?|kv\.?|quarter),? (\d{4})$/i,
+    ([quarter, year]) => quarterOf(year, quarter),
+  ],
+  [/^(\d{4}),? ([1-4])(?:\. ?| )(?:kvartal|kvt\.?|kv\.?)$/i, ([year, quarter]) => quarterOf(year, quarter)],
   [/^(\d{4})[ -]?H([12])$/i, ([year, half]) => halfYearOf(year, half)],
   [/^H([12])[ /-]?(\d{4})$/i, ([half, year]) => halfYearOf(year, half)],
   [/^([12])\. ?(?:halvår|half[- ]?year) (\d{4})$/i, ([half, year]) => halfYearOf(year, half)],
   [/^(\d{4}),? ([12])\. ?halvår$/i, ([year, half]) => halfYearOf(year, half)],
-  [/^(?:år )?(\d{4})$/i, ([year]) => yearOf(year)],
+  [/^(?:(?:(?:hele )?året|år|hele|helår(?:et)?) )?(\d{4})$/i, ([year]) => yearOf(year)],
   [/^(\d{4})(\d{2})$/, ([year, month]) => asForm(monthOf(year, month), 'digits')],
   [/^(\d{4})(\d{2})(\d{2})$/, ([year, month, day]) => asForm(dateOf(year, month, day), 'digits')],
   [/^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}.*)?$/, ([year, month, day]) => dateOf(year, month, day)],
@@ -63,13 +69,20 @@ export function parsePeriod(text: string): Period | null {
 
 /** As {@link parsePeriod}, with the form that was seen, for a trimmed text. */
 export function readPeriod(text: string, order: DateOrder = 'dayFirst'): ReadPeriod | null {
-  // Longer than the longest form, and the cheapest way past ordinary text.
-  if (text.length < 4 || text.length > 30 || !/\d/.test(text)) return null;
+  if (text.length < 4 || text.length > LONGEST || !/\d/.test(text)) return null;
+  const bare = withoutPrefix(withoutMark(text));
+  return readOne(bare, order) ?? readSpan(bare, (part) => readOne(withoutPrefix(part), order));
+}
+
+/** A period told by one name, without marks. */
+function readOne(text: string, order: DateOrder): ReadPeriod | null {
   for (const [form, reader] of FORMS) {
     const found = form.exec(text);
-    if (found) return reader(found.slice(1), order);
+    const period = found && reader(found.slice(1), order);
+    if (period) return period;
   }
-  return null;
+  const day = wordedDay(text);
+  return day === null ? null : { month: monthOfDay(day), months: 1, form: 'date', day };
 }
 
 function asForm(period: ReadPeriod | null, form: PeriodForm): ReadPeriod | null {

@@ -1,4 +1,5 @@
 import type { Column, Issue } from '../types';
+import { holdShorter } from './longerPeriods';
 import { sumsAmong } from './totals';
 
 /** Rows that are sums of others: 0 for an ordinary row, 1 for a sum, 2 for a larger area among smaller ones. */
@@ -43,7 +44,14 @@ function markCategories({ dictionary = [], values }: Column, totalRows: Uint8Arr
   });
 }
 
-function markPeriods({ missing = [], missingByRow }: Column, totalRows: Uint8Array): void {
+function markPeriods(column: Column, totalRows: Uint8Array): void {
+  const { missing = [], missingByRow, monthsByRow, periodMonths = 1, values } = column;
+  if (monthsByRow) {
+    const periods = Array.from(monthsByRow, (months, row) => ({ month: values[row] ?? NaN, months }));
+    holdShorter(periods, periodMonths).forEach((isLonger, row) => {
+      if (isLonger) totalRows[row] = 1;
+    });
+  }
   const kind = missing.findIndex(({ reason }) => reason === 'total') + 1;
   if (kind === 0) return;
   const isTotal = missing.map(({ reason }) => reason === 'total');

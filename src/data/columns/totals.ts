@@ -8,11 +8,22 @@ const TOTAL =
 const TOTAL_WORDS =
   /^(begge( køn)?|both sexes|kvinder og mænd|mænd og kvinder|men and women|women and men|(hele (landet|danmark)|danmark) ?\(.+\)|(alle|all) (?!andre|øvrige|mænd|kvinder|drenge|piger|med|uden|under|over|der|other|men|women)\p{L}+)$/iu;
 
-/** A mean of the others is never a part of them. */
+/** A mean of the others is never a part of them, nor the largest or the smallest. */
 const MEAN = /^(gennemsnit(lig)?|gns|middel|middelværdi|average|mean)\b/i;
+const OTHER_STATISTIC =
+  /^(median|maks(imum)?|max(imum)?|min(imum)?|snit|årsgennemsnit|årsgns|standardafvigelse|std)\.?$/i;
+
+/** The words of a row that sums up the periods above it. */
+const OF_YEAR =
+  /^((hele |i )?året|helår(et)?|hele perioden|perioden|år til dato|åtd|ytd|year to date|full year|whole year|akkumuleret|kumuleret|pr\. år)$/i;
+const YEAR_BESIDE = /^(?:(?:19|20)\d\d,? (.+)|(.+?),? \(?(?:19|20)\d\d\)?)$/;
 
 /** "heraf over 52 uger" is within the category that it stands beside. */
 const WITHIN = /^[\s–-]*(heraf|deraf|of which)\b/i;
+
+/** Shares beside counts, and the same figures in another form, are no parts either. */
+const OTHER_FORM =
+  /^(pct|procent|percent|per cent|%|promille|andel|share|indeks|index|pr\.? 1\.?000|sæsonkorriger|seasonally adj|måltal|målsætning|prognose|forventet)/i;
 
 /** Whether a category is the sum of the others ("I alt", "Hele landet", "Alder i alt", "Sygedagpenge, total"). */
 export function isTotal(text: string): boolean {
@@ -21,10 +32,21 @@ export function isTotal(text: string): boolean {
   return TOTAL.test(name) || TOTAL_WORDS.test(name) || /(^|[ ,-])(i ?alt|total)$/i.test(name);
 }
 
-/** Whether a category is neither a part nor a total: a mean, or some of those that another row counts. */
+/**
+ * Whether a cell among periods stands for a row that sums them up, perhaps with a year: `I alt`, `Gennemsnit 2016`, `Hele
+ * året`, `Median`.
+ */
+export function isSummary(text: string): boolean {
+  if (text.length >= 100) return false;
+  const [, after, before] = YEAR_BESIDE.exec(text) ?? [];
+  const name = withoutCode(after ?? before ?? text).replace(/[: ]+$/, '');
+  return isTotal(name) || isTotal(text) || isNoPart(name) || OF_YEAR.test(name);
+}
+
+/** Whether a category is neither a part nor a total: a mean, a share, or some of those that another row counts. */
 function isNoPart(text: string): boolean {
   const name = withoutCode(text);
-  return MEAN.test(name) || WITHIN.test(name);
+  return MEAN.test(name) || OTHER_STATISTIC.test(name) || WITHIN.test(name) || OTHER_FORM.test(name);
 }
 
 /** Whether a category is an area made of municipalities, but not the whole country. */

@@ -134,7 +134,8 @@ function valuesOf(name: string, turned: readonly Column[], rows: number): Column
       return mark;
     }),
   );
-  const [{ decimal, thousands, unit } = {}] = turned.filter((column) => column.thousands ?? column.decimal);
+  const [{ decimal, thousands } = {}] = turned.filter((column) => column.thousands ?? column.decimal);
+  const unit = turned.find((column) => column.unit !== undefined)?.unit;
   return {
     name,
     type: 'number',

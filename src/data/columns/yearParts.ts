@@ -1,6 +1,7 @@
 import { dayOfIso } from '../../util/calendar';
 import { monthOfName } from './calendarWords';
 import type { YearPart } from './columnNames';
+import { withoutMark } from './periodMarks';
 import { mondayOfWeek } from './weeks';
 
 /** A part of a year whose year stands elsewhere. */
@@ -18,18 +19,20 @@ export interface PlacedPart {
 }
 
 const LAST = { month: 12, quarter: 4, halfYear: 2, week: 53 };
+const NUMBERED_NAME = /^(\d{1,2})[ .-]+(\p{L}.*)$/u;
 const MONTHS = { month: 1, quarter: 3, halfYear: 6 } as const;
 
 /** The part of a year that a text names; bare digits are what the column's name says (`kind`), if it says anything. */
-export function readPart(text: string, kind: YearPart | null): PartOfYear | null {
-  if (text.length === 0 || text.length > 20) return null;
+export function readPart(marked: string, kind: YearPart | null): PartOfYear | null {
+  if (marked.length === 0 || marked.length > 40) return null;
+  const text = withoutMark(marked);
   if (/^\d{1,2}$/.test(text)) return kind && numbered(kind, text);
   const day = /^M(\d{1,2})D(\d{1,2})$/i.exec(text);
   if (day) return dayOf(Number(day[1]), Number(day[2]));
   const [, week] = /^(?:uge|week|u|w)[ .-]*(\d{1,2})$/i.exec(text) ?? [];
   if (week !== undefined) return numbered('week', week);
   const [, quarter] =
-    /^(?:[KQ] ?|kvartal )([1-4])$|^([1-4])\. ?(?:kvartal|kvt\.?|kv\.?|quarter)$/i
+    /^(?:[KQ] ?|kvartal )([1-4])$|^([1-4])(?:\. ?| )(?:kvartal|kvt\.?|kv\.?|quarter)$/i
       .exec(text)
       ?.filter(isText) ?? [];
   if (quarter !== undefined) return numbered('quarter', quarter);
@@ -37,8 +40,31 @@ export function readPart(text: string, kind: YearPart | null): PartOfYear | null
   if (half !== undefined) return numbered('halfYear', half);
   const [, month] = /^(?:M|måned |month )(\d{1,2})$/i.exec(text) ?? [];
   if (month !== undefined) return numbered('month', month);
-  const name = monthOfName(text.replace(/^\d{1,2}[ .-]+/, ''));
-  return name === null ? null : { kind: 'month', number: name };
+  const name = NUMBERED_NAME.exec(text);
+  const number = monthOfName(name?.[2] ?? text);
+  if (number === null) return null;
+  // "01 januar" and "12 - december" are months with their number; "15. jan" is a day.
+  return name && Number(name[1]) !== number ? dayOf(number, Number(name[1])) : { kind: 'month', number };
+}
+
+/** The day that a text names, also where its number could as well be the month's own (`1-jan`). */
+export function readDay(marked: string): PartOfYear | null {
+  const text = withoutMark(marked);
+  const [, date, name = ''] = NUMBERED_NAME.exec(text) ?? [];
+  const month = monthOfName(name);
+  const part = month === null ? readPart(text, null) : dayOf(month, Number(date));
+  return part?.kind === 'day' ? part : null;
+}
+
+/** Whether a text names a quarter or half a year without its year. */
+export function isLongPart(text: string): boolean {
+  const kind = readPart(text, null)?.kind;
+  return kind === 'quarter' || kind === 'halfYear';
+}
+
+/** Length in months of a kind of part; less than 1 for weeks and days. */
+export function lengthOf(kind: PartOfYear['kind']): number {
+  return kind === 'week' || kind === 'day' ? 0 : MONTHS[kind];
 }
 
 /** Where the part lies in a year. */

@@ -7,10 +7,15 @@ const HOUSE_AND_TOWN = /^\p{L}[\p{L} .'’-]* \d{1,3} ?\p{L}?,.*\b\d{4} \p{Lu}\p
 
 const EMAIL = /^[^\s@]{1,64}@[^\s@]{1,190}\.[a-z]{2,}$/i;
 
+/** Whether a text is an e-mail address. */
+export function isEmail(text: string): boolean {
+  return text.length <= 255 && EMAIL.test(text);
+}
+
 /** Whether a text is a street with a house number, such a line with its town, or an e-mail address. */
 export function isAddress(text: string): boolean {
   if (text.length > 120) return false;
-  return EMAIL.test(text) || STREET.test(text) || HOUSE_AND_TOWN.test(text);
+  return isEmail(text) || STREET.test(text) || HOUSE_AND_TOWN.test(text);
 }
 
 const WORDS =

@@ -1,8 +1,10 @@
-import { isAddress, namedAsAddresses } from './addresses';
+import { isAddress, isEmail, namedAsAddresses } from './addresses';
+import { columnOfBirthDates, namedAsBirthDates } from './birthDates';
 import { namedAsCaseNumbers, namedAsKey } from './caseNumbers';
 import { distinctTexts } from './columnSample';
 import { cprReason, embedsCpr, isCprName } from './cprColumn';
 import { mentionsCpr } from './maskPersonal';
+import { isWrittenAsPhone, mayBePhone, namedAsFirms, namedAsPhones } from './phones';
 import { isPersonName, namedAsNames } from './personNames';
 import type { Column, Issue, PersonalColumn, PersonalKind, PersonalReason } from '../types';
 
@@ -10,6 +12,8 @@ import type { Column, Issue, PersonalColumn, PersonalKind, PersonalReason } from
 const MOST = 0.5;
 /** Where the name of the column hints at it. */
 const SOME = 0.2;
+/** A day as digits, with or without signs between them. */
+const DAY_IN_DIGITS = /^(?=(?:\D*\d){5})\d{1,4}[-/. ]?\d{1,2}[-/. ]?\d{2,4}$/;
 /** A key differs in nearly all rows, and a table with fewer rows cannot show it. */
 const DISTINCT = 0.9;
 const ROWS_OF_A_LIST = 20;
@@ -33,12 +37,19 @@ export function personalColumn(column: Column): PersonalColumn | null {
 function kindOf(column: Column): Said | null {
   const { name, type } = column;
   if (mentionsCpr(name)) return { kind: 'cpr', reason: 'inName' };
+  const isBirth = namedAsBirthDates(name);
+  if (type === 'date' && isBirth) return { kind: 'birthDate', reason: 'named' };
   if (type === 'period' || type === 'date') return null;
   const texts = distinctTexts(column);
+  const share = shareOf(texts);
   const reason = cprReason(texts, isCprName(name));
   if (reason) return { kind: 'cpr', reason };
   // One number in one cell is one person, so every text is looked at.
   if (column.dictionary?.some(embedsCpr)) return { kind: 'cpr', reason: 'inText' };
+  if (isBirth && share((text) => DAY_IN_DIGITS.test(text)) >= MOST)
+    return { kind: 'birthDate', reason: 'named' };
+  if (namedAsPhones(name) && share(mayBePhone) >= MOST) return { kind: 'phone', reason: 'named' };
+  if (!namedAsFirms(name) && share(isWrittenAsPhone) >= MOST) return { kind: 'phone', reason: 'values' };
   if (type === 'text') {
     const words = wordedKind(name, texts);
     if (words) return words;
@@ -48,13 +59,16 @@ function kindOf(column: Column): Said | null {
 }
 
 function wordedKind(name: string, texts: readonly string[]): Said | null {
-  const share = (holds: (text: string) => boolean): number =>
-    texts.length === 0 ? 0 : texts.filter(holds).length / texts.length;
+  const share = shareOf(texts);
   const named = namedAsNames(name);
   if (named === true && texts.length > 0) return { kind: 'name', reason: 'named' };
   if (texts.length > 0 && namedAsAddresses(name)) return { kind: 'address', reason: 'named' };
   if (share(isPersonName) >= (named === null ? SOME : MOST)) return { kind: 'name', reason: 'values' };
-  return share(isAddress) >= MOST ? { kind: 'address', reason: 'values' } : null;
+  return share(isAddress) >= MOST || share(isEmail) >= SOME ? { kind: 'address', reason: 'values' } : null;
+}
+
+function shareOf(texts: readonly string[]): (holds: (text: string) => boolean) => number {
+  return (holds) => (texts.length === 0 ? 0 : texts.filter(holds).length / texts.length);
 }
 
 function isKey({ values }: Column, distinct: number): boolean {
@@ -63,6 +77,8 @@ function isKey({ values }: Column, distinct: number): boolean {
 
 const CODES: Record<PersonalKind, string> = {
   cpr: 'column.cpr',
+  birthDate: 'column.birthDate',
+  phone: 'column.phone',
   name: 'column.personName',
   address: 'column.address',
   caseNumber: 'column.caseNumber',
@@ -70,7 +86,14 @@ const CODES: Record<PersonalKind, string> = {
 
 /** All columns that tell of persons, with an issue for each. */
 export function personalColumns(columns: readonly Column[]): { personal: PersonalColumn[]; issues: Issue[] } {
-  const personal = columns.map(personalColumn).filter((found) => found !== null);
+  const births = columnOfBirthDates(columns);
+  const personal = columns
+    .map((column): PersonalColumn | null => {
+      const found = personalColumn(column);
+      if (found || column.name !== births) return found;
+      return { column: column.name, kind: 'birthDate', reason: 'values' };
+    })
+    .filter((found) => found !== null);
   const issues = personal.map(({ column, kind }): Issue => ({
     severity: 'warning',
     code: CODES[kind],

@@ -3,9 +3,11 @@ import type { DurationCount, RegisterWindow } from '../../model';
 import { durationCounts, type DurationCounts } from './durationCounts';
 import { mergedCases } from './mergedCases';
 import { monthlyCounts, type MonthlyCounts } from './monthlyCounts';
-import type { RegisterRoles } from './recogniseRegister';
-import { registerCases, registerDays, type Cases, type RejectedCases } from './registerCases';
-import { dayOfOption, foundWindow } from './registerWindow';
+import type { RegisterRoles } from './registerRoles';
+import { registerCases, type Cases, type RejectedCases } from './registerCases';
+import { registerDays } from './registerDays';
+import type { DurationUnit } from './registerNames';
+import { dayOfOption, foundWindow, wholeMonths, type FoundWindow } from './registerWindow';
 import { stockByDuration } from './stockByDuration';
 import type { Imported, Issue } from '../types';
 
@@ -17,6 +19,8 @@ export interface RegisterOptions {
   from?: string;
   /** First day that it does not cover any more, ISO. Default: the day after the last date in it. */
   to?: string;
+  /** Counts only the months that the window holds whole, where it holds any: so for all that is published. */
+  wholeMonths?: boolean;
   /** Technical closings: spells of a person with at most so many days between are one. Default null: none are merged. */
   gapDays?: number | null;
   /** Default `lastDay`: the last day with benefit. */
@@ -49,12 +53,20 @@ export interface RegisterCounts extends Omit<DurationCounts, 'byMonth'> {
 
 /** A register of cases as counts: no row of the file is in it. */
 export interface RegisterAggregate extends RegisterCounts, DurationCounts {
+  /** The window that the register itself has, whatever was asked for; in whole months where it was. */
+  span: RegisterWindow;
   account: RegisterAccount;
   rejected: RejectedCases[];
   issues: Issue[];
 }
 
 const LONGEST_WEEKS = 2_600;
+
+const LASTING: Record<DurationUnit, string> = {
+  days: 'register.lastingDays',
+  weeks: 'register.lastingWeeks',
+  months: 'register.lastingMonths',
+};
 
 /**
  * Counts a register of cases by weeks of duration, by calendar month and, on one day, by bands of duration. Linear in
@@ -69,12 +81,20 @@ export function aggregateRegister(
   roles: RegisterRoles,
   options: RegisterOptions = {},
 ): RegisterAggregate | null {
-  const { gapDays = null, endIs = 'lastDay' } = options;
+  const { gapDays = null } = options;
+  // Durations give the last day themselves.
+  const endIs = roles.end === null ? 'lastDay' : (options.endIs ?? 'lastDay');
   const days = registerDays(imported, roles);
   const found = foundWindow(days, endIs === 'lastDay');
   if (!found) return null;
-  const fromDay = options.from === undefined ? found.fromDay : dayOfOption('from', options.from);
-  const toDay = options.to === undefined ? found.toDay : dayOfOption('to', options.to);
+  const trimmed = options.wholeMonths
+    ? wholeMonths
+    : (fromDay: number, toDay: number) => ({ fromDay, toDay });
+  const span = trimmed(found.fromDay, found.toDay);
+  const { fromDay, toDay } = trimmed(
+    options.from === undefined ? span.fromDay : dayOfOption('from', options.from),
+    options.to === undefined ? span.toDay : dayOfOption('to', options.to),
+  );
   if (toDay <= fromDay) throw new Error(`register to: not after its beginning: ${isoOfDay(toDay)}`);
   const stockDay = options.stockAt === undefined ? toDay - 1 : dayOfOption('stockAt', options.stockAt);
   if (stockDay < fromDay || stockDay >= toDay)
@@ -84,6 +104,7 @@ export function aggregateRegister(
   const { cases, outside } = seenCases(spells, fromDay, toDay);
   const rejected = read.rejected.reduce((sum, { count }) => sum + count, 0);
   return {
+    span: { from: isoOfDay(span.fromDay), to: isoOfDay(span.toDay) },
     window: { from: isoOfDay(fromDay), to: isoOfDay(toDay) },
     gapDays,
     endIs,
@@ -92,7 +113,7 @@ export function aggregateRegister(
     stock: { date: isoOfDay(stockDay), bands: stockByDuration(cases, stockDay) },
     account: { rows: imported.lines.length, used: cases.count, merged, parallel, outside, rejected },
     rejected: read.rejected,
-    issues: issuesOf(roles, found.truncated && options.from === undefined, fromDay, rejected),
+    issues: issuesOf(roles, { ...found, isFound: options.from === undefined }, fromDay, rejected),
   };
 }
 
@@ -109,12 +130,21 @@ function seenCases(spells: Cases, fromDay: number, toDay: number): { cases: Case
   return { cases: { ...spells, count: kept }, outside: spells.count - kept };
 }
 
-function issuesOf({ person }: RegisterRoles, truncated: boolean, fromDay: number, rejected: number): Issue[] {
+function issuesOf(
+  { person, end, duration }: RegisterRoles,
+  { truncated, onlyOpen, isFound }: FoundWindow & { isFound: boolean },
+  fromDay: number,
+  rejected: number,
+): Issue[] {
   const issues: Issue[] = [];
+  const from = isoOfDay(fromDay);
   if (person === null) issues.push({ severity: 'info', code: 'register.noPerson', params: {} });
-  if (truncated) {
-    issues.push({ severity: 'info', code: 'register.laterWindow', params: { from: isoOfDay(fromDay) } });
+  if (end === null && duration) {
+    issues.push({ severity: 'info', code: LASTING[duration.unit], params: {}, column: duration.column });
   }
+  if (isFound && truncated) issues.push({ severity: 'info', code: 'register.laterWindow', params: { from } });
+  if (isFound && onlyOpen)
+    issues.push({ severity: 'warning', code: 'register.onlyOpen', params: { date: from } });
   if (rejected > 0) {
     issues.push({ severity: 'warning', code: 'register.rejected', params: { count: rejected } });
   }

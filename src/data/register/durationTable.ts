@@ -5,7 +5,7 @@ import type { PublishedAggregate, PublishedCount } from './publishRegister';
 
 /**
  * The "varighedstabel": what is published of a register as one small table in long form. The file that warehouses make
- * with the queries in `public/sql/` has the same rows; `public/sql/README.md` tells of it.
+ * with the query in `public/sql/` has the same rows; `public/sql/README.md` tells of it.
  */
 export const DURATION_TABLE_HEADER = [
   'tabel',

@@ -3,7 +3,14 @@ import type { EndMeaning } from './aggregateRegister';
 import type { CauseCount, DurationClass } from './durationClasses';
 import { DURATION_TABLE_HEADER, NO_CAUSE, SERIES_NAMES } from './durationTable';
 import { MONTHLY_SERIES, type MonthlySeries } from './publishedCells';
-import { WITHHELD, type PublishedAggregate, type PublishedCount } from './publishRegister';
+import {
+  DEFAULT_THRESHOLD,
+  publishRegister,
+  WITHHELD,
+  type PublishedAggregate,
+  type PublishedCount,
+} from './publishRegister';
+import { exactCounts } from './exactCounts';
 import type { Column, Imported } from '../types';
 
 interface ReadRow {
@@ -33,7 +40,6 @@ export function readDurationTable(imported: Imported): PublishedAggregate | null
     to: Number.isNaN(to) ? null : to + 1,
     cases: countOf(count),
   }));
-  const withheld = [...MONTHLY_SERIES.flatMap((name) => months[name]), ...shown.map(({ cases }) => cases)];
   return {
     window: { from: isoOfDay(fromDay), to: isoOfDay(toDay) },
     gapDays: countOf(gap),
@@ -43,8 +49,46 @@ export function readDurationTable(imported: Imported): PublishedAggregate | null
     causes: readCauses(rows),
     months,
     stock: { date: isoOfDay(bands[0]?.day ?? toDay - 1), bands: shown },
-    withheld: { cells: withheld.filter((count) => count === null).length, reason: WITHHELD },
+    withheld: { cells: withheldIn(months, shown), reason: WITHHELD },
   };
+}
+
+/**
+ * A varighedstabel as the page may show it. One in which nothing is withheld is published like the register it was made
+ * of; of any other the counts are no longer known, so it stays as it is, but for counts below the threshold.
+ */
+export function publishedTable(table: PublishedAggregate, threshold = DEFAULT_THRESHOLD): PublishedAggregate {
+  const counts = exactCounts(table);
+  return counts ? publishRegister(counts, { threshold }) : withoutSmall(table, threshold);
+}
+
+function withoutSmall(table: PublishedAggregate, threshold: number): PublishedAggregate {
+  const { months, stock, durations, causes } = table;
+  const isSmall = (count: number | null): boolean => count !== null && count > 0 && count < threshold;
+  const without = (counts: readonly PublishedCount[]): PublishedCount[] =>
+    counts.map((count) => (isSmall(count) ? null : count));
+  const series = Object.fromEntries(MONTHLY_SERIES.map((name) => [name, without(months[name])])) as Record<
+    MonthlySeries,
+    PublishedCount[]
+  >;
+  const bands = stock.bands.map((band) => (isSmall(band.cases) ? { ...band, cases: null } : band));
+  return {
+    ...table,
+    threshold: Math.max(table.threshold, threshold),
+    durations: durations.filter(({ risk, events }) => !isSmall(risk) && !isSmall(events)),
+    causes: causes.filter(({ events }) => !isSmall(events)),
+    months: { ...months, ...series },
+    stock: { ...stock, bands },
+    withheld: { cells: withheldIn(series, bands), reason: WITHHELD },
+  };
+}
+
+function withheldIn(
+  months: Record<MonthlySeries, PublishedCount[]>,
+  bands: PublishedAggregate['stock']['bands'],
+): number {
+  const counts = [...MONTHLY_SERIES.flatMap((name) => months[name]), ...bands.map(({ cases }) => cases)];
+  return counts.filter((count) => count === null).length;
 }
 
 function countOf(count: number): PublishedCount {

@@ -1,6 +1,7 @@
 import { isMissing } from '../columns/missing';
-import { MISSING, OPEN, registerDates, UNREADABLE } from './registerDates';
-import type { RegisterRoles } from './recogniseRegister';
+import { MISSING, OPEN, UNREADABLE } from './registerDates';
+import { columnNamed, type RegisterDays } from './registerDays';
+import type { RegisterRoles } from './registerRoles';
 import type { Column, Imported } from '../types';
 
 /** The first day without benefit of a case that is still open. */
@@ -31,27 +32,6 @@ export interface RejectedCases {
 }
 
 const MOST_LINES = 100;
-
-/** Days of the start and the end column. */
-export interface RegisterDays {
-  start: Float64Array;
-  end: Float64Array;
-}
-
-/** The named column; a programmer's error when the table has none. */
-export function columnNamed({ columns }: Imported, name: string): Column {
-  const column = columns.find((each) => each.name === name);
-  if (!column) throw new Error(`register: no column ${name}`);
-  return column;
-}
-
-/** Start and end of each row as the file has them. */
-export function registerDays(imported: Imported, { start, end }: RegisterRoles): RegisterDays {
-  return {
-    start: registerDates(columnNamed(imported, start), imported),
-    end: registerDates(columnNamed(imported, end), imported),
-  };
-}
 
 /**
  * The rows that are cases, and what became of the others.

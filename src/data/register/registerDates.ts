@@ -45,16 +45,15 @@ export function registerDates(column: Column, { issues, lines }: DatedFile): Flo
   const read = days.map((day, row) =>
     day >= FAR_DAY ? OPEN : Number.isNaN(day) && !Number.isNaN(values[row]) ? UNREADABLE : day,
   );
+  const unreadable = missing.findIndex(({ reason }) => reason === 'unreadable') + 1;
+  if (unreadable === 0) return read;
   const said = saidByLine(column, issues);
   // Only the first unreadable cells are told one by one; the others say what those say, if they all say the same.
   const [first = UNREADABLE] = said.values();
   const others = [...said.values()].every((meaning) => meaning === first) ? first : UNREADABLE;
-  const unreadable = missing.findIndex(({ reason }) => reason === 'unreadable') + 1;
-  if (unreadable > 0) {
-    missingByRow?.forEach((reason, row) => {
-      if (reason === unreadable) read[row] = said.get(lines[row] ?? 0) ?? others;
-    });
-  }
+  missingByRow?.forEach((reason, row) => {
+    if (reason === unreadable) read[row] = said.get(lines[row] ?? 0) ?? others;
+  });
   return read;
 }
 

@@ -1,5 +1,5 @@
-import { dayOfIso } from '../../util/calendar';
-import type { RegisterDays } from './registerCases';
+import { dayOfIso, firstDayOfMonth, monthOfDay } from '../../util/calendar';
+import type { RegisterDays } from './registerDays';
 
 /** Ends so many days after the newest start are planned or mistyped, and say nothing about when the register was made. */
 const PLANNED = 366;
@@ -13,6 +13,8 @@ export interface FoundWindow {
   toDay: number;
   /** Whether `fromDay` was moved from the first start to the first end, as earlier ends are missing. */
   truncated: boolean;
+  /** Whether no case has ended: those who did are missing, so nothing but the last day can be counted. */
+  onlyOpen: boolean;
 }
 
 /**
@@ -20,7 +22,8 @@ export interface FoundWindow {
  *
  * Extracts of "everyone who was on benefit since 2014" hold starts long before 2014, but of those cases only the ones
  * that lasted. Taken from their first start on nobody would seem to end for years. They are known by many starts before
- * the first end; the window then begins with that end. `lastDay`: ends are last days with benefit.
+ * the first end; the window then begins with that end. A register without any end holds the open cases of one day, the
+ * day of its newest start; its window is that day. `lastDay`: ends are last days with benefit.
  */
 export function foundWindow({ start, end }: RegisterDays, lastDay: boolean): FoundWindow | null {
   let firstStart = Infinity;
@@ -39,9 +42,25 @@ export function foundWindow({ start, end }: RegisterDays, lastDay: boolean): Fou
     if (day <= lastStart + PLANNED) lastDate = Math.max(lastDate, day);
   });
   const toDay = lastDate + 1;
+  if (firstEnd === Infinity) return { fromDay: toDay - 1, toDay, truncated: false, onlyOpen: true };
   const before = start.filter((day) => day + DAYS_WITHOUT_END < firstEnd).length;
   const truncated = before >= CASES && firstEnd < lastDate;
-  return { fromDay: truncated ? firstEnd + (lastDay ? 1 : 0) : firstStart, toDay, truncated };
+  return {
+    fromDay: truncated ? firstEnd + (lastDay ? 1 : 0) : firstStart,
+    toDay,
+    truncated,
+    onlyOpen: false,
+  };
+}
+
+/**
+ * The window of the months that a window holds whole, or the same window where it holds none. A window moved by days
+ * could be held against the other, so what is published begins and ends with a month.
+ */
+export function wholeMonths(fromDay: number, toDay: number): { fromDay: number; toDay: number } {
+  const first = firstDayOfMonth(monthOfDay(fromDay - 1) + 1);
+  const next = firstDayOfMonth(monthOfDay(toDay));
+  return next > first ? { fromDay: first, toDay: next } : { fromDay, toDay };
 }
 
 /** The day of an ISO date of the options; a programmer's error when it is none. */

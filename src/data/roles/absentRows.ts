@@ -1,6 +1,8 @@
-import type { Column, Issue } from '../types';
+import type { Issue } from '../types';
+import { byGroup, oneGroup, split, type Groups } from './groups';
 import { namedMonths, type Told } from './observationIssues';
-import { folded, patternsOf, sumColumn } from './totalsBesideParts';
+import type { Category, Moment, Selection } from './selection';
+import type { SumPatterns } from './totalsBesideParts';
 
 /** The issue names no more categories than this; the count says the rest. */
 const MOST_NAMED = 12;
@@ -8,85 +10,117 @@ const MOST_NAMED = 12;
 /** Patterns of totals beyond this are found only in tables made to be slow. */
 const MOST_PATTERNS = 16;
 
+/** Categories without a row in some periods. */
+export interface AbsentRows {
+  count: number;
+  categories: string;
+  periods: string;
+}
+
 /** Whether rows of a period stand for a category that has no row of its own there. */
 type Stands = (row: number, period: number) => boolean;
 
+/** Rows by period, the periods from 0 in order of time. */
+interface Placed {
+  months: readonly number[];
+  of: Int32Array;
+}
+
 /**
- * Categories with a row before and after a period but none in it, so that the period's sum is too low without a word.
+ * Categories without a row in some of the periods that others have, so that those periods' sums are too low without a
+ * word; null when there are none. A cell that holds no figure is a row all the same.
  *
  * A category is not absent where its total stands instead, nor a total where its parts do.
  */
 export function absentRows(
-  measure: Told,
-  source: string,
-  rows: ArrayLike<number>,
-  months: ArrayLike<number>,
-  categories: readonly Column[],
-): Issue[] {
-  const length = rows.length;
-  const columns = categories.map((column) => sumColumn(rows, column));
-  const keys = folded(new Float64Array(length), columns);
-  const periods = [...new Set(Array.from(months))].sort((a, b) => a - b);
-  const placeOf = new Map(periods.map((month, place) => [month, place]));
-  const places = Int32Array.from({ length }, (_, at) => placeOf.get(months[at] ?? NaN) ?? 0);
-  const present = new Map<number, { row: number; places: Set<number> }>();
-  keys.forEach((key, at) => {
-    const category = present.get(key) ?? { row: at, places: new Set<number>() };
-    category.places.add(places[at] ?? 0);
-    present.set(key, category);
-  });
-  const gaps = [...present.values()].map((category) => ({
-    ...category,
-    inOrder: [...category.places].sort((a, b) => a - b),
-  }));
-  const withGap = gaps.filter(
-    ({ inOrder }) => (inOrder.at(-1) ?? 0) - (inOrder[0] ?? 0) + 1 > inOrder.length,
+  { time }: Selection,
+  moments: readonly Moment[],
+  dividing: readonly Category[],
+  found: SumPatterns,
+): AbsentRows | null {
+  const categories = dividing.reduce(
+    (groups, { codes, dictionary }) => split(groups, codes, dictionary.length),
+    oneGroup(time.of.length),
   );
-  if (withGap.length === 0) return [];
-  const stands = standIns(columns, places, periods.length);
-  const absentIn = new Set<number>();
+  const placed = placedBy(time, moments);
+  const periods = placed.months.length;
+  const pairs = split(categories, placed.of, periods);
+  // One row for each category and period, by category.
+  const one = new Int32Array(pairs.count).fill(-1);
+  pairs.of.forEach((pair, at) => (one[pair] = at));
+  const { rows, starts } = byGroup({ of: one.map((at) => categories.of[at] ?? 0), count: categories.count });
+  let stands: Stands | null = null;
+  const absentIn = new Uint8Array(periods);
   const names: string[] = [];
   let count = 0;
   // Each gap is looked through once, and no more of them than there are rows: a table of holes would else take forever.
-  let left = 4 * length;
-  for (const { row, inOrder } of withGap) {
+  let left = 4 * time.of.length;
+  const isPresent = new Int32Array(periods).fill(-1);
+  for (let category = 0; category < categories.count; category++) {
+    const members = rows.subarray(starts[category], starts[category + 1]);
+    if (members.length === periods) continue;
+    const first = one[members[0] ?? -1] ?? 0;
+    for (const pair of members) isPresent[placed.of[one[pair] ?? -1] ?? -1] = category;
+    stands ??= standIns(found, dividing, placed);
     let isAbsent = false;
-    for (let place = inOrder[0] ?? 0, next = 0; next < inOrder.length && left > 0; place++, left--) {
-      if (inOrder[next] === place) next++;
-      else if (!stands(row, place)) {
-        isAbsent = true;
-        absentIn.add(periods[place] ?? NaN);
-      }
+    for (let place = 0; place < periods && left > 0; place++, left--) {
+      if (isPresent[place] === category || stands(first, place)) continue;
+      isAbsent = true;
+      absentIn[place] = 1;
     }
     if (!isAbsent) continue;
     count++;
     if (names.length < MOST_NAMED) {
-      names.push(columns.map(({ dictionary, codes }) => dictionary[codes[row] ?? -1] ?? '').join(' / '));
+      names.push(dividing.map(({ dictionary, codes }) => dictionary[codes[first] ?? -1] ?? '').join(' / '));
     }
   }
-  if (count === 0) return [];
-  const params = {
-    measure,
+  if (count === 0) return null;
+  return {
     count,
     categories: names.join(', ') + (count > names.length ? ', …' : ''),
-    periods: namedMonths([...absentIn].sort((a, b) => a - b)),
+    periods: namedMonths(placed.months.filter((_, place) => absentIn[place] === 1)),
   };
-  return [{ severity: 'warning', code: 'rows.absent', params, column: source }];
 }
 
-function standIns(columns: ReturnType<typeof sumColumn>[], places: Int32Array, periods: number): Stands {
-  const sums = columns.filter(({ isSum }) => isSum.includes(true)).slice(0, 30);
-  const patterns = patternsOf(sums, places.length);
+/** What is to be said about them. */
+export function absentIssues(measure: Told, column: string, absent: AbsentRows | null): Issue[] {
+  if (!absent) return [];
+  return [{ severity: 'warning', code: 'rows.absent', params: { measure, ...absent }, column }];
+}
+
+/** The periods of the rows, in order of time; moments are in order already. */
+function placedBy({ of }: Groups, moments: readonly Moment[]): Placed {
+  const isUsed = new Uint8Array(moments.length);
+  for (const moment of of) isUsed[moment] = 1;
+  const months: number[] = [];
+  const placeOf = new Int32Array(moments.length);
+  moments.forEach(({ period }, moment) => {
+    if (isUsed[moment] === 0) return;
+    if (months.at(-1) !== period) months.push(period);
+    placeOf[moment] = months.length - 1;
+  });
+  return { months, of: of.map((moment) => placeOf[moment] ?? 0) };
+}
+
+function standIns(
+  { sums, patterns }: SumPatterns,
+  dividing: readonly Category[],
+  { months: { length: periods }, of: places }: Placed,
+): Stands {
   const ways = [...new Set(patterns)]
     .filter((pattern) => pattern !== 0)
     .slice(0, MOST_PATTERNS)
     .map((pattern) => {
-      const within = new Set(sums.filter((_, place) => (pattern & (1 << place)) !== 0));
-      const keys = folded(
-        new Float64Array(places.length),
-        columns.filter((column) => !within.has(column)),
+      const within = new Set(
+        sums.filter((_, place) => (pattern & (1 << place)) !== 0).map(({ column }) => column),
       );
-      const at = (row: number, place: number): number => (keys[row] ?? NaN) * periods + place;
+      const { of: keys } = dividing
+        .filter(({ column }) => !within.has(column))
+        .reduce(
+          (groups, { codes, dictionary }) => split(groups, codes, dictionary.length),
+          oneGroup(places.length),
+        );
+      const at = (row: number, place: number): number => (keys[row] ?? 0) * periods + place;
       const totals = new Set<number>();
       const any = new Set<number>();
       patterns.forEach((each, row) => {

@@ -14,12 +14,15 @@ export interface PeriodCount {
   period: number;
   present: number;
   missing: number;
+  /** How many of the missing are figures kept back because they are small. */
+  withheld: number;
 }
 
-/** Labels of months in a text, cut after a dozen. */
+/** Labels of months in a text; of many the first ones and the last, which is the newest. */
 export function namedMonths(months: readonly number[]): string {
-  const names = months.slice(0, MOST_NAMED).map(labelOfMonth);
-  return names.join(', ') + (months.length > MOST_NAMED ? ', …' : '');
+  const names = months.map(labelOfMonth);
+  if (names.length <= MOST_NAMED) return names.join(', ');
+  return [...names.slice(0, MOST_NAMED - 1), '…', ...names.slice(-1)].join(', ');
 }
 
 /** Periods between the first and the last that nothing was counted in. */
@@ -40,9 +43,9 @@ export function gapIssues(observations: readonly Observation[]): Issue[] {
 export function missingIssues(measure: Told, column: string, counts: readonly PeriodCount[]): Issue[] {
   return counts
     .filter(({ present, missing }) => present > 0 && missing > 0)
-    .map(({ period, present, missing }) => ({
+    .map(({ period, present, missing, withheld }) => ({
       severity: 'warning',
-      code: 'cells.missing',
+      code: withheld === missing ? 'cells.withheld' : 'cells.missing',
       params: { measure, period: labelOfMonth(period), missing, present },
       column,
     }));

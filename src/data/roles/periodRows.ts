@@ -1,5 +1,6 @@
 import { daysInMonth, firstDayOfMonth, monthOfDay } from '../../util/calendar';
 import { yearPartOfName } from '../columns/columnNames';
+import { withoutOverlap } from '../columns/overlap';
 import { namedMonths } from './observationIssues';
 import type { Column, Imported, Issue, Roles } from '../types';
 
@@ -38,26 +39,46 @@ export function periodRows(
       issues: [{ severity: 'error', code: 'period.inTwoColumns', params, column: part.name }],
     };
   }
-  const noPeriod = Array.from(column.values, Number.isNaN);
-  const totals = noPeriod.filter((none, row) => none && imported.totalRows[row] === 1).length;
-  const issues = withoutPeriod(column.name, noPeriod.filter(Boolean).length - totals);
+  let none = 0;
+  let totals = 0;
+  column.values.forEach((month: number, row: number) => {
+    if (!Number.isNaN(month)) return;
+    none++;
+    if (imported.totalRows[row] === 1) totals++;
+  });
+  const issues = withoutPeriod(column.name, none - totals);
   if (column.periodDays === 7 && column.days) {
     issues.unshift({ severity: 'info', code: 'period.weeks', params: {}, column: column.name });
     return { rows: { ...weeksInMonths(column.days), totals }, issues };
   }
   const { values, monthsByRow, periodMonths: months = 1, days } = column;
-  const kept: number[] = [];
-  values.forEach((month: number, row: number) => {
-    if (!Number.isNaN(month) && (monthsByRow?.[row] ?? months) === months) kept.push(row);
-  });
-  const row = Int32Array.from(kept);
-  const month = Float64Array.from(row, (at) => values[at] ?? NaN);
-  const unit = days ? Float64Array.from(row, (at) => days[at] ?? NaN) : month;
+  const places = new Int32Array(values.length);
+  let count = 0;
+  for (let at = 0; at < values.length; at++) {
+    const isKept = !Number.isNaN(values[at] ?? NaN) && (monthsByRow?.[at] ?? months) === months;
+    if (isKept) places[count++] = at;
+  }
+  const ofLength = places.slice(0, count);
+  const monthsOfRows = picked(values, ofLength);
+  const apart = months > 1 ? withoutOverlap(monthsOfRows, months) : null;
+  const row = apart ? ofLength.filter((at) => apart.has(values[at] ?? NaN)) : ofLength;
+  const month = picked(values, row);
+  const unit = days ? picked(days, row) : month;
   const weight = new Float64Array(row.length).fill(1);
   return {
     rows: { row, month, unit, weight, span: 1, months, totals },
-    issues: [...otherLengths(column, months), ...issues],
+    issues: [
+      ...otherLengths(column, months),
+      ...(apart ? overlapping(column.name, [...monthsOfRows], apart) : []),
+      ...issues,
+    ],
   };
+}
+
+function picked(values: Float64Array | Int32Array, rows: Int32Array): Float64Array {
+  const taken = new Float64Array(rows.length);
+  for (let at = 0; at < rows.length; at++) taken[at] = values[rows[at] ?? -1] ?? NaN;
+  return taken;
 }
 
 /** Each week's days by the months that they lie in. */
@@ -114,6 +135,13 @@ function otherLengths({ name, values, monthsByRow }: Column, kept: number): Issu
   if (count === 0) return [];
   const params = { kept, count, periods: namedMonths([...others]) };
   return [{ severity: 'warning', code: 'period.mixedLengths', params, column: name }];
+}
+
+/** Periods that would be counted more than once, because they reach into newer ones. */
+function overlapping(column: string, months: readonly number[], kept: ReadonlySet<number>): Issue[] {
+  const left = [...new Set(months.filter((month) => !kept.has(month)))].sort((a, b) => a - b);
+  const params = { count: left.length, periods: namedMonths(left) };
+  return [{ severity: 'warning', code: 'period.overlapLeft', params, column }];
 }
 
 function withoutPeriod(column: string, count: number): Issue[] {

@@ -1,12 +1,12 @@
 import { isPeriodName } from '../columns/columnNames';
 import { isTotal } from '../columns/totals';
 import { areasOf } from './areasOf';
-import { isOutsideName, measureOfName } from './measureNames';
-import { measureSources } from './measureSources';
+import { measureCandidates, type Candidate } from './measureCandidates';
+import { isOtherBenefit, isOutsideName, isSicknessBenefit, measureOfName } from './measureNames';
 import type { Column, Imported, MeasureName, MeasureSource, Roles, RowFilter, SeriesRole } from '../types';
 
-/** Measures of persons, in whose columns a category may name another measure. */
-const COUNTS = new Set<MeasureName>(['fte', 'cases']);
+/** A list of benefits longer than this is none. */
+const MOST_BENEFITS = 60;
 
 /**
  * What the names in a table say about its columns; a person confirms or changes it.
@@ -15,7 +15,7 @@ const COUNTS = new Set<MeasureName>(['fte', 'cases']);
  * is worse than a sum that says what it sums.
  */
 export function guessRoles(imported: Imported): Roles {
-  const sources = measureSources(imported);
+  const sources = measureCandidates(imported);
   const long = bestSource(sources, 'long', null);
   const counted = bestSource(sources, 'fte', null);
   const open = bestSource(sources, 'cases', null);
@@ -31,6 +31,7 @@ export function guessRoles(imported: Imported): Roles {
     budget: bestSource(sources, 'budget', null),
   };
   const series = outsideSeries(imported);
+  const benefit = guessBenefit(imported, fte);
   return {
     period: guessPeriod(imported),
     fte,
@@ -39,49 +40,55 @@ export function guessRoles(imported: Imported): Roles {
     inflow: bestSource(sources, 'inflow', column),
     filter: guessFilter(imported),
     ...Object.fromEntries(Object.entries(others).filter(([, source]) => source !== null)),
+    ...(benefit ? { filters: [benefit] } : {}),
     ...(series.length > 0 ? { series } : {}),
   };
 }
 
-/** Weeks, months or quarters that took their year from another column come before that column, the finest first. */
-function guessPeriod({ columns }: Imported): string | null {
-  const candidates = columns.filter(({ type }) => type === 'period' || type === 'date');
+/** Sickness benefit alone, where other benefits stand below it in the same column. */
+function guessBenefit({ columns }: Imported, fte: MeasureSource | null): RowFilter | null {
+  for (const { name, type, dictionary = [] } of columns) {
+    if (type !== 'text' || dictionary.length > MOST_BENEFITS || name === fte?.where?.column) continue;
+    const [only, another] = dictionary.filter(isSicknessBenefit);
+    if (only !== undefined && another === undefined && dictionary.some(isOtherBenefit)) {
+      return { column: name, equals: only };
+    }
+  }
+  return null;
+}
+
+/**
+ * Weeks, months or quarters that took their year from another column come before that column, the finest first; so does
+ * any period that is shorter than the years beside it.
+ */
+function guessPeriod({ columns, personal }: Imported): string | null {
+  const refused = new Set(personal.map(({ column }) => column));
+  const candidates = columns.filter(
+    ({ name, type }) => (type === 'period' || type === 'date') && !refused.has(name),
+  );
   const length = ({ periodMonths = 0 }: Column): number => periodMonths;
   const joined = candidates.filter(({ yearFrom }) => yearFrom).sort((a, b) => length(a) - length(b));
-  return (joined[0] ?? candidates.find(({ name }) => isPeriodName(name)) ?? candidates[0])?.name ?? null;
+  const named = candidates.filter(({ name }) => isPeriodName(name));
+  const isYears = ({ type, periodMonths }: Column): boolean => type === 'period' && periodMonths === 12;
+  const found = joined[0] ?? named.find((column) => !isYears(column)) ?? named[0] ?? candidates[0];
+  return found?.name ?? null;
 }
 
 /** The source that says a measure best; among equals a whole column, then one in the column `preferred`. */
 function bestSource(
-  sources: readonly MeasureSource[],
+  candidates: readonly Candidate[],
   measure: MeasureName,
   preferred: string | null,
 ): MeasureSource | null {
   let best: MeasureSource | null = null;
   let bestScore = 0;
-  for (const source of sources) {
-    const named = measureOfName(source.where?.equals ?? source.column);
-    if (named?.measure !== measure) continue;
-    const inColumn = source.where ? measureOfName(source.column) : null;
-    if (source.where && !mayHold(inColumn, measure)) continue;
-    const score =
-      named.strength * 10 +
-      (source.where ? 0 : 5) +
-      (inColumn?.strength ?? 0) +
-      (source.column === preferred ? 4 : 0);
-    if (score > bestScore) {
-      best = source;
-      bestScore = score;
-    }
+  for (const { source, named, score: own } of candidates) {
+    const score = own + (source.column === preferred ? 4 : 0);
+    if (named.measure !== measure || score <= bestScore) continue;
+    best = source;
+    bestScore = score;
   }
   return best;
-}
-
-/** A category counts in a column of its own kind of figures only: "over 52 uger" of the costs are kroner. */
-function mayHold(inColumn: ReturnType<typeof measureOfName>, measure: MeasureName): boolean {
-  if (inColumn === null) return false;
-  if (measure !== 'spending' && measure !== 'budget') return COUNTS.has(inColumn.measure);
-  return inColumn.strength === 1;
 }
 
 /** Where the long cases are one band of a column that has a total, the full-time persons are the total. */

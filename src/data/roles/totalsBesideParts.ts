@@ -1,57 +1,65 @@
 import { countedTwice } from '../columns/totals';
-import type { Column } from '../types';
+import { byGroup, split, type Groups } from './groups';
+import { sumCodes, type Category, type Selection } from './selection';
 
 /** Sets of columns that are tried together; more are found only in tables made to be slow. */
 const MOST_SETS = 64;
 
-/** The columns that hold sums among the rows, with the place of each category's code. */
-export interface SumColumn {
-  dictionary: readonly string[];
-  codes: Int32Array;
+/** Bits in a number; a table with more columns of sums is made to be slow. */
+const MOST_SUMS = 30;
+
+/** A column that holds sums among the rows. */
+export interface SumColumn extends Category {
   /** By code: whether it is a sum somewhere in these rows. */
-  isSum: readonly boolean[];
+  isSum: Uint8Array;
+}
+
+/** The columns with sums, and for each row those of them, as bits, where its category is a sum. */
+export interface SumPatterns {
+  sums: readonly SumColumn[];
+  patterns: Int32Array;
+}
+
+/** Finds the columns of a selection whose categories are sums of others. */
+export function sumPatterns({ row, categories }: Selection): SumPatterns {
+  const sums = categories
+    .flatMap((category): SumColumn[] => {
+      const isSum = sumCodes(category);
+      return isSum ? [{ ...category, isSum }] : [];
+    })
+    .slice(0, MOST_SUMS);
+  const patterns = new Int32Array(row.length);
+  sums.forEach(({ isSum, codes }, place) => {
+    for (let at = 0; at < patterns.length; at++) {
+      if (isSum[codes[at] ?? -1] === 1) patterns[at] = (patterns[at] ?? 0) | (1 << place);
+    }
+  });
+  return { sums, patterns };
+}
+
+/** Groups of rows of one moment that are alike in all columns but those of a set of the columns with sums. */
+export function alikeBut({ time, categories }: Selection, columns: ReadonlySet<Category['column']>): Groups {
+  return categories
+    .filter(({ column }) => !columns.has(column))
+    .reduce((groups, { codes, dictionary }) => split(groups, codes, dictionary.length), time);
 }
 
 /**
  * Which rows are sums of others that stand beside them: 1 for those.
  *
- * A row is a sum beside its parts when other rows of the same unit of time bear parts of its category in one or more
+ * A row is a sum beside its parts when other rows of the same moment bear parts of its category in one or more
  * columns and its own category in all others. "Hobro, I alt" is kept where Hobro has no row of men and women.
  */
-export function totalsBesideParts(
-  rows: ArrayLike<number>,
-  units: ArrayLike<number>,
-  categories: readonly Column[],
-): Uint8Array {
-  const left = new Uint8Array(rows.length);
-  const columns = categories.map((column) => sumColumn(rows, column));
-  const sums = columns.filter(({ isSum }) => isSum.includes(true)).slice(0, 30);
-  if (sums.length === 0) return left;
-  const others = columns.filter((column) => !sums.includes(column));
-  const base = folded(
-    Float64Array.from({ length: rows.length }, (_, at) => units[at] ?? NaN),
-    others,
-  );
-  const patterns = patternsOf(sums, rows.length);
-  for (let place = 0; place < sums.length; place++) markSums(1 << place, sums, base, patterns, left);
+export function totalsBesideParts(selection: Selection, { sums, patterns }: SumPatterns): Uint8Array {
+  const left = new Uint8Array(selection.row.length);
+  for (let place = 0; place < sums.length; place++) markSums(1 << place, selection, sums, patterns, left);
   // Sums that no single column explains: "Hele landet, I alt" above "Greve, Mænd" and "Greve, Kvinder".
-  const undecided = new Set(patterns.filter((_, at) => left[at] === 0));
-  for (const set of setsWithin(undecided)) markSums(set, sums, base, patterns, left);
+  const undecided = new Set<number>();
+  patterns.forEach((pattern, at) => {
+    if (left[at] === 0) undecided.add(pattern);
+  });
+  for (const set of setsWithin(undecided)) markSums(set, selection, sums, patterns, left);
   return left;
-}
-
-export function sumColumn(rows: ArrayLike<number>, { dictionary = [], values }: Column): SumColumn {
-  const codes = Int32Array.from({ length: rows.length }, (_, at) => values[rows[at] ?? -1] ?? -1);
-  const present = [...new Set(codes)].map((code) => dictionary[code] ?? '');
-  const sums = countedTwice(present);
-  return { dictionary, codes, isSum: sums.size === 0 ? [] : dictionary.map((text) => sums.has(text)) };
-}
-
-/** For each row the columns, as bits, where its category is a sum. */
-export function patternsOf(sums: readonly SumColumn[], rows: number): Int32Array {
-  return Int32Array.from({ length: rows }, (_, at) =>
-    sums.reduce((bits, { isSum, codes }, place) => (isSum[codes[at] ?? -1] ? bits | (1 << place) : bits), 0),
-  );
 }
 
 /** Sets of two columns or more within any of the patterns, the smaller first. */
@@ -68,27 +76,30 @@ function setsWithin(patterns: ReadonlySet<number>): number[] {
 /** Marks the rows whose categories in all columns of a set are sums of those that stand beside them. */
 function markSums(
   set: number,
+  selection: Selection,
   sums: readonly SumColumn[],
-  base: Float64Array,
   patterns: Int32Array,
   left: Uint8Array,
 ): void {
   const within = sums.filter((_, place) => (set & (1 << place)) !== 0);
-  const without = sums.filter((_, place) => (set & (1 << place)) === 0);
-  const keys = folded(base, without);
-  const groups = new Map<number, number[]>();
+  const groups = alikeBut(selection, new Set(within.map(({ column }) => column)));
   // Only a group with a row to decide on is of interest.
+  const isWanted = new Uint8Array(groups.count);
   patterns.forEach((pattern, at) => {
-    if ((pattern & set) === set && left[at] === 0) groups.set(keys[at] ?? NaN, []);
+    if ((pattern & set) === set && left[at] === 0) isWanted[groups.of[at] ?? 0] = 1;
   });
-  patterns.forEach((pattern, at) => {
-    if ((pattern & set) === 0 || (pattern & set) === set) groups.get(keys[at] ?? NaN)?.push(at);
+  const of = groups.of.map((group, at) => {
+    const bits = (patterns[at] ?? 0) & set;
+    return isWanted[group] === 1 && (bits === 0 || bits === set) ? group : -1;
   });
+  const { rows, starts } = byGroup({ of, count: groups.count });
   const known = within.map(() => new Map<string, ReadonlySet<number>>());
-  for (const group of groups.values()) {
-    const summed = within.map((column, index) => summedCodes(column, group, known[index] ?? new Map()));
+  for (let group = 0; group < groups.count; group++) {
+    if (isWanted[group] === 0) continue;
+    const members = rows.subarray(starts[group], starts[group + 1]);
+    const summed = within.map((column, index) => summedCodes(column, members, known[index] ?? new Map()));
     if (summed.some(({ size }) => size === 0)) continue;
-    for (const at of group) {
+    for (const at of members) {
       if (within.every(({ codes }, index) => summed[index]?.has(codes[at] ?? -1))) left[at] = 1;
     }
   }
@@ -97,10 +108,12 @@ function markSums(
 /** Codes of a group that are sums of its others; like groups are asked once. */
 function summedCodes(
   { dictionary, codes }: SumColumn,
-  group: readonly number[],
+  group: Int32Array,
   known: Map<string, ReadonlySet<number>>,
 ): ReadonlySet<number> {
-  const present = [...new Set(group.map((at) => codes[at] ?? -1))].sort((a, b) => a - b);
+  const distinct = new Set<number>();
+  for (const at of group) distinct.add(codes[at] ?? -1);
+  const present = [...distinct].sort((a, b) => a - b);
   const name = present.join();
   const found = known.get(name);
   if (found) return found;
@@ -108,22 +121,4 @@ function summedCodes(
   const summed = new Set(present.filter((code) => sums.has(dictionary[code] ?? '')));
   known.set(name, summed);
   return summed;
-}
-
-/** One number for each distinct combination of a key and the codes of columns. */
-export function folded(
-  keys: Float64Array,
-  columns: readonly Pick<SumColumn, 'codes' | 'dictionary'>[],
-): Float64Array {
-  let folding = keys;
-  for (const { codes, dictionary } of columns) {
-    const places = new Map<number, number>();
-    folding = folding.map((key, at) => {
-      const joined = key * (dictionary.length + 1) + (codes[at] ?? -1) + 1;
-      const place = places.get(joined) ?? places.size;
-      places.set(joined, place);
-      return place;
-    });
-  }
-  return folding;
 }

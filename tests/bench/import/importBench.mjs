@@ -7,8 +7,10 @@ import { serve } from '../../scripts/serve.mjs';
 import { duration, median, quantile, row, timeAsync } from '../statistics.mjs';
 import { bundleImporter, bundlePage } from './bundleImport.mjs';
 import { writeDanishFile } from './danishFile.mjs';
+import { timeOnScreen } from './onScreen.mjs';
 
 const ROWS = 687_000;
+const SMALL_ROWS = 1000;
 const ROUNDS = 5;
 const PORT = 4276;
 
@@ -147,6 +149,9 @@ const speed = ({ bytes, samples }) => bytes / 1000 / median(samples);
 export async function benchImport(root) {
   const file = join(root, 'test-results/bench/danish.csv');
   const told = await writeDanishFile(file, ROWS);
+  const small = join(root, 'test-results/bench/small.csv');
+  await writeDanishFile(small, SMALL_ROWS);
+  const onScreen = await timeOnScreen(join(root, 'dist'), small);
   const { importer, thread } = await bundleImporter(root);
   const page = await bundlePage(root);
   const readings = [
@@ -198,6 +203,12 @@ export async function benchImport(root) {
       of('Chromium', `${OURS}, two`).samples,
       megabytes * (1000 / 130),
       ...beside('Chromium', `${OURS}, two`, OURS),
+    ),
+    row(
+      '1,000 rows: from the choice to the table on screen',
+      onScreen.first,
+      100,
+      `the next file ${duration(median(onScreen.again))}`,
     ),
   ];
   const table = readings.map((each) => ({

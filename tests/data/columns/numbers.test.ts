@@ -86,6 +86,14 @@ describe('a code', () => {
     expect([...column.values]).toEqual([0, 1, 2, 0]);
   });
 
+  it('has more digits than a number holds exactly', async () => {
+    const { column } = await columnOf(['12345678901234567', '12345678901234568', '5']);
+    expect(column).toMatchObject({
+      type: 'code',
+      dictionary: ['12345678901234567', '12345678901234568', '5'],
+    });
+  });
+
   it('is also told by the name of its column', async () => {
     const imported = await importText(
       'Kommune_(id);Kommune_(navn);Antal\n101;København;5\n147;Frederiksberg;6\n',

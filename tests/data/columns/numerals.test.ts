@@ -31,6 +31,15 @@ function withNumerals(cells: readonly string[]): ColumnCells {
     ),
     count: kept.length,
     readable: (marks) => kept.filter((cell) => !Number.isNaN(numberReader(marks)(cell))).length,
+    each: (visit) => {
+      cells.every((cell, row) => {
+        const [, sign, whole, mark = '', fraction = ''] = /^(-?)(\d*)(?:([.,])(\d+))?$/.exec(cell) ?? [];
+        if (isNumeral(cell) && (mark === '' || mark === ',' || mark === '.')) {
+          return visit(row, Number(`${sign}${whole}${fraction}`), fraction.length, mark);
+        }
+        return true;
+      });
+    },
     values: (marks) =>
       Float64Array.from(cells, (cell) => (isNumeral(cell) ? numberReader(marks)(cell) : NaN)),
     expanded: () => whole.dictionary,
@@ -52,6 +61,9 @@ describe('a column with more different numerals than texts are kept for', () => 
       weight: 1,
       arbitrary: fc.constantFrom(
         '1.234',
+        '1.02',
+        '995',
+        '1234.5',
         '12.345',
         '',
         '..',

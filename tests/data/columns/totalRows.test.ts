@@ -16,6 +16,11 @@ describe('rows that would be counted twice', () => {
     expect(codes(await importText(text))).toEqual(['total.rows']);
   });
 
+  it('are known with blanks of any kind between their words', async () => {
+    expect(await marksOf('Køn;Antal\nI\u00a0alt;9\nMænd;4\nKvinder;5\n')).toEqual([1, 0, 0]);
+    expect(await marksOf('Område;Antal\nHele\u00a0landet;9\nIshøj;4\nOdense;5\n')).toEqual([1, 0, 0]);
+  });
+
   it('are marked among codes of areas', async () => {
     expect(await marksOf('Kommunekode;Antal\n000;9\n081;4\n851;4\n101;5\n')).toEqual([1, 2, 0, 0]);
     expect(await marksOf('Kontokode;Antal\n000;9\n001;4\n002;4\n003;5\n')).toEqual([0, 0, 0, 0]);

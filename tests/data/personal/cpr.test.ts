@@ -88,7 +88,6 @@ describe('a column of personal numbers', () => {
   });
 
   it.each<[string, string, (string | number)[]]>([
-    ['phone numbers', 'Telefon', list(100, (row) => 20_000_000 + 7919 * row)],
     ['CVR numbers', 'CVR', list(100, (row) => 10_000_000 + 104_729 * row)],
     ['amounts of nine digits', 'Beløb', list(300, () => Math.floor(1e8 + 9e8 * chance()))],
     ['amounts of ten digits', 'Beløb', list(300, () => Math.floor(1e9 + 2e9 * chance()))],

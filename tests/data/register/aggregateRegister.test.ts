@@ -165,6 +165,45 @@ describe('a register as counts', () => {
     expect((await aggregated(day, { endIs: 'firstDayWithout' })).events[0]).toBe(1);
   });
 
+  it('ends a case as long after its first day as its duration says, completed weeks as completed', async () => {
+    const lasting = (name: string, ...rows: string[]) =>
+      aggregated(`Startdato;${name}\n${rows.join('\n')}\n`);
+    const weeks = await lasting(
+      'Varighed uger',
+      '2015-01-05;0',
+      '2015-01-09;3',
+      '2015-01-05;5',
+      '2015-03-07;',
+    );
+    expect(weeks.endIs).toBe('lastDay');
+    expect([...weeks.events.slice(0, 6)]).toEqual([1, 0, 0, 1, 0, 1]);
+    expect(weeks.issues).toContainEqual(expect.objectContaining({ code: 'register.lastingWeeks' }));
+    const days = await lasting(
+      'Varighed (dage)',
+      '2015-01-05;7',
+      '2015-01-09;21',
+      '2015-01-05;-3',
+      '2015-03-01;',
+    );
+    const dated = await aggregated(
+      'Startdato;Slutdato\n2015-01-05;2015-01-11\n2015-01-09;2015-01-29\n2015-03-01;\n',
+    );
+    expect(days.events).toEqual(dated.events);
+    expect(days.risk).toEqual(dated.risk);
+    const texts = await lasting('Varighed', '2015-01-05;7 dage', '2015-01-09;21 dage', '2015-03-01;');
+    expect(texts.events).toEqual(dated.events);
+    expect(days.rejected).toEqual([{ reason: 'case.endUnreadable', count: 1, lines: [4] }]);
+  });
+
+  it('counts open cases without an end on the day of the newest start only, for the others are missing', async () => {
+    const text = 'Første fraværsdag;Alder\n2014-01-06;40\n2015-01-09;30\n2015-11-27;33\n';
+    const { window, stock, months, issues } = await aggregated(text);
+    expect(window).toEqual({ from: '2015-11-27', to: '2015-11-28' });
+    expect(stock.bands.filter(({ cases }) => cases > 0).map(({ from }) => from)).toEqual([0, 39, 52]);
+    expect(observationsOfRegister({ months })).toEqual([]);
+    expect(issues).toContainEqual(expect.objectContaining({ code: 'register.onlyOpen' }));
+  });
+
   it('leaves cases that began after the window, or ended before it, out of the counts and says so', async () => {
     const text = 'Start;Slut\n2015-01-05;2015-01-12\n2015-03-01;2015-04-01\n2015-05-01;2015-05-02\n';
     const { account } = await aggregated(text, { from: '2015-02-01', to: '2015-04-15' });

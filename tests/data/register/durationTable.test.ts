@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import {
   aggregateRegister,
   exactCounts,
+  publishedTable,
   publishRegister,
   readDurationTable,
   recogniseRegister,
+  transformTables,
   writeDurationTable,
   type PublishedAggregate,
 } from '../../../src/data';
@@ -53,6 +55,36 @@ describe('the varighedstabel', () => {
     const counts = exactCounts(readDurationTable(exact)!);
     expect(publishRegister(counts!)).toEqual(await published(5, 0.3));
     expect(exactCounts(await published(5, 0.3))).toBeNull();
+  });
+
+  it('is shown as the register would be: published where it is exact, as it is where it was withheld before', async () => {
+    const read = async (threshold: number) =>
+      readDurationTable(await importText(writeDurationTable(await published(5, 0.3, threshold))))!;
+    expect(publishedTable(await read(0))).toEqual(await published(5, 0.3));
+    expect(publishedTable(await read(5))).toEqual(rounded(await published(5, 0.3)));
+    expect(publishedTable(await read(10))).toEqual(rounded(await published(5, 0.3, 10)));
+  });
+
+  it('of a warehouse with a limit of its own shows no count from 1 to 4', async () => {
+    const small = await published(1, 0.1, 3);
+    const smallOnes = ({ months, stock, durations, causes }: PublishedAggregate) =>
+      [
+        ...[months.stock, months.long, months.inflow, months.outflow, months.fte].flat(),
+        ...stock.bands.map(({ cases }) => cases),
+        ...durations.flatMap(({ risk, events }) => [risk, events]),
+        ...causes.map(({ events }) => events),
+      ].filter((count) => count !== null && count > 0 && count < 5);
+    expect(smallOnes(small).length).toBeGreaterThan(0);
+    const shown = publishedTable(readDurationTable(await importText(writeDurationTable(small)))!);
+    expect(smallOnes(shown)).toEqual([]);
+    expect(shown.threshold).toBe(5);
+    expect(shown.withheld.cells).toBeGreaterThan(small.withheld.cells);
+  });
+
+  it('is no table for steps, for it may hold exact counts', async () => {
+    const table = await importText(writeDurationTable(await published(1, 0.1, 0)));
+    const { issues } = transformTables([{ name: 'sager', table }], []);
+    expect(issues).toContainEqual(expect.objectContaining({ code: 'table.register' }));
   });
 
   it('is not read from another table', async () => {

@@ -77,6 +77,98 @@ describe('observations', () => {
     expect(observations.map(({ fte }) => fte)).toEqual([100, 90]);
   });
 
+  describe('beside margins without their cells', () => {
+    const text = [
+      'Område;Køn;Tid;Fuldtidspersoner',
+      ...['Mænd;60', 'Kvinder;40', 'I alt;100'].map(
+        (rest) => `Hele landet;${rest.replace(';', ';2015M01;')}`,
+      ),
+      'Ishøj;I alt;2015M01;10',
+      'Greve;I alt;2015M01;20',
+    ].join('\n');
+
+    it('hold nobody twice: the areas are read, not the sexes of the country, and it is told', async () => {
+      const { observations, issues, totalsLeftOut } = await observed(text);
+      expect(observations.map(({ fte }) => fte)).toEqual([30]);
+      expect(totalsLeftOut).toBe(3);
+      expect(issues).toEqual([
+        {
+          severity: 'warning',
+          code: 'total.crossing',
+          params: { measure: 'fte', kept: 'Område', left: 'Køn', rows: 2 },
+          column: 'Fuldtidspersoner',
+        },
+      ]);
+    });
+
+    it('hold the area that is chosen, whichever margin it has, and tell when it has no such rows', async () => {
+      const of = async (equals: string, filters: Roles['filters'] = []) =>
+        observed(text, { filter: { column: 'Område', equals }, filters });
+      expect((await of('Ishøj')).observations.map(({ fte }) => fte)).toEqual([10]);
+      expect((await of('Hele landet')).observations.map(({ fte }) => fte)).toEqual([100]);
+      expect(codes(await of('Ishøj', [{ column: 'Køn', equals: 'Mænd' }]))).toEqual(['measure.noRows']);
+    });
+
+    it('hold those of one column only where neither is of areas', async () => {
+      const { observations, issues } = await observed(
+        'Køn;Alder;Tid;Fuldtidspersoner\nMænd;I alt;2015M01;60\nKvinder;I alt;2015M01;40\nI alt;16-39 år;2015M01;70\nI alt;40-66 år;2015M01;30\nI alt;I alt;2015M01;100\n',
+      );
+      expect(observations.map(({ fte }) => fte)).toEqual([100]);
+      expect(issues.map(({ code, params }) => [code, params.kept, params.left])).toEqual([
+        ['total.crossing', 'Køn', 'Alder'],
+      ]);
+    });
+  });
+
+  describe('beside a total by name', () => {
+    const text = (total: number, women: string): string =>
+      `Køn;Tid;Fuldtidspersoner\nMænd;2015M01;60\nKvinder;2015M01;${women}\nI alt;2015M01;${total}\n`;
+
+    it('tell where it is not the sum of its parts, with its line and both figures', async () => {
+      const { observations, issues } = await observed(text(120, '40'));
+      expect(observations.map(({ fte }) => fte)).toEqual([100]);
+      expect(issues).toEqual([
+        {
+          severity: 'warning',
+          code: 'total.differs',
+          params: { text: 'I alt', total: 120, sum: 100, line: 4, count: 1 },
+          row: 4,
+          column: 'Køn',
+        },
+      ]);
+    });
+
+    it('allow for rounding, and for parts that are withheld', async () => {
+      expect((await observed(text(101, '40'))).issues).toEqual([]);
+      expect(codes(await observed(text(120, 'x')))).toEqual(['cells.withheld']);
+      expect(codes(await observed(text(50, 'x')))).toEqual(['total.differs', 'cells.withheld']);
+      expect(codes(await observed(text(101, '40,1')))).toEqual(['total.differs']);
+    });
+
+    it('expect no country to be the sum of some of its municipalities, but never less than these', async () => {
+      const country = (figure: number): string =>
+        `Område;Tid;Fuldtidspersoner\nIshøj;2015M01;250\nGreve;2015M01;300\nHele landet;2015M01;${figure}\n`;
+      expect((await observed(country(9000))).issues).toEqual([]);
+      expect(codes(await observed(country(500)))).toEqual(['total.differs']);
+    });
+  });
+
+  it('warn of bands that overlap, but not of bands that meet or are of different units', async () => {
+    const text = (bands: readonly string[]): string =>
+      `Alder;Tid;Fuldtidspersoner\n${bands.map((band, index) => `${band};2015M01;${index + 1}`).join('\n')}\n`;
+    const overlapping = await observed(text(['Under 30 år', '16-24 år', '25-29 år', '30 år og derover']));
+    expect(overlapping.issues).toEqual([
+      {
+        severity: 'warning',
+        code: 'bands.overlap',
+        params: { text: 'Under 30 år', other: '16-24 år' },
+        column: 'Alder',
+      },
+    ]);
+    expect((await observed(text(['1-2 år', '2-3 år', 'over 3 år']))).issues).toEqual([]);
+    expect((await observed(text(['0-4 uger', '5-52 uger', '1-2 år', 'over 2 år']))).issues).toEqual([]);
+  });
+
   it('warn of a category that is the sum of all others in every period, though its name does not say so', async () => {
     const text = (whole: readonly number[]): string =>
       [
@@ -87,7 +179,8 @@ describe('observations', () => {
           `Jobafklaring;2015M0${month + 1};${month * 2 + 5}`,
         ]),
       ].join('\n');
-    expect((await observed(text([15, 18, 21]))).issues).toEqual([
+    const all = { filters: [] };
+    expect((await observed(text([15, 18, 21]), all)).issues).toEqual([
       {
         severity: 'warning',
         code: 'total.suspected',
@@ -95,8 +188,8 @@ describe('observations', () => {
         column: 'Ydelse',
       },
     ]);
-    expect((await observed(text([15, 18, 22]))).issues).toEqual([]);
-    expect((await observed(text([15, 18]))).issues).toEqual([]);
+    expect((await observed(text([15, 18, 22]), all)).issues).toEqual([]);
+    expect((await observed(text([15, 18]), all)).issues).toEqual([]);
   });
 
   it('warn of a category without a row in a period, though it stands before and after', async () => {
@@ -113,6 +206,44 @@ describe('observations', () => {
       },
     ]);
     expect((await observed(text('Greve;2015M02;9\n'))).issues).toEqual([]);
+  });
+
+  it('warn of a category without a row in the newest or the oldest period, which would seem low', async () => {
+    const band = (month: number, rows: string[]) => rows.map((row) => `2015M0${month};${row}`);
+    const text = (last: string[]): string =>
+      [
+        'Tid;Varighed;Fuldtidspersoner',
+        ...band(1, ['0-52 uger;190']),
+        ...band(2, ['0-52 uger;180', 'Over 52 uger;60']),
+        ...band(3, last),
+      ].join('\n');
+    const missing = await observed(text(['0-52 uger;170']));
+    expect(missing.observations.map(({ fte, long }) => [fte, long])).toEqual([
+      [190, null],
+      [240, 60],
+      [170, null],
+    ]);
+    expect(missing.issues).toEqual([
+      {
+        severity: 'warning',
+        code: 'rows.absent',
+        params: { measure: 'fte', count: 1, categories: 'Over 52 uger', periods: '2015-01, 2015-03' },
+        column: 'Fuldtidspersoner',
+      },
+      {
+        severity: 'warning',
+        code: 'measure.lacking',
+        params: { measure: 'long', count: 2, periods: '2015-01, 2015-03' },
+        column: 'Fuldtidspersoner',
+      },
+    ]);
+    // A cell that is withheld is a row, and told as withheld.
+    const withheld = await observed(text(['0-52 uger;170', 'Over 52 uger;< 5']));
+    expect(withheld.issues.map(({ code, params }) => [code, params.period ?? params.periods])).toEqual([
+      ['rows.absent', '2015-01'],
+      ['cells.withheld', '2015-03'],
+      ['measure.lacking', '2015-01'],
+    ]);
   });
 
   it('lack no category where its total stands instead, nor a total where its parts do', async () => {

@@ -90,6 +90,16 @@ describe('measures beside the observations', () => {
     expect(issues).toEqual([]);
   });
 
+  it('from outside are multiplied where their name says thousands, and it is told', async () => {
+    const country = { name: 'Landet', source: { column: 'Hele landet (1.000)', where: null } };
+    const { series, issues } = await observed(
+      'Tid;Fuldtidspersoner;Hele landet (1.000)\n2015M01;250;73,4\n2015M02;251;73,1\n',
+      { series: [country] },
+    );
+    expect(series[0]?.values.map(({ value }) => value)).toEqual([73400, 73100]);
+    expect(codes({ issues })).toEqual(['measure.thousands']);
+  });
+
   it('are no sum where they are shares, and that is told', async () => {
     const { series, issues } = await observed('Tid;Køn;Ledighed (pct.)\n2015M01;Mænd;4\n2015M01;Kvinder;6\n');
     expect(series[0]?.values[0]?.value).toBe(5);

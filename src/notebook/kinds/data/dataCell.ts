@@ -34,6 +34,8 @@ export const CORRECTIONS = [
   'unpivot',
   'type',
   'decimal',
+  'droppedZeros',
+  'threeDigits',
   'dateOrder',
   'year',
   'bracketed',

@@ -30,7 +30,12 @@ export function dataCorrections(corrections: Corrections): DataCorrection[] {
     ...ofFile('headerRows', corrections.headerRows),
     ...ofFile('unpivot', corrections.unpivot),
     ...types.map(({ column, type }) => ({ what: 'type' as const, column, value: type })),
-    ...decimals.map(({ column, decimal }) => ({ what: 'decimal' as const, column, value: decimal })),
+    ...decimals.map(({ column, decimal, thousands }) => ({
+      what: thousands ?? ('decimal' as const),
+      column,
+      // What divides thousands where a decimal mark says nothing of it.
+      value: thousands === 'droppedZeros' ? (decimal === ',' ? '.' : ',') : decimal,
+    })),
     ...dateOrders.map(({ column, order }) => ({ what: 'dateOrder' as const, column, value: order })),
     ...years.map(({ column, year }) => ({ what: 'year' as const, column, value: String(year) })),
     ...bracketed.map(({ column, means }) => ({ what: 'bracketed' as const, column, value: means })),
