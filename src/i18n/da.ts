@@ -179,7 +179,7 @@ export const da = {
   'edit.rise.on': 'stigning ved årets udgang slået til',
   'edit.rise.off': 'stigning ved årets udgang slået fra',
   'edit.table': 'en anden varighedstabel',
-  'edit.window': 'niveau af {count} måneder',
+  'edit.window': 'niveau af {count} {count|måned|måneder}',
   'edit.rules': 'reglerne ændret',
   'edit.backToPlan': 'tilbage til planens tal',
   'edit.data': 'indlæsning af {file}',

@@ -182,7 +182,7 @@ export const en: Record<MessageKey, string> = {
   'edit.rise.on': 'year-end rise switched on',
   'edit.rise.off': 'year-end rise switched off',
   'edit.table': 'another duration table',
-  'edit.window': 'level of {count} months',
+  'edit.window': 'level of {count} {count|month|months}',
   'edit.rules': 'the rules changed',
   'edit.backToPlan': 'back to the plan’s figures',
   'edit.data': '{file} loaded',
