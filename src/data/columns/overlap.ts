@@ -18,11 +18,13 @@ export function withoutOverlap(months: Iterable<number>, length: number): Set<nu
 
 /** Periods that overlap, which a sum over them would count more than once. */
 export function overlapIssues({ name, values, monthsByRow, periodMonths = 1 }: Column): Issue[] {
-  const starts: number[] = [];
-  values.forEach((month: number, row: number) => {
-    if (!Number.isNaN(month) && (monthsByRow?.[row] ?? periodMonths) === periodMonths) starts.push(month);
-  });
-  const apart = periodMonths > 1 ? withoutOverlap(starts, periodMonths) : null;
+  if (periodMonths === 1) return [];
+  const starts = new Set<number>();
+  for (let row = 0; row < values.length; row++) {
+    const month = values[row] ?? NaN;
+    if (!Number.isNaN(month) && (monthsByRow?.[row] ?? periodMonths) === periodMonths) starts.add(month);
+  }
+  const apart = withoutOverlap(starts, periodMonths);
   if (!apart) return [];
   const params = { months: periodMonths, kept: apart.size };
   return [{ severity: 'warning', code: 'period.overlap', params, column: name }];

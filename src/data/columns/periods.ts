@@ -14,6 +14,9 @@ export type DateOrder = 'dayFirst' | 'monthFirst';
 /** Longer than the longest form; with the first conditions the cheapest way past ordinary text. */
 const LONGEST = 48;
 
+/** What no period looks like, and most cells of a table do: decimals, thousands, counts. */
+const FIGURE = /\d,\d|^-|^\d{1,3}(?:\.\d{3})+$|^\d{5}$|^\d{7}$|^\d{9,}$|^\d+\.\d$/;
+
 type Reader = (parts: string[], order: DateOrder) => ReadPeriod | null;
 
 /** Day, month and year in numbers, the year last, perhaps with the time of day. */
@@ -69,7 +72,7 @@ export function parsePeriod(text: string): Period | null {
 
 /** As {@link parsePeriod}, with the form that was seen, for a trimmed text. */
 export function readPeriod(text: string, order: DateOrder = 'dayFirst'): ReadPeriod | null {
-  if (text.length < 4 || text.length > LONGEST || !/\d/.test(text)) return null;
+  if (text.length < 4 || text.length > LONGEST || !/\d/.test(text) || FIGURE.test(text)) return null;
   const bare = withoutPrefix(withoutMark(text));
   return readOne(bare, order) ?? readSpan(bare, (part) => readOne(withoutPrefix(part), order));
 }
