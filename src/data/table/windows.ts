@@ -1,5 +1,5 @@
 import { groupRows } from './keys';
-import { columnOf, columnsOf, refuseStep } from './outcome';
+import { columnOf, columnsOf, newName, refuseStep } from './outcome';
 import { windowNumbers } from './relations';
 import { sortValues } from './sortValues';
 import { kindOf, missingIn, numberColumn, takeRows, type Table } from './table';
@@ -13,6 +13,7 @@ type Window = Extract<TableStep, { verb: 'window' }>;
  * largest, or the smallest where `order` says ascending), the share of the group's sum.
  */
 export function windowColumn(table: Table, { name, kind, column: of, by, order, size }: Window): Table {
+  newName(name);
   const column = columnOf(table, of);
   if (table.columns.some((each) => each.name === name)) refuseStep('table.sameName', {}, name);
   const { ids } = groupRows(columnsOf(table, [...new Set(by)]), table.rows);
