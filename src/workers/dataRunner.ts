@@ -7,6 +7,7 @@ import type {
   RegisterRoles,
   Roles,
   StepsResult,
+  StoredFiles,
 } from '../data';
 import { buffersOf } from './bodyBuffers';
 import { createCaller, type AskOptions, type WorkerLike } from './caller';
@@ -26,6 +27,8 @@ export interface DataRunner {
     threshold: number,
   ): Promise<RegisterReading | null>;
   transform(tables: { name: string; id: number }[], steps: unknown): Promise<StepsResult>;
+  /** What a notebook keeps of these files' rows. */
+  store(files: { id: number; name: string }[], fileColumn: string): Promise<StoredFiles>;
   forget(id: number): Promise<null>;
   /** Ends what is under way (its promises fail with an `AbortError`) and lets go of all tables. */
   stop(): void;
@@ -70,6 +73,7 @@ export function createDataRunner({
     remember: (id, mapping) => worker.ask('remember', { id, mapping }),
     aggregate: (id, roles, options, threshold) => worker.ask('aggregate', { id, roles, options, threshold }),
     transform: (tables, steps) => worker.ask('transform', { tables, steps }),
+    store: (files, fileColumn) => worker.ask('store', { files, fileColumn }),
     forget: (id) => worker.ask('forget', { id }),
     stop() {
       helper.stop();

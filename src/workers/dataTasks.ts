@@ -10,6 +10,7 @@ import {
   planBulk,
   publishRegister,
   readRange,
+  storeFiles,
   toObservations,
   transformTables,
   writeDurationTable,
@@ -128,6 +129,12 @@ export function createDataTasks(means: ReadingMeans = {}): DataTasks {
       return transformTables(
         tables.map(({ name, id }) => ({ name, table: imported(id) })),
         steps,
+      );
+    },
+    async store({ files, fileColumn }) {
+      return storeFiles(
+        files.map(({ id, name }) => ({ name, table: imported(id) })),
+        fileColumn,
       );
     },
     async forget({ id }) {

@@ -11,8 +11,11 @@ function overRows(table: Table, text: string, note: Note): (row: number) => Form
   const formula = formulaOf(text);
   const columns = formula.columns.map((name, index) => {
     const column = table.columns.find((each) => each.name === name);
-    const { position = 0, length = 0 } = formula.references.find((each) => each.column === formula.columns[index]) ?? {};
-    return column ? valuesIn(column) : refuseStep('formula.noColumn', { character: position + 1, length }, name);
+    const { position = 0, length = 0 } =
+      formula.references.find((each) => each.column === formula.columns[index]) ?? {};
+    return column
+      ? valuesIn(column)
+      : refuseStep('formula.noColumn', { character: position + 1, length }, name);
   });
   const work = newWork(table.rows * STEPS_PER_ROW);
   let current = 0;

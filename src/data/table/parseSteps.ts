@@ -97,7 +97,10 @@ type Verb = TableStep['verb'];
 type StepOf<V extends Verb> = Extract<TableStep, { verb: V }>;
 type ReadStep = (json: object) => { value: TableStep } | { wrong: string };
 
-function step<V extends Exclude<Verb, 'fill'>>(verb: V, fields: Omit<Fields<StepOf<V>>, 'verb' | 'off'>): ReadStep {
+function step<V extends Exclude<Verb, 'fill'>>(
+  verb: V,
+  fields: Omit<Fields<StepOf<V>>, 'verb' | 'off'>,
+): ReadStep {
   return (json) => {
     const all = { verb: oneOf([verb]), ...fields } as unknown as Fields<StepOf<V>>;
     return fieldsOf<StepOf<V>>(json, all);
@@ -183,7 +186,13 @@ export function parseSteps(json: unknown): { steps: (TableStep | UnknownStep)[];
 }
 
 function isOff(json: unknown): boolean {
-  return typeof json === 'object' && json !== null && Object.hasOwn(json, 'off') && 'off' in json && json.off === true;
+  return (
+    typeof json === 'object' &&
+    json !== null &&
+    Object.hasOwn(json, 'off') &&
+    'off' in json &&
+    json.off === true
+  );
 }
 
 function verbOf(json: unknown): string {

@@ -38,7 +38,6 @@ export function storeTable(columns: readonly Column[], rows: number): StoredTabl
   };
 }
 
-
 /** The columns of a stored table; what does not fit a column's type is missing there, so any text gives something. */
 export function readStoredTable({ columns, csv }: StoredTable): Column[] {
   const { data } = Papa.parse<string[]>(csv, { delimiter: ';', newline: '\n', skipEmptyLines: false });
