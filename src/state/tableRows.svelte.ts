@@ -9,14 +9,13 @@ const MOST_PAGES = 20;
 
 /** The rows of a table that somebody looks at, fetched in pages as they come into view. */
 export class TableRows {
-  /** Counts what has come, so that who reads a row is told. */
-  #come = $state(0);
-  readonly #pages = new Map<number, readonly Cells[]>();
-  readonly #asked = new Set<number>();
+  /** What has come, the oldest first. */
+  #pages = $state.raw<readonly { page: number; rows: readonly Cells[] }[]>([]);
+  #asked: readonly number[] = [];
   readonly #tables: Pick<Tables, 'rows'>;
   readonly #key: string;
   readonly #sort: TableSort | null;
-  /** What was in view before: it stays until what is asked for has come, so that nothing flickers. */
+  /** What was in view before: it stays until the first that is asked for has come, so that nothing flickers. */
   #before: TableRows | null;
 
   /** One for each version of a table and each order of its rows. */
@@ -29,15 +28,20 @@ export class TableRows {
     this.#tables = tables;
     this.#key = key;
     this.#sort = sort;
-    this.#before = before !== null && before.#key === key ? before : null;
-    if (this.#before && this.#before.#pages.size > 0) this.#before.#before = null;
+    this.#before = before?.shown(key) ?? null;
   }
 
   /** A row, or undefined until it has come. */
   row(place: number): Cells | undefined {
-    void this.#come;
-    const page = this.#pages.get(Math.floor(place / PAGE));
-    return page ? page[place % PAGE] : this.#before?.row(place);
+    const page = Math.floor(place / PAGE);
+    const found = this.#pages.find((each) => each.page === page);
+    return found ? found.rows[place % PAGE] : this.#before?.row(place);
+  }
+
+  /** The one whose rows are in view: itself, or the one before it while nothing of it has come. */
+  shown(key: string): TableRows | null {
+    if (this.#key !== key) return null;
+    return this.#asked.length > 0 && this.#before === null ? this : this.#before;
   }
 
   /** Sees to it that these rows come. */
@@ -46,21 +50,19 @@ export class TableRows {
   }
 
   async #fetch(page: number): Promise<void> {
-    if (this.#asked.has(page)) return;
-    this.#asked.add(page);
+    if (this.#asked.includes(page)) return;
+    this.#asked = [...this.#asked, page];
     try {
       const rows = await this.#tables.rows(this.#key, page * PAGE, PAGE, this.#sort);
-      this.#pages.set(page, rows);
       this.#before = null;
-      const [oldest] = this.#pages.keys();
-      if (this.#pages.size > MOST_PAGES && oldest !== undefined) {
-        this.#pages.delete(oldest);
-        this.#asked.delete(oldest);
-      }
-      this.#come++;
+      const pages = [...this.#pages, { page, rows }];
+      // The first rows stay: from them the widths of the columns are known.
+      const gone = pages.length > MOST_PAGES ? pages.find((kept) => kept.page > 0)?.page : undefined;
+      this.#asked = this.#asked.filter((each) => each !== gone);
+      this.#pages = pages.filter((kept) => kept.page !== gone);
     } catch {
       // The table has become another one, which comes with rows of its own.
-      this.#asked.delete(page);
+      this.#asked = this.#asked.filter((each) => each !== page);
     }
   }
 }
