@@ -932,13 +932,14 @@ export const en: Record<MessageKey, string> = {
   // tables: their grid and their steps
   'import.fileColumn': 'File',
   'import.useTable': 'Use as a table',
-  'import.tableHint': 'The rows of the file come along. If it has no monthly figures, use it as a table.',
+  'import.tableHint': 'If these are no monthly figures, use the file as a table.',
   'import.into': 'The figures take the place of those in “{name}”.',
   'import.intoNew': 'The figures come into a new data cell.',
   'import.tooLarge':
     'The rows of the file take up too much room for the notebook. Split the file or remove columns, and load it again.',
   'data.empty': 'There are no data here yet. Load a CSV, or drag a file onto the page.',
   'data.load': 'Load CSV',
+  'data.reload': 'Load another file here',
   'data.rows': 'Show the {rows} rows of the file',
   'data.noRowsRegister': 'The rows of a case register are never kept in the notebook.',
   'data.noRowsSize':
@@ -961,8 +962,9 @@ export const en: Record<MessageKey, string> = {
   'step.add': 'Add a step',
   'step.moveUp': 'Move the step up',
   'step.moveDown': 'Move the step down',
-  'step.off': 'Switch the step off',
-  'step.duplicate': 'Copy the step',
+  'step.off.short': 'Switch off',
+  'step.on.short': 'Switch on',
+  'step.duplicate': 'Copy',
   'step.remove': 'Delete the step',
   'step.unknown': 'A step from a newer version. It is kept, but not done here.',
   'step.choose': 'choose …',

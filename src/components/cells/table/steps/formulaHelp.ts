@@ -48,7 +48,7 @@ export function completions(
   const to = caret + (rest.exec(text.slice(caret))?.[0].length ?? 0);
   const ranked = columns
     .map(({ name }) => ({ name, place: name.toLowerCase().indexOf(sought) }))
-    .filter(({ place }) => place >= 0)
+    .filter(({ name, place }) => place >= 0 && name !== word)
     .toSorted((a, b) => Math.min(a.place, 1) - Math.min(b.place, 1))
     .slice(0, MOST)
     .map(({ name }): Completion => ({ kind: 'column', label: name, text: nameInFormula(name), from, to }));
