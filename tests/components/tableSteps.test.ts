@@ -115,4 +115,9 @@ describe('a cell', () => {
     expect(write('Fra', 'date', '2015-11-02')).toBe('2. november 2015');
     expect(write('Kode', 'code', '2016-12')).toBe('2016-12');
   });
+
+  it('has as many decimals as the column needs, and never fewer than its own number', () => {
+    const write = cellText({ name: 'Udgift', type: 'number' }, words.format, [1, 2.5, null, 0.1 + 0.2]);
+    expect([10, 2.5, 1234.25, 1 / 3].map(write)).toEqual(['10,0', '2,5', '1.234,25', '0,333']);
+  });
 });

@@ -8,6 +8,7 @@ import {
   invertEdit,
   withoutData,
   type Cell,
+  type DataCell,
   type ImportedData,
   type Notebook,
   type TableCell,
@@ -25,6 +26,14 @@ const imported: ImportedData = {
   },
   observations: [{ from: '2025-01', months: 1, fte: 4, long: null, inflow: null }],
   table: { columns: [{ name: 'Sager', type: 'number' }], rows: 2, csv: 'Sager\n4\n5\n' },
+};
+
+const waiting: DataCell = {
+  id: 'd',
+  kind: 'data',
+  name: 'Venter',
+  source: { ...imported.source, file: '' },
+  observations: null,
 };
 
 const empty = (cells: Cell[] = []): Notebook => ({
@@ -113,6 +122,13 @@ describe('what is imported into a notebook without data', () => {
     expect(findCell(after, 'baseline')?.data).toBe('d');
     expect(findCell(after, 'data')).toMatchObject({ name: 'Sager', table: imported.table });
     expect(applyEdit(after, invertEdit(before, edit))).toEqual(before);
+  });
+
+  it('comes into the cell that waits for it, where there is one', () => {
+    const before = applyEdit(empty(), { type: 'insert', cell: waiting, after: null });
+    const after = applyEdit(before, addData(before, { id: 'd', after: null, name: 'other' }, imported));
+    expect(after.cells).toHaveLength(1);
+    expect(findCell(after, 'data')).toMatchObject({ name: 'Venter', observations: imported.observations });
   });
 
   it('is read by no baseline where it has no months', () => {

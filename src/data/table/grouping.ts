@@ -46,7 +46,8 @@ export function summaryColumn(
   if (summary === 'first' || summary === 'last' || summary === 'min' || summary === 'max')
     return { ...takeRows(column, pickedRows(groups, column, summary)), name };
   if (kindOf(column) !== 'number') refuseStep('table.wrongKind', { type: column.type }, of);
-  return numberColumn(name, groupNumbers(groups, column.values, summary, share));
+  const numbers = numberColumn(name, groupNumbers(groups, column.values, summary, share));
+  return column.unit === undefined ? numbers : { ...numbers, unit: column.unit };
 }
 
 function countRows({ ids, count }: Groups, column?: Column): Float64Array {

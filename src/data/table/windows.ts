@@ -26,9 +26,10 @@ export function windowColumn(table: Table, { name, kind, column: of, by, order, 
     return { ...table, columns: [...table.columns, { ...takeRows(column, rows), name }] };
   }
   const missing = missingIn(column);
-  const kept = (values: Float64Array): Table => {
+  const kept = (values: Float64Array, unit?: string): Table => {
     const numbers = values.map((value, row) => (missing(row) ? NaN : value));
-    return { ...table, columns: [...table.columns, numberColumn(name, numbers)] };
+    const made = { ...numberColumn(name, numbers), ...(unit !== undefined && { unit }) };
+    return { ...table, columns: [...table.columns, made] };
   };
   if (kind === 'rank') {
     const descending = order[0]?.descending ?? true;
@@ -36,6 +37,6 @@ export function windowColumn(table: Table, { name, kind, column: of, by, order, 
   }
   if (kindOf(column) !== 'number') refuseStep('table.wrongKind', { type: column.type }, of);
   const values = Float64Array.from(column.values);
-  if (kind !== 'share') return kept(windowNumbers(ids, keys, values, kind, size));
+  if (kind !== 'share') return kept(windowNumbers(ids, keys, values, kind, size), column.unit);
   return kept(windowNumbers(ids, [], values, 'groupSum', 1).map((sum, row) => (values[row] ?? NaN) / sum));
 }

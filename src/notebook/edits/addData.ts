@@ -4,8 +4,8 @@ import { applyEdit, type Edit } from './edit';
 import { replaceData, type ImportedData } from './replaceData';
 
 /**
- * Puts what was imported into a new data cell after the cell `after`, or first. A baseline that has no data yet reads
- * it, where there are months to read.
+ * Puts what was imported into a data cell: the one with this id, else a new one after the cell `after`, or first. A
+ * baseline that has no data yet reads it, where there are months to read.
  */
 export function addData(
   notebook: Notebook,
