@@ -1,4 +1,13 @@
-import { applySteps, readStoredTable, sortedRows, tableCells, tableCsv, type Column } from '../data';
+import {
+  applySteps,
+  distinctTexts,
+  drawTable,
+  readStoredTable,
+  sortedRows,
+  tableCells,
+  tableCsv,
+  type Column,
+} from '../data';
 import type { KeptTable, TableTasks } from './tableProtocol';
 
 interface Kept {
@@ -50,6 +59,12 @@ export function createTableTasks(): TableTasks {
     },
     async tableColumns({ key, names }) {
       return names.map((name) => table(key).columns.find((column) => column.name === name) ?? null);
+    },
+    async drawTable({ key, request }) {
+      return drawTable(table(key), request);
+    },
+    async distinctTexts({ key, names }) {
+      return distinctTexts(table(key), names);
     },
     async tableCsv({ key, sort }) {
       return tableCsv(table(key), orderOf(key, sort));

@@ -1,4 +1,17 @@
 export { applySteps, type StepsResult, type Tables } from './applySteps';
+export { distinctTexts, drawTable } from './drawTable';
+export {
+  DRAWN_SUMMARIES,
+  MOST_DRAWN,
+  type Drawing,
+  type DrawingLayer,
+  type DrawingNote,
+  type DrawingProblem,
+  type DrawingRequest,
+  type DrawnLayer,
+  type DrawnRow,
+  type DrawnSummary,
+} from './drawing';
 export { parseSteps } from './parseSteps';
 export type {
   JoinKind,
