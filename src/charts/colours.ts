@@ -10,3 +10,14 @@ export const colours = {
   line: 'var(--line)',
   muted: 'var(--muted)',
 };
+
+/** Colours of series that mean nothing by themselves; told apart by the colour-blind too, see `tests/charts`. */
+export const seriesColours: readonly string[] = [1, 2, 3, 4, 5, 6, 7, 8].map(
+  (number) => `var(--series-${number})`,
+);
+
+/** Series beyond those. */
+export const furtherColour = 'var(--series-further)';
+
+/** A heat map's least and most. */
+export const heatColours = { least: 'var(--heat-least)', most: 'var(--heat-most)' };

@@ -5,7 +5,7 @@ import type { EvaluationContext, Outcome } from '../cellKind';
 import type { ChartCell, ChartMark } from './chartCell';
 import type { ChartResult } from './chartResult';
 import { isDrawable, readMark } from './markChannels';
-import { planTable, scenarioTable } from './monthsTable';
+import { observationsTable, planTable, scenarioTable } from './monthsTable';
 
 const layerOf = ({ kind, x, y, upper, colour, summary }: ChartMark): DrawingLayer => ({
   x,
@@ -18,9 +18,12 @@ const layerOf = ({ kind, x, y, upper, colour, summary }: ChartMark): DrawingLaye
   thins: kind === 'line' || kind === 'area' || kind === 'band',
 });
 
-/** The months of a scenario or a plan; undefined when the cell is neither. */
+/** The months of a scenario, of a plan, or of data without a file's rows; undefined where there are none. */
 function monthsOf(id: string, { result }: EvaluationContext): Table | undefined {
   const scenario = result('scenario', id)?.cell;
+  const counted = result('data', id);
+  if (counted && counted.value === null && counted.cell.observations)
+    return observationsTable(counted.cell.observations);
   const found = result('plan', scenario ? scenario.plan : id);
   if (!found) return undefined;
   const { cell: plan, value } = found;

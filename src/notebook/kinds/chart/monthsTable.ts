@@ -24,6 +24,8 @@ const MEASURED: Readonly<Record<EffectMeasure, (month: Month) => number>> = {
   long: ({ longEnd }) => longEnd,
 };
 
+export const OBSERVATION_COLUMNS = ['fte', 'long', 'inflow'] as const;
+
 /** Counted periods first, then the months of the study; a column has no value in the other's rows. */
 function tableOf(
   observations: readonly Observation[],
@@ -43,6 +45,18 @@ function tableOf(
     const before = observed ? observations.map((one) => one[observed] ?? NaN) : empty(observations.length);
     return numberColumn(name, [...before, ...(months ?? empty(study.plan.length))]);
   });
+  return { columns: [calendarColumn(MONTH_COLUMN, periods), ...figures], rows: periods.length };
+}
+
+/** Counted periods alone. */
+export function observationsTable(observations: readonly Observation[]): Table {
+  const periods = observations.map(({ from, months }) => ({ month: monthOfLabel(from), months }));
+  const figures = OBSERVATION_COLUMNS.map((name) =>
+    numberColumn(
+      name,
+      observations.map((one) => one[name] ?? NaN),
+    ),
+  );
   return { columns: [calendarColumn(MONTH_COLUMN, periods), ...figures], rows: periods.length };
 }
 
@@ -77,8 +91,8 @@ export function planTable(observations: readonly Observation[], study: Study): T
 }
 
 /** The columns of such a table as a person may choose among them. */
-export function monthColumns(kind: 'scenario' | 'plan'): Pick<Column, 'name' | 'type'>[] {
-  const names = kind === 'scenario' ? SCENARIO_COLUMNS : PLAN_COLUMNS;
+export function monthColumns(kind: 'scenario' | 'plan' | 'data'): Pick<Column, 'name' | 'type'>[] {
+  const names = { scenario: SCENARIO_COLUMNS, plan: PLAN_COLUMNS, data: OBSERVATION_COLUMNS }[kind];
   return [
     { name: MONTH_COLUMN, type: 'period' },
     ...names.map((name) => ({ name, type: 'number' as const })),
