@@ -2,7 +2,8 @@ import * as Plot from '@observablehq/plot';
 import type { ChartLayout } from './chartLayout';
 import type { Series } from './chartSeries';
 import type { Shape } from './chartShapes';
-import { colours, heatColours } from './colours';
+import { heatOpacity } from './chartHeat';
+import { colours, heatColour } from './colours';
 
 /** Where a channel of the chart's own units stands on the page, upright or lying. */
 type Across = Record<string, unknown>;
@@ -17,7 +18,7 @@ function inPanel({ panels }: ChartLayout): Across {
   };
 }
 
-function frame({ places, figures, flipped, heat, ...layout }: ChartLayout): Plot.PlotOptions {
+function frame({ places, figures, flipped, ...layout }: ChartLayout): Plot.PlotOptions {
   const { width, height, margin, panel, columns, rows, panels } = layout;
   const across: Plot.ScaleOptions = { type: 'linear', domain: [places.low, places.high], axis: null };
   const up: Plot.ScaleOptions = { type: 'linear', domain: [figures.low, figures.high], axis: null };
@@ -44,13 +45,6 @@ function frame({ places, figures, flipped, heat, ...layout }: ChartLayout): Plot
     ...(panels.length > 0 && {
       fx: facets(columns, gap(panel.width, panel.stepX)),
       fy: facets(rows, gap(panel.height, panel.stepY)),
-    }),
-    ...(heat && {
-      color: {
-        type: 'linear',
-        domain: heat[0] === heat[1] ? [heat[0], heat[0] + 1] : heat,
-        range: [heatColours.least, heatColours.most],
-      },
     }),
   };
 }
@@ -85,7 +79,7 @@ function zero({ figures, flipped, heat }: ChartLayout): Plot.Markish[] {
 }
 
 function marksOf(layout: ChartLayout, series: Series, shapes: readonly Shape[]): Plot.Markish[] {
-  const { flipped, figures } = layout;
+  const { flipped, figures, heat } = layout;
   const facet = inPanel(layout);
   const { kind, colour } = series;
   // What is outside of the axis, such as the foot of a bar below a broken axis, ends at its edge.
@@ -149,7 +143,9 @@ function marksOf(layout: ChartLayout, series: Series, shapes: readonly Shape[]):
           x2: 'x2',
           y1: 'y1',
           y2: 'y2',
-          fill: ({ point }: Shape) => point.value,
+          fill: heatColour,
+          fillOpacity: ({ point }: Shape) =>
+            heat && point.value !== null ? heatOpacity(heat, point.value) : 0,
           inset: 0.5,
           ...facet,
         }),
@@ -223,12 +219,19 @@ function names(layout: ChartLayout): Plot.Markish[] {
             dx: 6,
           }),
         ]),
-    ...legend.flatMap(({ text, colour, kind, left, top }) => {
+    ...legend.flatMap(({ text, colour, kind, opacity, left, top }) => {
       const place = { facet: 'super' as const, frameAnchor: 'top-left' as const, dy: top - margin.top + 10 };
       const dx = left - margin.left + 8;
       const symbol = kind === 'line' ? '━' : kind === 'dot' ? '●' : '■';
       return [
-        Plot.text([symbol], { ...place, dx, fill: colour, textAnchor: 'middle', lineAnchor: 'middle' }),
+        Plot.text([symbol], {
+          ...place,
+          dx,
+          fill: colour,
+          fillOpacity: opacity,
+          textAnchor: 'middle',
+          lineAnchor: 'middle',
+        }),
         Plot.text([text], {
           ...place,
           dx: dx + 12,

@@ -49,51 +49,40 @@ export function layerName(mark: ChartMark, merged: boolean, isMonths: boolean, w
  */
 export function seriesOf({ marks, drawing, isMonths }: ChartResult, words: Words): Series[] {
   const isDivided = (mark: ChartMark): boolean => mark.colour !== '' && mark.kind !== 'heat';
-  const series: Series[] = [];
   const given = new Map<string, string>();
-  const nextColour = (key: string): string => {
-    const known = given.get(key);
-    if (known !== undefined) return known;
-    const colour = seriesColours[given.size] ?? furtherColour;
+  const colourOf = (key: string): string => {
+    const colour = given.get(key) ?? seriesColours[given.size] ?? furtherColour;
     given.set(key, colour);
     return colour;
   };
-  marks.forEach((mark, layer) => {
+  const line = marks.findIndex((mark) => mark.kind === 'line' && !isDivided(mark));
+  return marks.flatMap((mark, layer) => {
     const { rows = [], merged = false } = drawing.layers[layer] ?? {};
-    const name = layerName(mark, merged, isMonths, words);
-    const line = series.find((one) => one.kind === 'line');
-    const byName = new Map<string, Series>();
-    for (const row of rows) {
-      const key = isDivided(mark) ? String(row.colour ?? '') : '';
-      let one = byName.get(key);
-      if (!one) {
-        const isSharing = mark.kind === 'band' && !isDivided(mark) && line !== undefined;
-        const colour =
-          (isMonths ? ownColour(mark.y) : undefined) ??
-          (mark.kind === 'rule'
-            ? colours.muted
-            : isSharing
-              ? line.colour
-              : nextColour(isDivided(mark) ? `=${key}` : `#${layer}`));
-        one = {
-          layer,
-          kind: mark.kind,
-          name: isDivided(mark) ? key || words.t('chart.blank') : name,
-          colour,
-          points: [],
-        };
-        byName.set(key, one);
-      }
-      const { facet, x, y, upper, colour } = row;
+    const { kind } = mark;
+    const made = (key: string): Series => {
+      const own = isDivided(mark) ? `=${key}` : `#${kind === 'band' && line >= 0 ? line : layer}`;
+      return {
+        layer,
+        kind,
+        name: isDivided(mark) ? key || words.t('chart.blank') : layerName(mark, merged, isMonths, words),
+        colour:
+          (isMonths ? ownColour(mark.y) : undefined) ?? (kind === 'rule' ? colours.muted : colourOf(own)),
+        points: [],
+      };
+    };
+    const series = new Map<string, Series>();
+    for (const { facet, x, y, upper, colour } of rows) {
+      const key = isDivided(mark) ? String(colour ?? '') : '';
+      const one = series.get(key) ?? made(key);
+      series.set(key, one);
       one.points.push({
         facet,
         x,
         y,
         upper,
-        value: mark.kind === 'heat' && typeof colour === 'number' ? colour : null,
+        value: kind === 'heat' && typeof colour === 'number' ? colour : null,
       });
     }
-    series.push(...byName.values());
+    return [...series.values()];
   });
-  return series;
 }

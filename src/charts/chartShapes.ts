@@ -27,12 +27,16 @@ function slotsOf(series: readonly Series[], stacked: boolean): Map<Series, [slot
   return new Map(bars.map((one) => [one, [keys.indexOf(stacked ? one.layer : one), keys.length]]));
 }
 
-/** Adds up the series of a layer place by place, what is below zero downwards. */
+/**
+ * Adds up the series of a layer place by place, what is below zero downwards. What lies on a missing figure has no height
+ * either.
+ */
 function stacker(): (key: string, value: number) => [from: number, to: number] {
   const ends = new Map<string, number>();
   return (key, value) => {
     const side = `${value < 0 ? '-' : '+'}${key}`;
     const from = ends.get(side) ?? 0;
+    if (Number.isNaN(value)) ends.set(`-${key}`, NaN);
     ends.set(side, from + value);
     return [from, from + value];
   };

@@ -40,6 +40,11 @@ const timeOf = (x: FormulaValue): number =>
  * highest and lowest, and of scattered dots how far they reach.
  */
 export function chartSummary(result: ChartResult, unit: string, words: Words): string {
+  // A unit such as `kr.` ends with the sentence.
+  return sentenceOf(result, unit, words).replace(/\.\.$/, '.');
+}
+
+function sentenceOf(result: ChartResult, unit: string, words: Words): string {
   const { marks, isMonths } = result;
   const all = seriesOf(result, words);
   // Bands and rules say something about the others.

@@ -19,5 +19,6 @@ export const seriesColours: readonly string[] = [1, 2, 3, 4, 5, 6, 7, 8].map(
 /** Series beyond those. */
 export const furtherColour = 'var(--series-further)';
 
-/** A heat map's least and most. */
-export const heatColours = { least: 'var(--heat-least)', most: 'var(--heat-most)' };
+/** A heat map's most; less of it is paler, down to {@link palestHeat}. */
+export const heatColour = 'var(--heat)';
+export const palestHeat = 0.08;

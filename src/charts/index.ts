@@ -1,7 +1,8 @@
 /** Series to Observable Plot options: pure, one file a chart. */
 export { curveChart, curveLayers, type Layer } from './curve';
 export type { BandPoint, CurveChart, Point } from './curveLayout';
-export { chartLayout, figuresCaption, unitOf, type ChartLayout } from './chartLayout';
+export { figuresCaption, unitOf } from './chartCaption';
+export { chartLayout, type ChartLayout } from './chartLayout';
 export { chartPlot } from './chartPlot';
 export { columnName } from './chartSeries';
 export { chartSummary } from './chartSummary';

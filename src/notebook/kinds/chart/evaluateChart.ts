@@ -2,10 +2,13 @@ import type { DrawingLayer, DrawingProblem, DrawingRequest, Drawing } from '../.
 import { drawTable } from '../../../data/table/drawTable';
 import type { Table } from '../../../data/table/table';
 import type { EvaluationContext, Outcome } from '../cellKind';
-import type { ChartCell, ChartMark } from './chartCell';
+import type { ChartCell, ChartMark, MarkKind } from './chartCell';
 import type { ChartResult } from './chartResult';
 import { isDrawable, readMark } from './markChannels';
 import { observationsTable, planTable, scenarioTable } from './monthsTable';
+
+/** Marks that run from place to place. */
+const RUNS: ReadonlySet<MarkKind> = new Set(['line', 'area', 'band']);
 
 const layerOf = ({ kind, x, y, upper, colour, summary }: ChartMark): DrawingLayer => ({
   x,
@@ -14,8 +17,8 @@ const layerOf = ({ kind, x, y, upper, colour, summary }: ChartMark): DrawingLaye
   colour,
   summary,
   measure: kind === 'heat' ? 'colour' : 'y',
-  gaps: kind === 'line',
-  thins: kind === 'line' || kind === 'area' || kind === 'band',
+  gaps: RUNS.has(kind),
+  thins: RUNS.has(kind),
 });
 
 /** The months of a scenario, of a plan, or of data without a file's rows; undefined where there are none. */
