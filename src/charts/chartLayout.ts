@@ -119,6 +119,9 @@ export function chartLayout(result: ChartResult, look: ChartLook, width: number,
   const heat = isHeat ? extent(points.flatMap(({ value }) => value ?? [])) : null;
   const unnamed = named.length > 1 ? named.filter(({ name }) => !atEnds.has(name)) : [];
   const legend = chartLegend([...unnamed, ...(heat ? heatLegend(heat, look.unit, words) : [])], width);
+  const names = drawing.categories;
+  const longestName = Math.max(3, ...names.map((name) => placeText(name, words).length));
+  const nameRoom = Math.min(width * 0.42, longestName * LETTER + 14);
   const isNoted = !hasPanels && !flipped && look.notes.some(({ axis, text }) => axis === 'x' && text !== '');
   const margin = {
     top: 12 + legend.height + (hasPanels ? 20 : 0) + (isNoted ? 16 : 0),
@@ -134,7 +137,9 @@ export function chartLayout(result: ChartResult, look: ChartLook, width: number,
 
   // How wide the numbers of one axis are decides how much room there is for the other: first roughly, then exactly.
   const roughPlaces = placeAxis(xs, names, panelWidth(), words, flipped);
-  const rowAxis = isHeat ? placeAxis(ys, [], panelHeight, words, true) : null;
+  // The first row of a heat map stands at the top.
+  const rowNames = [...new Set(ys.filter((y) => typeof y === 'string'))].toReversed();
+  const rowAxis = isHeat ? placeAxis(ys, rowNames, panelHeight, words, true) : null;
   const noted = look.notes.flatMap(({ axis, at }) =>
     axis === 'y' && at !== '' ? (writtenNumber(at) ?? []) : [],
   );
