@@ -53,7 +53,11 @@ export function addNote(cell: ChartCell): Edit {
 
 /** Takes a layer or an annotation out. */
 export function removeItem(cell: ChartCell, list: keyof Listed, id: string): Edit {
-  return { type: 'set', cell: cell.id, path: [list, { id }], label: LABEL };
+  return setList<keyof Listed>(
+    cell,
+    list,
+    cell[list].filter((item) => item.id !== id),
+  );
 }
 
 /** Puts a layer above or below its neighbour: later ones are drawn over earlier ones. */
