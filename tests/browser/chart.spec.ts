@@ -115,7 +115,7 @@ for (const [where, site] of [
     expect(download.suggestedFilename()).toBe(`Galleri - ${charts[0]!.title}.csv`);
     const lines = (await contentOf(download)).toString('utf8').split('\r\n');
     expect(lines[0]).toBe('\ufeffMåned;Nord;Syd;Øst;Vest');
-    expect(lines[1]).toMatch(/^jan 2015;\d+,\d;\d+,\d;\d+,\d;\d+,\d$/);
+    expect(lines[1]).toMatch(/^2015-01(;\d+(,\d)?){4}$/);
     expect(lines).toHaveLength(26);
   });
 }

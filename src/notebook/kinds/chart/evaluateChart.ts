@@ -63,7 +63,16 @@ export function evaluateChart(
   };
 
   const months = monthsOf(cell.table, context);
-  if (months) return outcome(drawTable(months, request), true);
+  if (months) {
+    const drawing = drawTable(months, request);
+    // Counted months have no plan and planned ones no count: that is no lack.
+    return outcome(
+      'problem' in drawing
+        ? drawing
+        : { ...drawing, notes: drawing.notes.filter(({ code }) => code !== 'missing') },
+      true,
+    );
+  }
   const table = result('table', cell.table)?.value ?? result('data', cell.table)?.value;
   if (!table) return { problem: { code: 'table.none', params: {} } };
   const last = remembered('drawn', [], (): Drawn => ({ of: [], result: null }));
