@@ -1,4 +1,14 @@
-import type { Column, ColumnHead, Issue, StoredTable, TableStep, UnknownStep } from '../data';
+import type {
+  Column,
+  ColumnHead,
+  Drawing,
+  DrawingProblem,
+  DrawingRequest,
+  Issue,
+  StoredTable,
+  TableStep,
+  UnknownStep,
+} from '../data';
 
 /** What the page is told of a table that is kept. */
 export interface KeptTable {
@@ -36,6 +46,10 @@ export interface TableTasks {
   }): Promise<(string | number | null)[][]>;
   /** Whole columns by name; null for one that is not there. */
   tableColumns(given: { key: string; names: readonly string[] }): Promise<(Column | null)[]>;
+  /** The marks of a chart over a table, or why there can be none. */
+  drawTable(given: { key: string; request: DrawingRequest }): Promise<Drawing | { problem: DrawingProblem }>;
+  /** How many distinct texts columns hold; 0 for what is no column of texts. */
+  distinctTexts(given: { key: string; names: readonly string[] }): Promise<number[]>;
   /** All rows as a CSV that opens right in a Danish Excel. */
   tableCsv(given: { key: string; sort: TableSort | null }): Promise<string>;
   dropTable(given: { key: string }): Promise<null>;

@@ -1,4 +1,12 @@
-import type { Column, StoredTable, TableStep, UnknownStep } from '../data';
+import type {
+  Column,
+  Drawing,
+  DrawingProblem,
+  DrawingRequest,
+  StoredTable,
+  TableStep,
+  UnknownStep,
+} from '../data';
 import { createCaller, type AskOptions, type WorkerLike } from './caller';
 import DataWorker from './data.worker.ts?worker';
 import type { KeptTable, TableSort, TableTasks } from './tableProtocol';
@@ -20,6 +28,12 @@ export interface TableRunner {
     options?: AskOptions,
   ): Promise<(string | number | null)[][]>;
   columns(key: string, names: readonly string[], options?: AskOptions): Promise<(Column | null)[]>;
+  draw(
+    key: string,
+    request: DrawingRequest,
+    options?: AskOptions,
+  ): Promise<Drawing | { problem: DrawingProblem }>;
+  distinct(key: string, names: readonly string[]): Promise<number[]>;
   csv(key: string, sort: TableSort | null): Promise<string>;
   stop(): void;
 }
@@ -32,6 +46,8 @@ export function createTableRunner(start: () => WorkerLike = () => new DataWorker
       worker.ask('transformTable', { key, sources, steps }, options),
     rows: (key, from, count, sort, options) => worker.ask('tableRows', { key, from, count, sort }, options),
     columns: (key, names, options) => worker.ask('tableColumns', { key, names }, options),
+    draw: (key, request, options) => worker.ask('drawTable', { key, request }, options),
+    distinct: (key, names) => worker.ask('distinctTexts', { key, names }),
     csv: (key, sort) => worker.ask('tableCsv', { key, sort }),
     stop: () => worker.stop(),
   };

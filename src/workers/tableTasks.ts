@@ -1,4 +1,6 @@
 import {
+  distinctTexts,
+  drawTable,
   headsOf,
   readStoredTable,
   resumeSteps,
@@ -71,6 +73,12 @@ export function createTableTasks(): TableTasks {
     },
     async tableColumns({ key, names }) {
       return names.map((name) => table(key).columns.find((column) => column.name === name) ?? null);
+    },
+    async drawTable({ key, request }) {
+      return drawTable(table(key), request);
+    },
+    async distinctTexts({ key, names }) {
+      return distinctTexts(table(key), names);
     },
     async tableCsv({ key, sort }) {
       return tableCsv(table(key), orderOf(key, sort));

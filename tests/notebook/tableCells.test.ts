@@ -55,6 +55,8 @@ function service(): TableService {
       Promise.resolve(tasks.keepTable({ key, table })) as ReturnType<TableService['keep']>,
     transform: (key, sources, steps) =>
       Promise.resolve(tasks.transformTable({ key, sources, steps })) as ReturnType<TableService['transform']>,
+    draw: (key, request) =>
+      Promise.resolve(tasks.drawTable({ key, request })) as ReturnType<TableService['draw']>,
   };
 }
 
@@ -85,7 +87,11 @@ async function evaluated(steps: TableCell['steps'], source = 'd') {
 describe('a data cell', () => {
   it('gives its rows as a table at once, so that nothing waits for a worker', () => {
     const evaluator = new Evaluator({
-      tables: { keep: () => new Promise(() => undefined), transform: () => new Promise(() => undefined) },
+      tables: {
+        keep: () => new Promise(() => undefined),
+        transform: () => new Promise(() => undefined),
+        draw: () => new Promise(() => undefined),
+      },
     });
     evaluator.update(applyEdit(empty(), addData(empty(), { id: 'd', after: null, name: 'Sager' }, imported)));
     expect(evaluator.state('d')).toMatchObject({ status: 'ready', value: { key: 'd', rows: 2 } });
@@ -99,7 +105,8 @@ describe('a data cell', () => {
     if ('error' in parsed) throw new Error(parsed.error);
     expect(findCell(parsed.notebook, 'data')?.table).toEqual(imported.table);
     const text = JSON.stringify(serializeNotebook(withoutData(parsed.notebook)));
-    expect(text).toContain('fromTheFuture');
+    // What is not known here may hold figures as well.
+    expect(text).not.toContain('fromTheFuture');
     expect(text).not.toContain('Sager\\n4');
   });
 

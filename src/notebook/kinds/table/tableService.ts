@@ -1,4 +1,4 @@
-import type { TableStep, UnknownStep } from '../../../data';
+import type { Drawing, DrawingProblem, DrawingRequest, TableStep, UnknownStep } from '../../../data';
 import type { StoredTable } from '../../../data';
 import type { TableResult } from './tableResult';
 
@@ -13,4 +13,10 @@ export interface TableService {
     steps: readonly (TableStep | UnknownStep)[],
     signal: AbortSignal,
   ): Promise<TableResult>;
+  /** The marks of a chart over a table that is kept, or why there can be none. */
+  draw(
+    key: string,
+    request: DrawingRequest,
+    signal: AbortSignal,
+  ): Promise<Drawing | { problem: DrawingProblem }>;
 }
