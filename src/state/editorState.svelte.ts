@@ -1,7 +1,7 @@
 import {
   duplicateCell,
-  insertCell,
   moveCell,
+  placeCell,
   removeCell,
   type Cell,
   type Kind,
@@ -78,7 +78,7 @@ export class EditorState {
   /** Puts a new cell of a kind below another one (first where it is null), and opens its editor; gives its id. */
   insert(kind: Kind, after: string | null, fields: Partial<Cell> = {}): string {
     const id = this.#newId();
-    this.#step(insertCell(kind, id, after, fields));
+    this.#step(placeCell(this.#notebook().notebook, kind, id, after, this.#newId, fields));
     this.edit(id);
     return id;
   }
