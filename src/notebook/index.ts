@@ -65,9 +65,11 @@ export { isKind, kinds } from './kinds/kinds';
 export { createEffectSolver } from './kinds/plan/effectSolver';
 export * from './kinds/plan/planCell';
 export { datesFor } from './kinds/plan/planDates';
+export * from './kinds/plan/initiativeDraft';
 export * from './kinds/plan/initiativeEdits';
 export { costOf, COSTS } from './kinds/plan/planCost';
 export * from './kinds/plan/planEdits';
+export { MOST_INITIATIVES } from './kinds/plan/readPlan';
 export type { PlanResult } from './kinds/plan/planResult';
 export { DEFAULT_UNCERTAINTY, UNCERTAINTY_RANGES } from './kinds/plan/planUncertainty';
 export {

@@ -1,12 +1,4 @@
-import {
-  duplicateCell,
-  moveCell,
-  placeCell,
-  removeCell,
-  type Cell,
-  type Kind,
-  type Edit,
-} from '../notebook';
+import { duplicateCell, moveCell, placeCell, removeCell, type Cell, type Kind, type Edit } from '../notebook';
 import type { NotebookState } from './notebookState.svelte';
 
 export type Mode = 'read' | 'edit';

@@ -1,8 +1,11 @@
 import type { Component } from 'svelte';
 import type { CellOf, Kind } from '../../notebook';
+import BaselineEditor from './baseline/BaselineEditor.svelte';
 import BaselineView from './baseline/BaselineView.svelte';
 import DataView from './data/DataView.svelte';
+import PlanEditor from './plan/PlanEditor.svelte';
 import PlanView from './plan/PlanView.svelte';
+import ScenarioEditor from './scenario/ScenarioEditor.svelte';
 import ScenarioView from './scenario/ScenarioView.svelte';
 import TextEditor from './text/TextEditor.svelte';
 import TextView from './text/TextView.svelte';
@@ -16,7 +19,7 @@ export interface CellComponents<K extends Kind> {
 export const cellViews: { [K in Kind]?: CellComponents<K> } = {
   text: { view: TextView, editor: TextEditor },
   data: { view: DataView },
-  baseline: { view: BaselineView },
-  plan: { view: PlanView },
-  scenario: { view: ScenarioView },
+  baseline: { view: BaselineView, editor: BaselineEditor },
+  plan: { view: PlanView, editor: PlanEditor },
+  scenario: { view: ScenarioView, editor: ScenarioEditor },
 };

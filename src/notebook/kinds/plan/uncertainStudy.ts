@@ -31,11 +31,7 @@ type Breathe = () => Promise<void>;
  * What each per cent of an initiative means as the parameter of the way it works, up to the most that its slider may come
  * to. The steps are shorter at both ends (Chebyshev), where a curve through points is worst.
  */
-async function knotsOf(
-  { plan }: UncertainStudy,
-  initiative: PlanInitiative,
-  solve: Solver,
-): Promise<Knots> {
+async function knotsOf({ plan }: UncertainStudy, initiative: PlanInitiative, solve: Solver): Promise<Knots> {
   const wanted = Math.min(100, initiative.mostPercent * effectParts(plan, initiative).high);
   const strongest = await solve(wanted);
   const isReached = 'value' in strongest;
