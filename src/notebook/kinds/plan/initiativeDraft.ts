@@ -1,7 +1,7 @@
 import { dayOfIso } from '../../../util/calendar';
 import type { InitiativeChanges } from './initiativeEdits';
 import { mostPercentChanges, percentChanges } from './initiativeEdits';
-import type { PlanCell, PlanInitiative } from './planCell';
+import type { InitiativeCost, PlanCell, PlanInitiative } from './planCell';
 import { COSTS } from './planCost';
 import { MOST_COST } from './readPlan';
 import { withoutAbsent } from './withoutAbsent';
@@ -128,10 +128,11 @@ export function readDraft(
   readWeeks();
   readDates();
 
+  let cost: InitiativeCost = initiative.cost ?? {};
   const costRange = { least: 0, most: MOST_COST, optional: true };
   for (const part of COSTS) {
     number(part, costRange, null, (value) => {
-      const cost = withoutAbsent({ ...initiative.cost, ...changes.cost, [part]: value ?? undefined });
+      cost = withoutAbsent({ ...cost, [part]: value ?? undefined });
       changes.cost = Object.keys(cost).length === 0 ? undefined : cost;
     });
   }
