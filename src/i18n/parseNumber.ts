@@ -1,9 +1,9 @@
 import type { Language } from './language';
 
-/** Decimal mark, and what may stand between thousands. */
-const MARKS: Record<Language, { decimal: string; thousands: string }> = {
-  da: { decimal: ',', thousands: '.' },
-  en: { decimal: '.', thousands: ',' },
+/** What stands between thousands, and numbers that have it. */
+const GROUPED: Record<Language, { mark: string; pattern: RegExp }> = {
+  da: { mark: '.', pattern: /^-?[1-9]\d{0,2}(\.\d{3})+(,\d*)?$/ },
+  en: { mark: ',', pattern: /^-?[1-9]\d{0,2}(,\d{3})+(\.\d*)?$/ },
 };
 
 /**
@@ -11,10 +11,8 @@ const MARKS: Record<Language, { decimal: string; thousands: string }> = {
  * mark where it cannot stand between thousands, as in `2.5`. null when it is no number.
  */
 export function parseNumber(typed: string, language: Language): number | null {
-  const { decimal, thousands } = MARKS[language];
-  const text = typed.replace(/[\s\u00a0\u202f]/g, '').replace('−', '-');
-  const mark = String.raw`\${thousands}`;
-  const isGrouped = new RegExp(`^-?[1-9]\\d{0,2}(${mark}\\d{3})+(\\${decimal}\\d*)?$`).test(text);
-  const plain = (isGrouped ? text.replaceAll(thousands, '') : text).replace(/[.,]/, '.');
+  const { mark, pattern } = GROUPED[language];
+  const text = typed.replace(/\s/g, '').replace('−', '-');
+  const plain = (pattern.test(text) ? text.replaceAll(mark, '') : text).replace(',', '.');
   return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : null;
 }
