@@ -394,7 +394,7 @@ export const da = {
   'initiative.low': 'Mindst, procent',
   'initiative.high': 'Højst, procent',
   'initiative.mostPercent': 'Skyderen går til, procent',
-  'initiative.start': 'Begynder (tom: som planen)',
+  'initiative.start': 'Begynder (tom: planens)',
   'initiative.end': 'Ophører (tom: aldrig)',
   'initiative.rampWeeks': 'Uger til fuld virkning',
   'initiative.reading': 'Procenten læses',

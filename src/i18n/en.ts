@@ -400,7 +400,7 @@ export const en: Record<MessageKey, string> = {
   'initiative.low': 'Least, per cent',
   'initiative.high': 'Most, per cent',
   'initiative.mostPercent': 'The slider goes to, per cent',
-  'initiative.start': 'Begins (empty: as the plan)',
+  'initiative.start': 'Begins (empty: the plan’s)',
   'initiative.end': 'Ends (empty: never)',
   'initiative.rampWeeks': 'Weeks to full effect',
   'initiative.reading': 'The per cent is read',

@@ -101,8 +101,8 @@ test('every field of an initiative is changed by keyboard, and each change can b
 
   await tabTo(page, row.locator('summary'));
   await page.keyboard.press('Enter');
-  await tabTo(page, row.getByLabel('Begynder (tom: som planen)'));
-  await row.getByLabel('Begynder (tom: som planen)').fill('2016-03-07');
+  await tabTo(page, row.getByLabel('Begynder (tom: planens)'));
+  await row.getByLabel('Begynder (tom: planens)').fill('2016-03-07');
   await row.getByLabel('Ophører (tom: aldrig)').fill('2017-01-02');
   await write(page, field('Uger til fuld virkning'), '12');
   await tabTo(page, row.getByRole('combobox', { name: 'Procenten læses' }));
