@@ -21,8 +21,10 @@ import {
   setPlan,
   setRisePercent,
   setScenario,
+  undo,
   type Draft,
   type Edit,
+  type InitiativeChanges,
   type Notebook,
   type PlanCell,
   type PlanInitiative,
@@ -127,14 +129,18 @@ describe('any edits of plan, baseline and curves', () => {
     fc.assert(property, { seed: 5, numRuns: 200 });
   });
 
-  it('of one field in one go are one step', () => {
+  it.each<[string, (value: number) => InitiativeChanges]>([
+    ['words', (value) => ({ title: `Ny ${value}` })],
+    ['a per cent', (value) => percentChanges(early, value)],
+  ])('of one field in one go are one step: %s', (_what, changes) => {
     let edited = { notebook: start, history: NO_HISTORY };
-    for (const title of ['N', 'Ny', 'Ny t']) {
-      const { initiatives } = planOf(edited.notebook);
-      edited = record(edited, changeInitiative(plan, initiatives[0]!, { title }, 'title'), true);
+    for (const value of [1, 12, 12.5]) {
+      const now = planOf(edited.notebook);
+      edited = record(edited, changeInitiative(now, now.initiatives[0]!, changes(value), 'field'), true);
     }
     expect(edited.history.past).toHaveLength(1);
-    expect(planOf(edited.notebook).initiatives[0]!.title).toBe('Ny t');
+    expect(planOf(edited.notebook).initiatives[0]).toMatchObject(changes(12.5));
+    expect(undo(edited).notebook).toEqual(start);
   });
 });
 

@@ -7,22 +7,30 @@ export type InitiativeChanges = {
   [K in Exclude<keyof PlanInitiative, 'id'>]?: PlanInitiative[K] | undefined;
 };
 
-/** @param control names the field that is typed in */
+/**
+ * Changes one field of an initiative, or several at once. A single field is set by itself; several are set with the whole
+ * list, so that what is typed is still one step.
+ *
+ * @param control names the field that is typed in
+ */
 export function changeInitiative(
-  plan: Pick<PlanCell, 'id'>,
+  plan: Pick<PlanCell, 'id' | 'initiatives'>,
   initiative: PlanInitiative,
   changes: InitiativeChanges,
   control: string,
 ): Edit {
   const { id } = initiative;
-  return {
-    type: 'set',
-    cell: plan.id,
-    path: ['initiatives', { id }],
-    value: withoutAbsent({ ...initiative, ...changes }),
-    label: { code: 'edit.initiative', params: { title: changes.title ?? initiative.title } },
-    control: `initiative:${plan.id}:${id}:${control}`,
-  };
+  const label = { code: 'edit.initiative', params: { title: changes.title ?? initiative.title } };
+  const common = { cell: plan.id, label, control: `initiative:${plan.id}:${id}:${control}` };
+  const [[field, value] = [], ...more] = Object.entries(changes);
+  if (field !== undefined && more.length === 0) {
+    const path = ['initiatives', { id }, field];
+    return { type: 'set', path, ...(value !== undefined && { value }), ...common };
+  }
+  const initiatives = plan.initiatives.map((each) =>
+    each.id === id ? withoutAbsent({ ...each, ...changes }) : each,
+  );
+  return { type: 'set', path: ['initiatives'], value: initiatives, ...common };
 }
 
 /**
