@@ -207,6 +207,8 @@ describe.each(languages)('words (%s)', (language) => {
         ? /\b1 (celler|linjer|rækker|perioder|noter|kolonner|felter|måneder|uger|dage|sager|gange|tekster|formler|tabeller|kategorier|tomme)\b/
         : /\b1 (cells|lines|rows|periods|notes|columns|fields|months|weeks|days|cases|times|texts|formulas|tables|categories|figures)\b/;
     for (const key of keys) {
+      // In the sentence of a table's step a field stands in the number's place.
+      if (key.startsWith('step.') && key !== 'step.rows') continue;
       const ones = Object.fromEntries(paramsOf(da[key]).map((name) => [name, 1]));
       expect([key, words.t(key, ones)]).toEqual([key, expect.not.stringMatching(plurals)]);
     }
