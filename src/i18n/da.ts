@@ -65,6 +65,7 @@ export const da = {
   'library.templates': 'Skabeloner',
   'library.privacy':
     'Notesbøger gemmes kun i denne browser på denne computer. Siden sender ingen tal nogen steder hen.',
+  'template.tom': 'En tom notesbog: tekst, egne data, tabeller, diagrammer og planer',
   'template.ishoej-2016': 'Ishøjs handleplan fra 2015: tre indsatser mod 195 helårspersoner',
 
   // provenance

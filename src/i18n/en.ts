@@ -68,6 +68,7 @@ export const en: Record<MessageKey, string> = {
   'library.templates': 'Templates',
   'library.privacy':
     'Notebooks are kept only in this browser on this computer. The page sends no figures anywhere.',
+  'template.tom': 'An empty notebook: text, your own data, tables, charts and plans',
   'template.ishoej-2016': "Ishøj's action plan of 2015: three efforts towards 195 full-year persons",
 
   // provenance

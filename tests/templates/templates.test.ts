@@ -40,7 +40,8 @@ describe.each(templates)('the template $id, version $version', ({ id, version, n
         key === 'source' || key === 'id' ? undefined : value,
       );
     expect(words(notebooks.en).replaceAll('Ishøj', '')).not.toMatch(/[æøå]/i);
-    expect(words(notebooks.da)).toMatch(/[æøå]/);
+    expect(notebooks.da.title).not.toBe(notebooks.en.title);
+    if (notebooks.da.cells.length > 0) expect(words(notebooks.da)).toMatch(/[æøå]/);
   });
 
   it('names each cell once, and every cell that another leans on is there', () => {
