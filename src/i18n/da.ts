@@ -176,6 +176,8 @@ export const da = {
   'study.data.missing': 'Der er ingen data at regne på. Indlæs en CSV med helårspersoner pr. måned.',
   'study.fte.missing':
     'Ingen måned har et tal for helårspersoner, så der kan ikke regnes. Vælg en anden kolonne til helårspersoner.',
+  'study.register.missing':
+    'Udtrækket giver ingen måned med et tal for helårspersoner, så der kan ikke regnes. Kontrollér startdato og slutdato, eller hent flere sager og hele måneder.',
   'study.fte.zero': 'Helårspersoner er 0 i den nyeste måned, så der kan ikke regnes. Kontrollér kolonnen.',
   'study.long.aboveFte':
     'Der er flere lange sager end helårspersoner i den nyeste måned. Kontrollér, at de to kolonner ikke er byttet om.',

@@ -180,6 +180,8 @@ export const en: Record<MessageKey, string> = {
   'study.data.missing': 'There are no data to calculate from. Load a CSV with full-year persons by month.',
   'study.fte.missing':
     'No month has a figure for full-year persons, so nothing can be calculated. Choose another column for full-year persons.',
+  'study.register.missing':
+    'The extract gives no month with a figure for full-year persons, so nothing can be calculated. Check the start and end dates, or fetch more cases and whole months.',
   'study.fte.zero':
     'Full-year persons are 0 in the newest month, so nothing can be calculated. Check the column.',
   'study.long.aboveFte':

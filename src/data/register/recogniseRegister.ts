@@ -242,11 +242,15 @@ function isCause({ name, type, dictionary }: Column, { personal }: Imported): bo
   );
 }
 
-/** A personal number before a key of persons before a case number: rows of one case are of one person too. */
+/**
+ * A personal number before a key of persons before a case number: rows of one case are of one person too. A remark that
+ * mentions a number somewhere says of no row whose it is.
+ */
 function ownerColumn({ columns, personal }: Imported): Owner | null {
   const kindOf = new Map(personal.map(({ column, kind }) => [column, kind]));
+  const mentioning = new Set(personal.filter(({ reason }) => reason === 'inText').map(({ column }) => column));
   const rank = ({ name, type }: Column): number => {
-    if (type === 'period' || type === 'date') return 0;
+    if (type === 'period' || type === 'date' || mentioning.has(name)) return 0;
     if (kindOf.get(name) === 'cpr' || isCprName(name)) return 4;
     if (/borger|person/i.test(name) && kindOf.get(name) === 'caseNumber') return 3;
     if (namedAsKey(name)) return 2;
