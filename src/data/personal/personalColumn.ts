@@ -1,6 +1,6 @@
 import { isAddress, isEmail, namedAsAddresses } from './addresses';
 import { columnOfBirthDates, namedAsBirthDates } from './birthDates';
-import { namedAsCaseNumbers, namedAsKey } from './caseNumbers';
+import { isKeyText, namedAsCaseNumbers, namedAsKey, namedAsPersons } from './caseNumbers';
 import { distinctTexts } from './columnSample';
 import { cprReason, embedsCpr, isCprName } from './cprColumn';
 import { mentionsCpr } from './maskPersonal';
@@ -54,7 +54,8 @@ function kindOf(column: Column): Said | null {
     const words = wordedKind(name, texts);
     if (words) return words;
   }
-  if (texts.length > 1 && namedAsCaseNumbers(name)) return { kind: 'caseNumber', reason: 'named' };
+  const isNamed = namedAsCaseNumbers(name) || (namedAsPersons(name) && share(isKeyText) >= MOST);
+  if (texts.length > 1 && isNamed) return { kind: 'caseNumber', reason: 'named' };
   return namedAsKey(name) && isKey(column, texts.length) ? { kind: 'caseNumber', reason: 'values' } : null;
 }
 

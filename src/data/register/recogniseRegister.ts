@@ -1,5 +1,5 @@
 import { isCprName } from '../personal/cprColumn';
-import { namedAsKey } from '../personal/caseNumbers';
+import { namedAsKey, namedAsKeysOfPersons } from '../personal/caseNumbers';
 import { isOutsideName, measureOfName } from '../roles/measureNames';
 import { caseDurations, dayOfDuration, unitOfDurations } from './caseDurations';
 import { isAgeName, isCauseName, isEndName, isOtherDateName, startName } from './registerNames';
@@ -248,11 +248,13 @@ function isCause({ name, type, dictionary }: Column, { personal }: Imported): bo
  */
 function ownerColumn({ columns, personal }: Imported): Owner | null {
   const kindOf = new Map(personal.map(({ column, kind }) => [column, kind]));
-  const mentioning = new Set(personal.filter(({ reason }) => reason === 'inText').map(({ column }) => column));
+  const mentioning = new Set(
+    personal.filter(({ reason }) => reason === 'inText').map(({ column }) => column),
+  );
   const rank = ({ name, type }: Column): number => {
     if (type === 'period' || type === 'date' || mentioning.has(name)) return 0;
     if (kindOf.get(name) === 'cpr' || isCprName(name)) return 4;
-    if (/borger|person/i.test(name) && kindOf.get(name) === 'caseNumber') return 3;
+    if (kindOf.get(name) === 'caseNumber' && namedAsKeysOfPersons(name)) return 3;
     if (namedAsKey(name)) return 2;
     return kindOf.get(name) === 'caseNumber' ? 1 : 0;
   };

@@ -220,22 +220,36 @@ describe('whose case a row is', () => {
     ['a case number', 'Sagsnr', (row: number) => `S${row}`],
     ['a key of persons', 'BorgerID', (row: number) => `B${row % 40}`],
     ['a personal number', 'CPR', (row: number) => `0101${50 + (row % 40)}-4321`],
-  ])('is said by %s and never by a remark that mentions one personal number, in any order', async (...told) => {
-    const [, name, key] = told;
-    const after = cases.map(({ row, from, to }) => `${key(row)};${from};${to};Rask;${remark(row)}`);
-    const before = cases.map(({ row, from, to }) => `${remark(row)};Rask;${to};${from};${key(row)}`);
-    const texts = [
-      table(`${name};Startdato;Slutdato;Årsag;Bemærkning`, ...after),
-      table(`Bemærkning;Årsag;Slutdato;Startdato;${name}`, ...before),
-    ];
-    for (const text of texts) {
-      expect(await roles(text)).toMatchObject({ person: name });
-      const { personal, issues } = await importText(text);
-      expect(personal).toContainEqual({ column: 'Bemærkning', kind: 'cpr', reason: 'inText' });
-      const issue = { severity: 'warning', code: 'column.cpr', params: {}, column: 'Bemærkning' };
-      expect(issues).toContainEqual(issue);
-    }
-  });
+  ])(
+    'is said by %s and never by a remark that mentions one personal number, in any order',
+    async (...told) => {
+      const [, name, key] = told;
+      const after = cases.map(({ row, from, to }) => `${key(row)};${from};${to};Rask;${remark(row)}`);
+      const before = cases.map(({ row, from, to }) => `${remark(row)};Rask;${to};${from};${key(row)}`);
+      const texts = [
+        table(`${name};Startdato;Slutdato;Årsag;Bemærkning`, ...after),
+        table(`Bemærkning;Årsag;Slutdato;Startdato;${name}`, ...before),
+      ];
+      for (const text of texts) {
+        expect(await roles(text)).toMatchObject({ person: name });
+        const { personal, issues } = await importText(text);
+        expect(personal).toContainEqual({ column: 'Bemærkning', kind: 'cpr', reason: 'inText' });
+        const issue = { severity: 'warning', code: 'column.cpr', params: {}, column: 'Bemærkning' };
+        expect(issues).toContainEqual(issue);
+      }
+    },
+  );
+
+  it.each(['Cpr_hash', 'CPR hash', 'Borger', 'Person', 'Borger_pseudonym', 'borgerhash', 'Pseudonym'])(
+    'is said by keys that stand for persons and come again, which are refused: %s',
+    async (name) => {
+      const key = (row: number): string => `P${(0x12a7f12 + 7919 * (row % 40)).toString(16)}`;
+      const rows = cases.map(({ row, from, to }) => `S${row};${key(row)};${from};${to}`);
+      const imported = await importText(table(`Sagsnr;${name};Startdato;Slutdato`, ...rows));
+      expect(imported.personal).toContainEqual({ column: name, kind: 'caseNumber', reason: 'named' });
+      expect(recogniseRegister(imported)).toMatchObject({ person: name });
+    },
+  );
 
   it('is said by nobody where only a remark mentions a personal number', async () => {
     const rows = cases.map(({ row, from, to }) => `${from};${to};${remark(row)}`);
