@@ -54,7 +54,10 @@ function kindOf(column: Column): Said | null {
     const words = wordedKind(name, texts);
     if (words) return words;
   }
-  const isNamed = namedAsCaseNumbers(name) || (namedAsPersons(name) && share(isKeyText) >= MOST);
+  // Bare numbers under such a name are keys when there are many, else they say something about the person.
+  const areNumbers = type === 'code' && isCprName(name) && texts.length >= ROWS_OF_A_LIST;
+  const areKeys = areNumbers || (namedAsPersons(name) && share(isKeyText) >= MOST);
+  const isNamed = namedAsCaseNumbers(name) || areKeys;
   if (texts.length > 1 && isNamed) return { kind: 'caseNumber', reason: 'named' };
   return namedAsKey(name) && isKey(column, texts.length) ? { kind: 'caseNumber', reason: 'values' } : null;
 }

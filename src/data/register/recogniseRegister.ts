@@ -253,10 +253,11 @@ function ownerColumn({ columns, personal }: Imported): Owner | null {
   );
   const rank = ({ name, type }: Column): number => {
     if (type === 'period' || type === 'date' || mentioning.has(name)) return 0;
-    if (kindOf.get(name) === 'cpr' || isCprName(name)) return 4;
-    if (kindOf.get(name) === 'caseNumber' && namedAsKeysOfPersons(name)) return 3;
+    const kind = kindOf.get(name);
+    if (kind === 'cpr' || (kind === 'caseNumber' && isCprName(name))) return 4;
+    if (kind === 'caseNumber' && namedAsKeysOfPersons(name)) return 3;
     if (namedAsKey(name)) return 2;
-    return kindOf.get(name) === 'caseNumber' ? 1 : 0;
+    return kind === 'caseNumber' ? 1 : 0;
   };
   const [best] = columns.toSorted((a, b) => rank(b) - rank(a));
   return best && rank(best) > 0 ? { name: best.name, isSure: rank(best) !== 2 } : null;

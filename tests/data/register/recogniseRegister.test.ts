@@ -251,6 +251,13 @@ describe('whose case a row is', () => {
     },
   );
 
+  it('is said by no column that says something about a personal number', async () => {
+    const rows = cases.map(({ row, from, to }) => `${from};${to};${row % 3 === 0 ? 'nej' : 'ja'}`);
+    expect(await roles(table('Startdato;Slutdato;CPR kontrolleret', ...rows))).toMatchObject({
+      person: null,
+    });
+  });
+
   it('is said by nobody where only a remark mentions a personal number', async () => {
     const rows = cases.map(({ row, from, to }) => `${from};${to};${remark(row)}`);
     expect(await roles(table('Startdato;Slutdato;Bemærkning', ...rows))).toMatchObject({ person: null });
