@@ -851,6 +851,8 @@ export const da = {
   'issue.cells.more': '{column}: {count} {count|celle|celler} mere kunne ikke læses; kun de første er nævnt.',
   'issue.date.order':
     '{column}: "{example}" er læst som {date}, altså dagen først. Er måneden først, så vælg det for kolonnen.',
+  'issue.date.open':
+    '{column}: {count} {count|celle|celler} med "{example}" er læst som, at der ikke er nogen slutdato endnu. Du skal ikke gøre noget.',
   'issue.period.joined': '{column} har fået sit årstal fra {year} og bruges som periode.',
   'issue.period.yearGiven': '{column} regnes fra år {year}, som du har valgt.',
   'issue.category.filled':

@@ -859,6 +859,8 @@ export const en: Record<MessageKey, string> = {
     '{column}: {count} more {count|cell|cells} could not be read; only the first are named.',
   'issue.date.order':
     '{column}: "{example}" was read as {date}, that is, day first. If the month comes first, choose so for the column.',
+  'issue.date.open':
+    '{column}: {count} {count|cell|cells} with "{example}" {count|was|were} read as having no end date yet. Nothing to do.',
   'issue.period.joined': '{column} took its year from {year} and is used as the period.',
   'issue.period.yearGiven': '{column} counts from the year {year}, as you chose.',
   'issue.category.filled':

@@ -167,21 +167,20 @@ function rangeOf(days: Float64Array): number {
   return last - first;
 }
 
-type Sample = Pick<Imported, 'columns' | 'lines' | 'issues'>;
+type Sample = Pick<Imported, 'columns'>;
 
 /** The file with some of its rows. */
-function sampleOf({ columns, lines, issues }: Imported): Sample {
+function sampleOf({ columns, lines }: Imported): Sample {
   const step = Math.ceil(lines.length / SAMPLE);
-  if (step <= 1) return { columns, lines, issues };
-  const some = <T extends Float64Array | Int32Array>(rows: T): T =>
+  if (step <= 1) return { columns };
+  const some = <T extends Float64Array | Int32Array | Uint8Array>(rows: T): T =>
     rows.filter((_, row) => row % step === 0) as T;
   return {
-    lines: some(lines),
-    issues,
     columns: columns.map((column) => ({
       ...column,
       values: some(column.values),
       ...(column.days && { days: some(column.days) }),
+      ...(column.missingByRow && { missingByRow: some(column.missingByRow) }),
     })),
   };
 }
@@ -189,7 +188,7 @@ function sampleOf({ columns, lines, issues }: Imported): Sample {
 /** Those named as a start or an end come before others, as only so many are compared with each other. */
 function datedColumns(columns: readonly Column[], sample: Sample): Dated[] {
   const dated = columns
-    .map((column, index) => datedColumn(column, sample.columns[index], sample))
+    .map((column, index) => datedColumn(column, sample.columns[index]))
     .filter((each) => each !== null);
   const isNamed = ({ column: { name } }: Dated): boolean => startName(name) > 0 || isEndName(name);
   return dated.length <= MOST_DATED
@@ -198,10 +197,10 @@ function datedColumns(columns: readonly Column[], sample: Sample): Dated[] {
 }
 
 /** A column of dates, or an empty one named as an end: all its cases are open. */
-function datedColumn(column: Column, sampled: Column | undefined, sample: Sample): Dated | null {
+function datedColumn(column: Column, sampled: Column | undefined): Dated | null {
   if (isOtherDateName(column.name) || column.type === 'period') return null;
   if (!sampled || (sampled.dictionary && sampled.dictionary.length > 80_000)) return null;
-  const days = registerDates(sampled, sample);
+  const days = registerDates(sampled);
   const dated = days.filter(Number.isFinite).length;
   const empty = days.filter((day) => Number.isNaN(day) || day === OPEN).length;
   const filled = days.length - days.filter(Number.isNaN).length;
