@@ -867,6 +867,8 @@ export const da = {
     '{column}: {count} {count|måned|måneder} er kun delvis dækket af uger og er udeladt: {periods}.',
   'issue.rate.mean':
     '{column} er andele, som ikke kan lægges sammen. Der er taget et simpelt gennemsnit; vælg helst én kategori.',
+  'issue.rate.unsaid':
+    '{column} ligner procenter, som ikke kan lægges sammen. Der er taget et simpelt gennemsnit; vælg helst én kategori. Er det et antal, så kald kolonnen fx "Antal ledige".',
   'issue.mapping.misfit': '{column}: "{text}" findes ikke længere som sidst. Vælg noget andet.',
   'issue.join.areas':
     '{name} gælder et andet område ("{area}") end den første fil ("{other}"). Kontrollér, at de hører sammen.',

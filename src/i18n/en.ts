@@ -875,6 +875,8 @@ export const en: Record<MessageKey, string> = {
     '{column}: {count} {count|month is|months are} only partly covered by weeks and {count|was|were} left out: {periods}.',
   'issue.rate.mean':
     '{column} holds shares, which cannot be added up. A plain mean was taken; better choose one category.',
+  'issue.rate.unsaid':
+    '{column} looks like percentages, which cannot be added up. A plain mean was taken; better choose one category. If it is a count, name the column so, such as "Antal ledige".',
   'issue.mapping.misfit': '{column}: "{text}" is no longer there as last time. Choose something else.',
   'issue.join.areas':
     '{name} is for another area ("{area}") than the first file ("{other}"). Check that they belong together.',
