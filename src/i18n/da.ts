@@ -929,6 +929,8 @@ export const da = {
     '{kept} og {left} tæller de samme personer hver for sig. {kept} er brugt, og {rows} {rows|række|rækker} efter {left} er udeladt. Vælg én kategori.',
   'issue.bands.overlap':
     '{column}: "{text}" og "{other}" overlapper, så nogle tælles to gange. Vælg én kategori, eller hent grupper, der ikke overlapper.',
+  'issue.bands.turned':
+    '{column}: Et regneark har lavet intervaller om til datoer: "{example}" var {from}-{to} ({kinds} {kinds|kategori|kategorier}, {count} {count|celle|celler}). Hent filen igen, og indlæs den uden at gemme den i Excel.',
   'issue.cells.withheld':
     '{period}: {missing} {missing|celle|celler} i {column} er diskretioneret, så summen af de {present} andre er for lav. Vælg et større område eller færre kategorier.',
   'issue.column.missing': 'Talkolonnen {column} findes ikke i filen. Vælg en anden til {measure}.',

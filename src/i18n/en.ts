@@ -935,6 +935,8 @@ export const en: Record<MessageKey, string> = {
     '{kept} and {left} each count the same persons. {kept} was used, and {rows} {rows|row|rows} by {left} {rows|was|were} left out. Choose one category.',
   'issue.bands.overlap':
     '{column}: "{text}" and "{other}" overlap, so that some count twice. Choose one category, or get groups that do not overlap.',
+  'issue.bands.turned':
+    '{column}: A spreadsheet has turned bands into dates: "{example}" was {from}-{to} ({kinds} {kinds|category|categories}, {count} {count|cell|cells}). Fetch the file again, and load it without saving it in Excel.',
   'issue.cells.withheld':
     '{period}: {missing} {missing|cell|cells} of {column} {missing|is|are} withheld, so the sum of the {present} others is too low. Choose a larger area or fewer categories.',
   'issue.column.missing': 'The number column {column} is not in the file. Choose another for {measure}.',
