@@ -402,6 +402,8 @@ export const da = {
   'study.data.missing': 'Der er ingen data at regne på. Indlæs en CSV med helårspersoner pr. måned.',
   'study.fte.missing':
     'Ingen måned har et tal for helårspersoner, så der kan ikke regnes. Vælg en anden kolonne til helårspersoner.',
+  'study.register.missing':
+    'Udtrækket giver ingen måned med et tal for helårspersoner, så der kan ikke regnes. Kontrollér startdato og slutdato, eller hent flere sager og hele måneder.',
   'study.fte.zero': 'Helårspersoner er 0 i den nyeste måned, så der kan ikke regnes. Kontrollér kolonnen.',
   'study.long.aboveFte':
     'Der er flere lange sager end helårspersoner i den nyeste måned. Kontrollér, at de to kolonner ikke er byttet om.',
@@ -1190,6 +1192,8 @@ export const da = {
   'issue.cells.more': '{column}: {count} {count|celle|celler} mere kunne ikke læses; kun de første er nævnt.',
   'issue.date.order':
     '{column}: "{example}" er læst som {date}, altså dagen først. Er måneden først, så vælg det for kolonnen.',
+  'issue.date.open':
+    '{column}: {count} {count|celle|celler} med "{example}" er læst som, at der ikke er nogen slutdato endnu. Du skal ikke gøre noget.',
   'issue.period.joined': '{column} har fået sit årstal fra {year} og bruges som periode.',
   'issue.period.yearGiven': '{column} regnes fra år {year}, som du har valgt.',
   'issue.category.filled':
@@ -1204,6 +1208,8 @@ export const da = {
     '{column}: {count} {count|måned|måneder} er kun delvis dækket af uger og er udeladt: {periods}.',
   'issue.rate.mean':
     '{column} er andele, som ikke kan lægges sammen. Der er taget et simpelt gennemsnit; vælg helst én kategori.',
+  'issue.rate.unsaid':
+    '{column} ligner procenter, som ikke kan lægges sammen. Der er taget et simpelt gennemsnit; vælg helst én kategori. Er det et antal, så kald kolonnen fx "Antal ledige".',
   'issue.mapping.misfit': '{column}: "{text}" findes ikke længere som sidst. Vælg noget andet.',
   'issue.join.areas':
     '{name} gælder et andet område ("{area}") end den første fil ("{other}"). Kontrollér, at de hører sammen.',
@@ -1264,6 +1270,8 @@ export const da = {
     '{kept} og {left} tæller de samme personer hver for sig. {kept} er brugt, og {rows} {rows|række|rækker} efter {left} er udeladt. Vælg én kategori.',
   'issue.bands.overlap':
     '{column}: "{text}" og "{other}" overlapper, så nogle tælles to gange. Vælg én kategori, eller hent grupper, der ikke overlapper.',
+  'issue.bands.turned':
+    '{column}: Et regneark har lavet intervaller om til datoer: "{example}" var {from}-{to} ({kinds} {kinds|kategori|kategorier}, {count} {count|celle|celler}). Hent filen igen, og indlæs den uden at gemme den i Excel.',
   'issue.cells.withheld':
     '{period}: {missing} {missing|celle|celler} i {column} er diskretioneret, så summen af de {present} andre er for lav. Vælg et større område eller færre kategorier.',
   'issue.column.missing': 'Talkolonnen {column} findes ikke i filen. Vælg en anden til {measure}.',

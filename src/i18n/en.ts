@@ -409,6 +409,8 @@ export const en: Record<MessageKey, string> = {
   'study.data.missing': 'There are no data to calculate from. Load a CSV with full-year persons by month.',
   'study.fte.missing':
     'No month has a figure for full-year persons, so nothing can be calculated. Choose another column for full-year persons.',
+  'study.register.missing':
+    'The extract gives no month with a figure for full-year persons, so nothing can be calculated. Check the start and end dates, or fetch more cases and whole months.',
   'study.fte.zero':
     'Full-year persons are 0 in the newest month, so nothing can be calculated. Check the column.',
   'study.long.aboveFte':
@@ -1201,6 +1203,8 @@ export const en: Record<MessageKey, string> = {
     '{column}: {count} more {count|cell|cells} could not be read; only the first are named.',
   'issue.date.order':
     '{column}: "{example}" was read as {date}, that is, day first. If the month comes first, choose so for the column.',
+  'issue.date.open':
+    '{column}: {count} {count|cell|cells} with "{example}" {count|was|were} read as having no end date yet. Nothing to do.',
   'issue.period.joined': '{column} took its year from {year} and is used as the period.',
   'issue.period.yearGiven': '{column} counts from the year {year}, as you chose.',
   'issue.category.filled':
@@ -1215,6 +1219,8 @@ export const en: Record<MessageKey, string> = {
     '{column}: {count} {count|month is|months are} only partly covered by weeks and {count|was|were} left out: {periods}.',
   'issue.rate.mean':
     '{column} holds shares, which cannot be added up. A plain mean was taken; better choose one category.',
+  'issue.rate.unsaid':
+    '{column} looks like percentages, which cannot be added up. A plain mean was taken; better choose one category. If it is a count, name the column so, such as "Antal ledige".',
   'issue.mapping.misfit': '{column}: "{text}" is no longer there as last time. Choose something else.',
   'issue.join.areas':
     '{name} is for another area ("{area}") than the first file ("{other}"). Check that they belong together.',
@@ -1273,6 +1279,8 @@ export const en: Record<MessageKey, string> = {
     '{kept} and {left} each count the same persons. {kept} was used, and {rows} {rows|row|rows} by {left} {rows|was|were} left out. Choose one category.',
   'issue.bands.overlap':
     '{column}: "{text}" and "{other}" overlap, so that some count twice. Choose one category, or get groups that do not overlap.',
+  'issue.bands.turned':
+    '{column}: A spreadsheet has turned bands into dates: "{example}" was {from}-{to} ({kinds} {kinds|category|categories}, {count} {count|cell|cells}). Fetch the file again, and load it without saving it in Excel.',
   'issue.cells.withheld':
     '{period}: {missing} {missing|cell|cells} of {column} {missing|is|are} withheld, so the sum of the {present} others is too low. Choose a larger area or fewer categories.',
   'issue.column.missing': 'The number column {column} is not in the file. Choose another for {measure}.',

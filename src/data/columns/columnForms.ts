@@ -3,6 +3,7 @@ import { isCodeName, isDateName, isPeriodName, yearPartOfName } from './columnNa
 import { countCells, withoutNumerals, type ColumnCells, type Numerals } from './columnCells';
 import { isMissing } from './missing';
 import { marksOf, numberReader, type MarkEvidence } from './numbers';
+import { saysOpen } from './openEnd';
 import { periodReader } from './periodReader';
 import { readPeriod } from './periods';
 import { isSummary } from './totals';
@@ -64,9 +65,9 @@ function evenLength(cells: ColumnCells): boolean {
   return lengths.every((length) => length === lengths[0]);
 }
 
-/** What may stand among periods without being one: a row that sums them up, such as `I alt` or `1. halvår`. */
+/** What may stand among periods without being one: a row that sums them up, such as `I alt` or `1. halvår`, an open end. */
 function isBesidePeriods(text: string): boolean {
-  return isSummary(text) || isLongPart(text);
+  return isSummary(text) || isLongPart(text) || saysOpen(text);
 }
 
 /** Bare digits (2015, 201511) are periods only beside periods that cannot be numbers, or under such a name. */

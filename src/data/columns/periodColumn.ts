@@ -8,6 +8,7 @@ import { missingReason } from './missing';
 import { valuesByCode } from './dictionary';
 import { missingByCode, type MissingMark } from './missingCells';
 import type { Built } from './numberColumn';
+import { saysOpen } from './openEnd';
 import { periodReader } from './periodReader';
 import type { ReadPeriod } from './periods';
 import { overlapIssues } from './overlap';
@@ -36,8 +37,13 @@ export function periodColumn(cells: ColumnCells, corrections: ColumnCorrections)
   // Among days a month or a year has no day of its own.
   const fits = (period: ReadPeriod | null): boolean =>
     period !== null && (corrections.type !== 'date' || period.day !== undefined);
+  const isOpen = texts.map((text, code) => isDate && !periods[code] && saysOpen(text));
   const marks = texts.map(
-    (text, code) => markOf(text, read) ?? longerMark(text, periods[code], periodMonths),
+    (text, code) =>
+      markOf(text, read) ??
+      (isOpen[code]
+        ? { reason: 'notApplicable' as const, text }
+        : longerMark(text, periods[code], periodMonths)),
   );
   const column: Column = {
     name,
@@ -59,6 +65,7 @@ export function periodColumn(cells: ColumnCells, corrections: ColumnCorrections)
     ...(doubtful !== null && isDate ? [orderIssue(name, doubtful, read(doubtful))] : []),
     ...readingIssues(cells, periods),
     ...(isDate ? [] : overlapIssues(column)),
+    ...countedIssue('date.open', 'info', name, dictionary, isOpen),
     ...countedIssue('period.longer', 'info', name, dictionary, holdShorter(periods, periodMonths)),
     ...textIssues(cells, marks, periods.map(fits)),
   ];

@@ -2,6 +2,7 @@ import type { Issue } from '../types';
 import type { ColumnCells } from './columnCells';
 import { missingReason } from './missing';
 import type { Built } from './numberColumn';
+import { turnedBandIssues } from './turnedBands';
 import type { PartOfYear } from './yearParts';
 
 /** Digits that name something; they stay text, because 0101 is not 101. */
@@ -12,10 +13,11 @@ export function codeColumn({ name, dictionary }: ColumnCells): Built {
   };
 }
 
-export function textColumn({ name, dictionary }: ColumnCells): Built {
+export function textColumn(cells: ColumnCells): Built {
+  const { name, dictionary } = cells;
   return {
     column: { name, type: 'text', values: dictionary.codes, dictionary: dictionary.texts },
-    issues: [],
+    issues: turnedBandIssues(cells),
   };
 }
 

@@ -1,3 +1,4 @@
+import { bandOf } from '../columns/bands';
 import { wordsOf } from '../columns/columnNames';
 
 const WORDS =
@@ -19,4 +20,28 @@ export function namedAsCaseNumbers(name: string): boolean {
 export function namedAsKey(name: string): boolean {
   const words = wordsOf(name);
   return words.length === 1 && NUMBER.test(words[0] ?? '');
+}
+
+const PERSON = /^(borger|borgeren|person|personen|klient|citizen)$/;
+/** What somebody made of a personal number, so that it can be known again and not be read. */
+const PSEUDONYM = /cpr|hash|pseudonym/;
+const OF_CASE = /sag|journal|forløb|forloeb/;
+
+/** Whether a column is named as one of persons, or of what stands for them (Borger, Person, Cpr_hash, pseudonym). */
+export function namedAsPersons(name: string): boolean {
+  const words = wordsOf(name);
+  if (words[0] === 'antal') return false;
+  return words.some((word) => PERSON.test(word) || PSEUDONYM.test(word));
+}
+
+/** Whether a column's keys are of persons, by its name, who may have several cases. */
+export function namedAsKeysOfPersons(name: string): boolean {
+  return (
+    (namedAsPersons(name) || /borger|person/i.test(name)) && !wordsOf(name).some((word) => OF_CASE.test(word))
+  );
+}
+
+/** Whether a text is a key as systems make them: letters and digits without a blank, or at least six digits. */
+export function isKeyText(text: string): boolean {
+  return /^(?=.*\d)(?=.*\p{L})[^\s,;]{2,}$|^\d{6,}$/u.test(text) && bandOf(text) === null;
 }

@@ -1,6 +1,6 @@
 import { isAddress, isEmail, namedAsAddresses } from './addresses';
 import { columnOfBirthDates, namedAsBirthDates } from './birthDates';
-import { namedAsCaseNumbers, namedAsKey } from './caseNumbers';
+import { isKeyText, namedAsCaseNumbers, namedAsKey, namedAsPersons } from './caseNumbers';
 import { distinctTexts } from './columnSample';
 import { cprReason, embedsCpr, isCprName } from './cprColumn';
 import { mentionsCpr } from './maskPersonal';
@@ -54,7 +54,11 @@ function kindOf(column: Column): Said | null {
     const words = wordedKind(name, texts);
     if (words) return words;
   }
-  if (texts.length > 1 && namedAsCaseNumbers(name)) return { kind: 'caseNumber', reason: 'named' };
+  // Bare numbers under such a name are keys when there are many, else they say something about the person.
+  const areNumbers = type === 'code' && isCprName(name) && texts.length >= ROWS_OF_A_LIST;
+  const areKeys = areNumbers || (namedAsPersons(name) && share(isKeyText) >= MOST);
+  const isNamed = namedAsCaseNumbers(name) || areKeys;
+  if (texts.length > 1 && isNamed) return { kind: 'caseNumber', reason: 'named' };
   return namedAsKey(name) && isKey(column, texts.length) ? { kind: 'caseNumber', reason: 'values' } : null;
 }
 

@@ -1,5 +1,5 @@
 import { isCprName } from '../personal/cprColumn';
-import { namedAsKey } from '../personal/caseNumbers';
+import { namedAsKey, namedAsKeysOfPersons } from '../personal/caseNumbers';
 import { isOutsideName, measureOfName } from '../roles/measureNames';
 import { caseDurations, dayOfDuration, unitOfDurations } from './caseDurations';
 import { isAgeName, isCauseName, isEndName, isOtherDateName, startName } from './registerNames';
@@ -167,21 +167,20 @@ function rangeOf(days: Float64Array): number {
   return last - first;
 }
 
-type Sample = Pick<Imported, 'columns' | 'lines' | 'issues'>;
+type Sample = Pick<Imported, 'columns'>;
 
 /** The file with some of its rows. */
-function sampleOf({ columns, lines, issues }: Imported): Sample {
+function sampleOf({ columns, lines }: Imported): Sample {
   const step = Math.ceil(lines.length / SAMPLE);
-  if (step <= 1) return { columns, lines, issues };
-  const some = <T extends Float64Array | Int32Array>(rows: T): T =>
+  if (step <= 1) return { columns };
+  const some = <T extends Float64Array | Int32Array | Uint8Array>(rows: T): T =>
     rows.filter((_, row) => row % step === 0) as T;
   return {
-    lines: some(lines),
-    issues,
     columns: columns.map((column) => ({
       ...column,
       values: some(column.values),
       ...(column.days && { days: some(column.days) }),
+      ...(column.missingByRow && { missingByRow: some(column.missingByRow) }),
     })),
   };
 }
@@ -189,7 +188,7 @@ function sampleOf({ columns, lines, issues }: Imported): Sample {
 /** Those named as a start or an end come before others, as only so many are compared with each other. */
 function datedColumns(columns: readonly Column[], sample: Sample): Dated[] {
   const dated = columns
-    .map((column, index) => datedColumn(column, sample.columns[index], sample))
+    .map((column, index) => datedColumn(column, sample.columns[index]))
     .filter((each) => each !== null);
   const isNamed = ({ column: { name } }: Dated): boolean => startName(name) > 0 || isEndName(name);
   return dated.length <= MOST_DATED
@@ -198,10 +197,10 @@ function datedColumns(columns: readonly Column[], sample: Sample): Dated[] {
 }
 
 /** A column of dates, or an empty one named as an end: all its cases are open. */
-function datedColumn(column: Column, sampled: Column | undefined, sample: Sample): Dated | null {
+function datedColumn(column: Column, sampled: Column | undefined): Dated | null {
   if (isOtherDateName(column.name) || column.type === 'period') return null;
   if (!sampled || (sampled.dictionary && sampled.dictionary.length > 80_000)) return null;
-  const days = registerDates(sampled, sample);
+  const days = registerDates(sampled);
   const dated = days.filter(Number.isFinite).length;
   const empty = days.filter((day) => Number.isNaN(day) || day === OPEN).length;
   const filled = days.length - days.filter(Number.isNaN).length;
@@ -242,15 +241,22 @@ function isCause({ name, type, dictionary }: Column, { personal }: Imported): bo
   );
 }
 
-/** A personal number before a key of persons before a case number: rows of one case are of one person too. */
+/**
+ * A personal number before a key of persons before a case number: rows of one case are of one person too. A remark that
+ * mentions a number somewhere says of no row whose it is.
+ */
 function ownerColumn({ columns, personal }: Imported): Owner | null {
   const kindOf = new Map(personal.map(({ column, kind }) => [column, kind]));
+  const mentioning = new Set(
+    personal.filter(({ reason }) => reason === 'inText').map(({ column }) => column),
+  );
   const rank = ({ name, type }: Column): number => {
-    if (type === 'period' || type === 'date') return 0;
-    if (kindOf.get(name) === 'cpr' || isCprName(name)) return 4;
-    if (/borger|person/i.test(name) && kindOf.get(name) === 'caseNumber') return 3;
+    if (type === 'period' || type === 'date' || mentioning.has(name)) return 0;
+    const kind = kindOf.get(name);
+    if (kind === 'cpr' || (kind === 'caseNumber' && isCprName(name))) return 4;
+    if (kind === 'caseNumber' && namedAsKeysOfPersons(name)) return 3;
     if (namedAsKey(name)) return 2;
-    return kindOf.get(name) === 'caseNumber' ? 1 : 0;
+    return kind === 'caseNumber' ? 1 : 0;
   };
   const [best] = columns.toSorted((a, b) => rank(b) - rank(a));
   return best && rank(best) > 0 ? { name: best.name, isSure: rank(best) !== 2 } : null;

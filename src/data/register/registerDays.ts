@@ -18,8 +18,8 @@ export function columnNamed({ columns }: Pick<Imported, 'columns'>, name: string
 
 /** Start and end of each row: the end from its column or from a duration; without either every case is open. */
 export function registerDays(imported: Imported, { start, end, duration }: RegisterRoles): RegisterDays {
-  const first = registerDates(columnNamed(imported, start), imported);
-  if (end !== null) return { start: first, end: registerDates(columnNamed(imported, end), imported) };
+  const first = registerDates(columnNamed(imported, start));
+  if (end !== null) return { start: first, end: registerDates(columnNamed(imported, end)) };
   if (!duration) return { start: first, end: first.map(() => OPEN) };
   const lasted = caseDurations(columnNamed(imported, duration.column));
   return {

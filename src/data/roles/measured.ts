@@ -11,6 +11,7 @@ import { presentCodes } from './selection';
 import { addedMeasures, isRateSource, type SourceForm } from './sourceIssues';
 import { newestOfEach, studied, type Base, type Studied } from './study';
 import { suspectedTotals } from './suspectedTotals';
+import { areUnsaidRates } from './unsaidRates';
 
 /** A column whose categories were added up, and how many there are of them. */
 export interface SummedOver {
@@ -61,8 +62,14 @@ export function measuredBy({ measure, kind, source, filters, form }: Wanted, bas
   if (row.length === 0) issues.push(tell('measure.noRows', 'warning'));
   const areAdded = dividing.length > 0 || isMoney(measure);
   issues.push(...repeatedIssues(measure, source.column, repeated, areAdded));
-  const isRate = isRateSource(source, figures);
-  if (isRate && dividing.length > 0) issues.push(tell('rate.mean', 'warning'));
+  const isSaid = isRateSource(source, figures);
+  const isUnsaid =
+    measure === 'series' &&
+    !isSaid &&
+    form.scale === 1 &&
+    areUnsaidRates(source, figuresOf(study, figures), left);
+  const isRate = isSaid || isUnsaid;
+  if (isRate && dividing.length > 0) issues.push(tell(isUnsaid ? 'rate.unsaid' : 'rate.mean', 'warning'));
   if (measure === 'series' && !isRate && form.scale === 1000) {
     issues.push(tell('measure.thousands', 'info', { name: source.where?.equals ?? source.column }));
   }
@@ -111,6 +118,10 @@ function scaled(value: number, { scale }: SourceForm): number {
   return scale === 1 ? value : Math.round(value * scale * 1e6) / 1e6;
 }
 
+function figuresOf({ selection: { row } }: Pick<Studied, 'selection'>, { values }: Column): Float64Array {
+  return Float64Array.from(row, (place) => values[place] ?? NaN);
+}
+
 /** Categories that seem to be sums of others, and totals that are not. */
 function sumIssues(
   { selection, patterns, left, dividing }: Studied,
@@ -118,9 +129,8 @@ function sumIssues(
   lines: ArrayLike<number>,
 ): Issue[] {
   if (selection.categories.length === 0) return [];
-  const { row, time } = selection;
-  const values = new Float64Array(row.length);
-  row.forEach((place, at) => (values[at] = figures.values[place] ?? NaN));
+  const { time } = selection;
+  const values = figuresOf({ selection }, figures);
   const differing = differingTotals(selection, patterns, left, values, lines);
   if (dividing.length === 0) return differing;
   const isPart = (_: number, at: number): boolean => left[at] === 0;

@@ -2,6 +2,7 @@ import { isHeaderWord } from '../columns/columnNames';
 import { isMissing } from '../columns/missing';
 import { looksLikeNumber } from '../columns/numbers';
 import { readPeriod } from '../columns/periods';
+import { cprSigns } from '../personal/cpr';
 import { sameCells } from './shape';
 import type { TextRecord } from '../reading/tokenize';
 import type { Issue } from '../types';
@@ -22,15 +23,37 @@ export function headerRows(records: readonly TextRecord[]): number {
   return rows;
 }
 
-/** A first row is data when it has figures where the rows below it have them, unless these name the columns. */
+/**
+ * A first row is data when it has figures where the rows below it have them, unless these name the columns; and when it
+ * has a personal number or a day where they have them, which no names have below them.
+ */
 function isData(cells: readonly string[], records: readonly TextRecord[]): boolean {
   if (cells.some(isHeaderWord)) return false;
   const body = records.slice(1, 1 + BODY_SAMPLE);
+  if (
+    [isCpr, isDay].some((holds) =>
+      cells.some((cell, column) => holds(cell.trim()) && areSo(column, body, holds)),
+    )
+  )
+    return true;
   const columns = body.length > 0 ? figureColumns(cells.length, body) : cells.map((_, column) => column);
   const texts = columns.map((column) => cells[column]?.trim() ?? '');
   const figures = texts.filter((text) => isMissing(text) || isFigure(text)).length;
   const namesColumns = (texts.length > 2 || texts.length < cells.length) && namesPeriods(texts);
   return figures > texts.length / 2 && !namesColumns;
+}
+
+function areSo(column: number, body: readonly TextRecord[], holds: (text: string) => boolean): boolean {
+  const texts = body.map(({ cells }) => cells[column]?.trim() ?? '').filter((text) => !isMissing(text));
+  return texts.length > 0 && texts.filter(holds).length >= texts.length * FIGURE_SHARE;
+}
+
+function isCpr(text: string): boolean {
+  return cprSigns(text) !== null;
+}
+
+function isDay(text: string): boolean {
+  return readPeriod(text)?.form === 'date';
 }
 
 /** Periods in order, one a column (2015; 2016; 2017), are names. */

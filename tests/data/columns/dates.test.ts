@@ -51,3 +51,29 @@ describe('half-years', () => {
     },
   );
 });
+
+describe('a day that never comes', () => {
+  const table = (endOf: (row: number) => string): string =>
+    ['Sag;Gyldig til', ...Array.from({ length: 30 }, (_, row) => `a${row % 3};${endOf(row)}`)].join('\n');
+
+  it.each([3, 30])(
+    'says that there is no end, in one word for all rows (one in %i has an end)',
+    async (each) => {
+      const imported = await importText(table((row) => (row % each === 0 ? '17-02-2021' : '31-12-9999')));
+      const open = 30 - 30 / each;
+      expect(imported.issues.filter(({ column }) => column === 'Gyldig til')).toEqual([
+        {
+          severity: 'info',
+          code: 'date.open',
+          params: { count: open, example: '31-12-9999' },
+          column: 'Gyldig til',
+        },
+      ]);
+      const { type, missing } = imported.columns[1] ?? {};
+      expect({ type, missing }).toEqual({
+        type: 'date',
+        missing: [{ reason: 'notApplicable', text: '31-12-9999', count: open }],
+      });
+    },
+  );
+});

@@ -208,3 +208,58 @@ describe('what is no register says why', () => {
     expect(await why(text)).toBe(code);
   });
 });
+
+describe('whose case a row is', () => {
+  const cases = Array.from({ length: 60 }, (_, row) => {
+    const month = String(1 + (row % 12)).padStart(2, '0');
+    return { row, from: `03-${month}-2020`, to: `17-${month}-2021` };
+  });
+  const remark = (row: number): string => (row === 41 ? 'ringede til 010190-1234 om rask' : 'ok');
+
+  it.each([
+    ['a case number', 'Sagsnr', (row: number) => `S${row}`],
+    ['a key of persons', 'BorgerID', (row: number) => `B${row % 40}`],
+    ['a personal number', 'CPR', (row: number) => `0101${50 + (row % 40)}-4321`],
+  ])(
+    'is said by %s and never by a remark that mentions one personal number, in any order',
+    async (...told) => {
+      const [, name, key] = told;
+      const after = cases.map(({ row, from, to }) => `${key(row)};${from};${to};Rask;${remark(row)}`);
+      const before = cases.map(({ row, from, to }) => `${remark(row)};Rask;${to};${from};${key(row)}`);
+      const texts = [
+        table(`${name};Startdato;Slutdato;Årsag;Bemærkning`, ...after),
+        table(`Bemærkning;Årsag;Slutdato;Startdato;${name}`, ...before),
+      ];
+      for (const text of texts) {
+        expect(await roles(text)).toMatchObject({ person: name });
+        const { personal, issues } = await importText(text);
+        expect(personal).toContainEqual({ column: 'Bemærkning', kind: 'cpr', reason: 'inText' });
+        const issue = { severity: 'warning', code: 'column.cpr', params: {}, column: 'Bemærkning' };
+        expect(issues).toContainEqual(issue);
+      }
+    },
+  );
+
+  it.each(['Cpr_hash', 'CPR hash', 'Borger', 'Person', 'Borger_pseudonym', 'borgerhash', 'Pseudonym'])(
+    'is said by keys that stand for persons and come again, which are refused: %s',
+    async (name) => {
+      const key = (row: number): string => `P${(0x12a7f12 + 7919 * (row % 40)).toString(16)}`;
+      const rows = cases.map(({ row, from, to }) => `S${row};${key(row)};${from};${to}`);
+      const imported = await importText(table(`Sagsnr;${name};Startdato;Slutdato`, ...rows));
+      expect(imported.personal).toContainEqual({ column: name, kind: 'caseNumber', reason: 'named' });
+      expect(recogniseRegister(imported)).toMatchObject({ person: name });
+    },
+  );
+
+  it('is said by no column that says something about a personal number', async () => {
+    const rows = cases.map(({ row, from, to }) => `${from};${to};${row % 3 === 0 ? 'nej' : 'ja'}`);
+    expect(await roles(table('Startdato;Slutdato;CPR kontrolleret', ...rows))).toMatchObject({
+      person: null,
+    });
+  });
+
+  it('is said by nobody where only a remark mentions a personal number', async () => {
+    const rows = cases.map(({ row, from, to }) => `${from};${to};${remark(row)}`);
+    expect(await roles(table('Startdato;Slutdato;Bemærkning', ...rows))).toMatchObject({ person: null });
+  });
+});

@@ -163,3 +163,44 @@ describe('areasOf', () => {
     expect(areasOf(await importText('Køn;Antal\nMænd;1\nKvinder;2\n'))).toBeNull();
   });
 });
+
+describe('unemployment whose unit no name says', () => {
+  const months = Array.from({ length: 12 }, (_, month) => `2015M${String(month + 1).padStart(2, '0')}`);
+  const table = (name: string, of: Record<string, string>): string =>
+    [
+      `Måned;Kommune;Helårspersoner;${name}`,
+      ...months.flatMap((month) =>
+        Object.entries(of).map(
+          ([area, figure]) => `${month};${area};${area === 'Hele landet' ? 210 : 105};${figure}`,
+        ),
+      ),
+    ].join('\n');
+
+  it.each([
+    [
+      'whole figures beside the same for the country',
+      { Ishøj: '3,0', Greve: '3,0', 'Hele landet': '3,0' },
+      3,
+    ],
+    ['decimals', { Ishøj: '3,4', Greve: '2,8' }, 3.1],
+  ])('is taken for shares by %s: never added up, and that is told', async (_how, of, mean) => {
+    const { series, issues } = await observed(table('Bruttoledighed', of));
+    expect(series[0]?.values).toHaveLength(12);
+    for (const { value } of series[0]?.values ?? []) expect(value).toBeCloseTo(mean, 9);
+    expect(codes({ issues })).toContain('rate.unsaid');
+    expect(issues.filter(({ code, column }) => code === 'total.differs' && column === 'Kommune')).toEqual([]);
+  });
+
+  it.each([
+    ['the figures are too large for shares', 'Bruttoledighed', { Ishøj: '412,3', Greve: '388,2' }, 800.5],
+    ['they are whole and without a total', 'Bruttoledighed', { Ishøj: '31', Greve: '40' }, 71],
+    ['the total is their sum', 'Bruttoledighed', { Ishøj: '31', Greve: '40', 'Hele landet': '71' }, 71],
+    ['the name says a count', 'Antal ledige', { Ishøj: '31,5', Greve: '40,5' }, 72],
+  ])('is added up where %s', async (_why, name, of, sum) => {
+    const { series, issues } = await observed(table(name, of), {
+      series: [{ name, source: { column: name, where: null } }],
+    });
+    expect(series[0]?.values[0]?.value).toBeCloseTo(sum, 9);
+    expect(codes({ issues })).not.toContain('rate.unsaid');
+  });
+});

@@ -10,6 +10,25 @@ describe('the header', () => {
     expect(codes(imported)).toEqual(['header.none', 'period.noYear']);
   });
 
+  it.each([
+    ['a personal number with a hyphen', (row: number) => `0101${50 + (row % 40)}-${1000 + row}`],
+    ['the number of a case', (row: number) => `S-${row}`],
+  ])(
+    'is absent above a register whose rows begin with %s, and its first case is kept',
+    async (_what, key) => {
+      const rows = Array.from({ length: 60 }, (_, row) => `${key(row)};03-10-2020;17-07-2021;Rask`);
+      const imported = await importText(rows.join('\n'));
+      expect(imported.header).toEqual(['Kolonne 1', 'Kolonne 2', 'Kolonne 3', 'Kolonne 4']);
+      expect(imported.accounting).toMatchObject({ header: 0, loaded: 60 });
+      expect(codes(imported)).toContain('header.none');
+    },
+  );
+
+  it('may consist of days above figures, which name columns', async () => {
+    const imported = await importText('Kommune;01-01-2015;01-02-2015\nIshøj;250;240\nGreve;300;310\n');
+    expect(imported.header).toEqual(['Kommune', '01-01-2015', '01-02-2015']);
+  });
+
   it('may consist of years, which name columns and are no data', async () => {
     const imported = await importText('Kommune;2015;2016;2017\nIshøj;250;240;230\nGreve;300;310;320\n');
     expect(imported.header).toEqual(['Kommune', '2015', '2016', '2017']);
