@@ -1,8 +1,10 @@
 import { typeColumns } from './columns/columns';
 import type { ColumnCells } from './columns/columnCells';
 import { pivotOf } from './columns/pivot';
+import { questionMarkIssues } from './columns/questionMarks';
 import { findTotalRows } from './columns/totalRows';
 import { unpivoted } from './columns/unpivot';
+import { withoutYearIssues } from './columns/yearsInHeader';
 import { personalColumns } from './personal/personalColumn';
 import { textsWithCpr } from './personal/withoutPersonal';
 import type { DialectChoice } from './reading/dialect';
@@ -44,11 +46,8 @@ export interface ReadTable {
 export function assemble(read: ReadTable, { corrections = {}, gridLimit }: ImportOptions): Imported {
   const { choice, width, shown, lines } = read;
   const { cells, names, issues: headerIssues } = headerOf(read);
-  const typed = typeColumns(
-    names.map((name, column) => read.cellsOf(name, column)),
-    choice.delimiter,
-    corrections,
-  );
+  const untyped = names.map((name, column) => read.cellsOf(name, column));
+  const typed = typeColumns(untyped, choice.delimiter, corrections);
   const totals = findTotalRows(typed.columns, lines);
   const pivot = pivotOf(typed.columns);
   const personal = personalColumns(typed.columns);
@@ -59,6 +58,7 @@ export function assemble(read: ReadTable, { corrections = {}, gridLimit }: Impor
   };
   const issues = [
     ...read.encodingIssues,
+    ...questionMarkIssues(untyped),
     ...(read.isMixed ? [info('newline.mixed')] : []),
     ...dialectIssues(choice),
     ...headerIssues,
@@ -66,7 +66,7 @@ export function assemble(read: ReadTable, { corrections = {}, gridLimit }: Impor
     ...tableIssues(read),
     ...personal.issues,
     ...textsWithCpr(texts),
-    ...typed.issues,
+    ...withoutYearIssues(typed.issues, pivot),
     ...totals.issues,
   ];
   const imported: Imported = {

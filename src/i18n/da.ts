@@ -1198,6 +1198,14 @@ export const da = {
   'issue.period.yearGiven': '{column} regnes fra år {year}, som du har valgt.',
   'issue.category.filled':
     '{column} er kun udfyldt, hvor en kategori begynder; {count} {count|tom celle|tomme celler} har fået kategorien over.',
+  'issue.category.blank':
+    '{column} er tom i {count} {count|række|rækker}, og det fremgår ikke, om kategorien ovenfor gælder. Udfyld {count|cellen|cellerne} i kilden, ellers regnes {count|rækken|rækkerne} ikke med, når du vælger en kategori.',
+  'issue.delimiter.decimalComma':
+    'Kommaet skiller både kolonner og decimaler: {example} på linje {line} er delt i to. Eksportér igen med semikolon som skilletegn eller punktum som decimaltegn.',
+  'issue.encoding.mixed':
+    'Filen blander UTF-8 og Windows-1252, så nogle bogstaver ser forkerte ud ("Ã¸" for "ø"). Vælg at rette dem her, eller eksportér igen som UTF-8.',
+  'issue.encoding.questionMarks':
+    'Æ, ø og å er blevet til spørgsmålstegn, før filen kom hertil: "{example}" skal nok være "{likely}". Eksportér igen som UTF-8.',
   'issue.total.rows':
     '{count} {count|række|rækker} er {count|sum|summer} af andre eller større områder, {count|nemlig|den første er} linje {line}. {count|Den|De} lægges ikke sammen med de andre, så intet tælles to gange.',
   'issue.total.unnamed':

@@ -1209,6 +1209,14 @@ export const en: Record<MessageKey, string> = {
   'issue.period.yearGiven': '{column} counts from the year {year}, as you chose.',
   'issue.category.filled':
     '{column} is filled in only where a category begins; {count} empty {count|cell|cells} got the category above.',
+  'issue.category.blank':
+    '{column} is empty in {count} {count|row|rows}, and nothing shows whether the category above holds there. Fill in the {count|cell|cells} in the source; else {count|the row is|the rows are} left out when you choose a category.',
+  'issue.delimiter.decimalComma':
+    'The comma divides both columns and decimals: {example} on line {line} is cut in two. Export again with semicolons between columns, or with decimal points.',
+  'issue.encoding.mixed':
+    'The file mixes UTF-8 and Windows-1252, so some letters look wrong ("Ã¸" for "ø"). Choose to repair them here, or export again as UTF-8.',
+  'issue.encoding.questionMarks':
+    'Æ, ø and å had become question marks before the file came here: "{example}" is probably "{likely}". Export again as UTF-8.',
   'issue.total.rows':
     '{count} {count|row is a sum of others or a larger area,|rows are sums of others or larger areas, the first} on line {line}. {count|It is|They are} not added to the others, so that nothing counts twice.',
   'issue.total.unnamed':

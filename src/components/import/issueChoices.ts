@@ -66,6 +66,7 @@ export function issueChoices(issue: Issue, preview: FilePreview, words: Words): 
           correction: { what: 'dateOrder', column, value: 'monthFirst' },
         },
       ];
+    case 'encoding.mixed':
     case 'encoding.twice':
       return [
         {

@@ -1,7 +1,7 @@
 import { measureOfName } from '../roles/measureNames';
 import { isCodeName, isDateName, isPeriodName, yearPartOfName } from './columnNames';
 import { countCells, withoutNumerals, type ColumnCells, type Numerals } from './columnCells';
-import { isMissing } from './missing';
+import { isBounded, isMissing, missingReason } from './missing';
 import { marksOf, numberReader, type MarkEvidence } from './numbers';
 import { saysOpen } from './openEnd';
 import { periodReader } from './periodReader';
@@ -28,7 +28,11 @@ export function formOf(cells: ColumnCells, evidence: MarkEvidence, usual: ',' | 
     (text) => !isMissing(text),
     ({ count }) => count,
   );
-  if (present === 0) return 'empty';
+  const isMeasure = measureOfName(name) !== null;
+  if (present === 0) {
+    const isWithheld = cells.dictionary.texts.some((text) => missingReason(text) === 'withheld');
+    return isMeasure && isWithheld ? 'number' : 'empty';
+  }
   const share = (holds: (text: string) => boolean, among?: (numerals: Numerals) => number): number =>
     countCells(cells, holds, among) / present;
   const readWeek = weekReader(cells);
@@ -53,7 +57,7 @@ export function formOf(cells: ColumnCells, evidence: MarkEvidence, usual: ',' | 
   const marks = marksOf(evidence, usual);
   const read = numberReader(marks, 'negative');
   const numbers = share(
-    (text) => !isMissing(text) && !Number.isNaN(read(text)),
+    (text) => !isMissing(text) && (!Number.isNaN(read(text)) || (isMeasure && isBounded(text))),
     (numerals) => numerals.readable(marks),
   );
   return numbers >= NUMBER_SHARE ? 'number' : 'text';

@@ -66,9 +66,9 @@ export function isPeriodName(name: string): boolean {
   return isWord(name, PERIOD_WORDS);
 }
 
-/** Whether a cell can only be a column's name: a period or a place in general, none in particular. */
+/** Whether a cell can only be a column's name: a period, a part of a year or a place in general, none in particular. */
 export function isHeaderWord(text: string): boolean {
-  return isPeriodName(text) || isWord(text, AREA_WORDS);
+  return isPeriodName(text) || isWord(text, AREA_WORDS) || yearPartOfName(text) !== null;
 }
 
 /** Whether a column is named as one of places (OMRÅDE, Kommune_(navn)). */

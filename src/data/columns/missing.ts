@@ -62,6 +62,15 @@ export function missingReason(text: string): MissingReason | null {
   return reason ?? (WITHHELD.test(text) ? 'withheld' : null);
 }
 
+/** A count kept within narrow bounds from its beginning ("1-4", "0–2"), in a column of figures. */
+const BOUNDS = /^([0-3]) ?[-–] ?(\d{1,2})$/;
+
+/** Whether a cell gives a small count only by its bounds; elsewhere such a text is a category. */
+export function isBounded(text: string): boolean {
+  const [, from = '', to = ''] = BOUNDS.exec(text) ?? [];
+  return to !== '' && Number(from) < Number(to);
+}
+
 /** Whether a trimmed cell says that there is no figure. */
 export function isMissing(text: string): boolean {
   return missingReason(text) !== null;

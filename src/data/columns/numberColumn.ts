@@ -5,7 +5,7 @@ import type { ColumnCorrections } from './columnCorrections';
 import { valuesByCode, type Dictionary } from './dictionary';
 import { figureOf, type Figure } from './figure';
 import { markIssues, type UsualDecimal } from './markIssues';
-import { isTooNarrow, missingReason } from './missing';
+import { isBounded, isTooNarrow, missingReason } from './missing';
 import { missingByCode, type MissingMark } from './missingCells';
 import { marksOf, numberReader, type MarkEvidence, type NumberMarks } from './numbers';
 import { unitsOf } from './units';
@@ -26,7 +26,7 @@ export function numberColumn(
   const { name, dictionary, numerals } = readableCells(cells, marks, corrections);
   const { texts, counts, codes } = dictionary;
   const read = numberReader(marks, corrections.bracketed, corrections.thousands);
-  const reasons = texts.map(missingReason);
+  const reasons = texts.map((text) => missingReason(text) ?? (isBounded(text) ? 'withheld' : null));
   const figures = texts.map((text, code) => (reasons[code] === null ? figureOf(text) : null));
   const units = unitsOf(name, figures, counts);
   if (numerals && units.isDoubtful) return numberColumn(withoutNumerals(cells), evidence, usual, corrections);

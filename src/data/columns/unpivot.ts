@@ -3,6 +3,7 @@ import type { Column, Imported, Pivot } from '../types';
 import { missingCells, type MissingMark } from './missingCells';
 import { partOfName, periodNamed, yearBeside } from './pivot';
 import { readWeek } from './weeks';
+import { areYears, joinedWith } from './yearsInHeader';
 
 const PERIOD = 'Periode';
 const VALUE = 'Værdi';
@@ -19,17 +20,18 @@ export function unpivoted(imported: Imported, pivot: Pivot, gridLimit: number): 
   const rows = imported.lines.length;
   const width = turned.length;
   const taken = new Set(kept.map(({ name }) => name));
-  const columns = [
-    ...kept.map((column) => repeated(column, width)),
-    periodsOf(freeName(PERIOD, taken), turned, yearBeside(kept), rows),
-    valuesOf(freeName(VALUE, taken), turned, rows),
-  ];
+  const others = kept.map((column) => repeated(column, width));
+  const period = periodsOf(freeName(PERIOD, taken), turned, yearBeside(kept), rows);
   const lines = new Int32Array(rows * width);
   const totalRows = new Uint8Array(rows * width);
   for (let row = 0; row < rows; row++) {
     lines.fill(imported.lines[row] ?? 0, row * width, (row + 1) * width);
     totalRows.fill(imported.totalRows[row] ?? 0, row * width, (row + 1) * width);
   }
+  // Months or weeks downwards and years sideways: each cell's period is the one in the other.
+  const joined = areYears(pivot) ? joinedWith(period, others, lines) : null;
+  if (joined) others[joined.index] = joined.built.column;
+  const columns = [...others, period, valuesOf(freeName(VALUE, taken), turned, rows)];
   const header = columns.map(({ name }) => name);
   return {
     ...imported,
@@ -37,6 +39,7 @@ export function unpivoted(imported: Imported, pivot: Pivot, gridLimit: number): 
     columns,
     lines,
     totalRows,
+    issues: joined ? [...imported.issues, ...joined.built.issues] : imported.issues,
     pivot: null,
     grid: imported.grid.length === 0 ? [] : [header, ...longRows(imported, names, gridLimit)],
   };

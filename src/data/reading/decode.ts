@@ -25,6 +25,6 @@ export function decode(bytes: Uint8Array, corrections: Corrections = {}): Decode
   const text = decodeBytes(bytes, encoding);
   const issues = chosen && chosen !== found.encoding ? [] : found.issues;
   if (!corrections.repairTwiceEncoded) return { text, encoding, issues };
-  const others = issues.filter(({ code }) => code !== 'encoding.twice');
+  const others = issues.filter(({ code }) => code !== 'encoding.twice' && code !== 'encoding.mixed');
   return { text: repairTwiceEncoded(text), encoding, issues: others };
 }

@@ -74,7 +74,7 @@ class Observer implements EncodingObserver {
       const confidence = count.invalid === 0 ? 1 : count.letters / (count.letters + count.invalid);
       return verdict('utf-8', confidence, damaged, undefined, this.#twiceIssues());
     }
-    return this.#singleByteVerdict();
+    return count.letters > count.invalid ? mixedVerdict(count) : this.#singleByteVerdict();
   }
 
   #begin(head: Uint8Array): void {
@@ -157,6 +157,15 @@ function neighbour(byte: number): Neighbour {
 function isDamagedUtf8({ letters, invalid, truncated }: Utf8Count): boolean {
   if (letters === 0) return false;
   return (truncated && invalid === 1) || letters >= WHOLE_LETTERS * invalid;
+}
+
+/**
+ * Letters of UTF-8 beside some of another encoding. Both can be read as windows-1252, in which hardly any other text
+ * looks like UTF-8, so that those of UTF-8 can then be repaired and none is lost.
+ */
+function mixedVerdict({ letters, invalid }: Utf8Count): EncodingVerdict {
+  const issue: Issue = { severity: 'warning', code: 'encoding.mixed', params: {} };
+  return verdict('windows-1252', letters / (letters + invalid), 0, undefined, [issue]);
 }
 
 function readingIssue(encoding: Encoding): Pick<Issue, 'code' | 'params'> {

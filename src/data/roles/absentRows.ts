@@ -7,6 +7,9 @@ import type { SumPatterns } from './totalsBesideParts';
 /** The issue names no more categories than this; the count says the rest. */
 const MOST_NAMED = 12;
 
+/** How a category without a text is named. */
+const EMPTY = '–';
+
 /** Patterns of totals beyond this are found only in tables made to be slow. */
 const MOST_PATTERNS = 16;
 
@@ -71,7 +74,9 @@ export function absentRows(
     if (!isAbsent) continue;
     count++;
     if (names.length < MOST_NAMED) {
-      names.push(dividing.map(({ dictionary, codes }) => dictionary[codes[first] ?? -1] ?? '').join(' / '));
+      names.push(
+        dividing.map(({ dictionary, codes }) => dictionary[codes[first] ?? -1] || EMPTY).join(' / '),
+      );
     }
   }
   if (count === 0) return null;

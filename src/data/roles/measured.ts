@@ -1,4 +1,5 @@
 import type { Column, Issue, MeasureSource, RowFilter } from '../types';
+import { unitOfName } from '../columns/figure';
 import { absentIssues } from './absentRows';
 import { differences, looksCumulated } from './cumulated';
 import { differingTotals } from './differingTotals';
@@ -54,7 +55,7 @@ export function measuredBy({ measure, kind, source, filters, form }: Wanted, bas
     const issues = [tell('column.missing', 'error')];
     return { byPeriod: new Map(), unit: '', issues, summedOver: [], totals: [] };
   }
-  const unit = figures.unit ?? '';
+  const unit = unitOf(measure, source, figures);
   const study = studied([...filters, ...(source.where ? [source.where] : [])], base);
   const { selection, left, crossings, dividing, repeated } = study;
   const { row, time } = selection;
@@ -111,6 +112,12 @@ export function measuredBy({ measure, kind, source, filters, form }: Wanted, bas
     })),
     totals: Array.from(row.filter((_, at) => left[at] === 1)),
   };
+}
+
+/** Money in long form has its unit in the category ("Forbrug (1.000 kr.)"), else in the column. */
+function unitOf(measure: Told, { where }: MeasureSource, { unit = '' }: Column): string {
+  const named = isMoney(measure) && where ? unitOfName(where.equals) : '';
+  return named === '' ? unit : named;
 }
 
 /** Thousands as ones, without the crumbs of binary fractions. */

@@ -1,6 +1,7 @@
+import { decimalCommaIssues } from './decimalComma';
 import { headerRows, mergedHeader, namesPeriods } from './header';
 import { ragtagHeader } from './ragtagHeader';
-import { filledCells, fits, isBlank, isOnlyFirst, sameCells, tableWidth } from './shape';
+import { complete, filledCells, fits, isBlank, isOnlyFirst, sameCells, tableWidth } from './shape';
 import type { TextRecord } from '../reading/tokenize';
 import type { Issue, RejectedLine } from '../types';
 
@@ -67,7 +68,7 @@ export function findTable(
     preamble: filled.slice(0, ragtag ? start - 1 : start),
     footnotes: filled.slice(end),
     rejected: [],
-    issues: ragtag ? [ragtag.issue] : [],
+    issues: ragtag?.issue ? [ragtag.issue] : [],
   };
   for (const record of body) {
     if (header.includes(record)) continue;
@@ -75,7 +76,8 @@ export function findTable(
     else if (isAgain(record)) table.rejected.push({ record, reason: 'row.headerAgain' });
     else table.rows.push(record);
   }
-  table.issues.push(...surplusIssues(table));
+  const named = ragtag || header.length === 0 ? filled[start - 1] : undefined;
+  table.issues.push(...surplusIssues(table), ...decimalCommaIssues(named, table.rows, width));
   return table;
 }
 
@@ -112,6 +114,10 @@ function isTitle(filled: readonly TextRecord[], index: number, width: number): b
   if (isOnlyFirst(record)) return true;
   const count = filledCells(record);
   if (width < 4 || count > width / 2) return false;
+  const isHalf = [filled[index - 1], filled[index + 1]].some(
+    (other) => other !== undefined && complete(record, other, width),
+  );
+  if (isHalf) return false;
   // Periods to the right of columns without a name: a matrix of several categories, and its header.
   const texts = record.cells.map((cell) => cell.trim()).filter((text) => text !== '');
   if (count > 1 && (record.cells[width - 1] ?? '').trim() !== '' && namesPeriods(texts)) return false;

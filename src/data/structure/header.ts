@@ -3,7 +3,7 @@ import { isMissing } from '../columns/missing';
 import { looksLikeNumber } from '../columns/numbers';
 import { readPeriod } from '../columns/periods';
 import { cprSigns } from '../personal/cpr';
-import { sameCells } from './shape';
+import { complete, sameCells } from './shape';
 import type { TextRecord } from '../reading/tokenize';
 import type { Issue } from '../types';
 
@@ -19,7 +19,9 @@ export function headerRows(records: readonly TextRecord[]): number {
   const [first] = records;
   if (!first || isData(first.cells, records)) return 0;
   let rows = 1;
-  while (rows < MOST_HEADER_ROWS && (isRepeated(records, rows) || isSecondHeader(records, rows))) rows++;
+  const isHeader = (index: number): boolean =>
+    isRepeated(records, index) || completesHeader(records, index) || isSecondHeader(records, index);
+  while (rows < MOST_HEADER_ROWS && isHeader(rows)) rows++;
   return rows;
 }
 
@@ -71,6 +73,25 @@ function isRepeated(records: readonly TextRecord[], index: number): boolean {
   return above !== undefined && record !== undefined && record.cells.length > 1 && sameCells(above, record);
 }
 
+/** Rows below two that complete each other in which the names of the second would come again if they were values. */
+const LOOKAHEAD = 10;
+
+/**
+ * Whether a row has the names that the row above leaves open, and no others: words, none of which stands in its column
+ * again further down.
+ */
+export function completesHeader(records: readonly TextRecord[], index: number): boolean {
+  const above = records[index - 1];
+  const record = records[index];
+  if (!above || !record || !complete(above, record, record.cells.length)) return false;
+  const names = [...above.cells, ...record.cells].map((cell) => cell.trim()).filter((cell) => cell !== '');
+  if (names.some((name) => isMissing(name) || isFigure(name))) return false;
+  const below = records.slice(index + 1, index + 1 + LOOKAHEAD);
+  return record.cells.every(
+    (cell, column) => cell.trim() === '' || below.every(({ cells }) => cells[column]?.trim() !== cell.trim()),
+  );
+}
+
 /**
  * A row below the header belongs to it when it names the columns that hold figures further down, in words or periods.
  *
@@ -118,7 +139,7 @@ export function mergedHeader(rows: readonly TextRecord[], width: number): string
   );
   const spanned = texts.map((row, index) => {
     const below = texts[index + 1];
-    return below ? spread(row, below) : row;
+    return below && !completesHeader(rows, index + 1) ? spread(row, below) : row;
   });
   return Array.from({ length: width }, (_, column) =>
     spanned

@@ -12,7 +12,10 @@ const OTHER_DELIMITERS = [';', ',', '\t', '|', ' '];
  * Names divided by another delimiter are divided again; an empty cell too many is taken out; what is missing at the end
  * is left without a name. Each of these is told, for names may stand above the wrong column.
  */
-export function ragtagHeader(record: TextRecord, width: number): { header: TextRecord; issue: Issue } | null {
+export function ragtagHeader(
+  record: TextRecord,
+  width: number,
+): { header: TextRecord; issue: Issue | null } | null {
   const { cells, raw, line } = record;
   const divided = filledCells(record) < 2 ? dividedAgain(raw, width) : null;
   if (divided) {
@@ -24,7 +27,10 @@ export function ragtagHeader(record: TextRecord, width: number): { header: TextR
   if (filledCells(record) < 2 || Math.abs(cells.length - width) > Math.max(1, width / 4)) return null;
   if (cells.some((cell) => isFigure(cell.trim()))) return null;
   const params = { expected: width, found: cells.length };
-  return { header: { ...record, cells: ofWidth(cells, width) }, issue: issue('header.width', params, line) };
+  return {
+    header: { ...record, cells: ofWidth(cells, width) },
+    issue: cells.length === width ? null : issue('header.width', params, line),
+  };
 }
 
 function dividedAgain(raw: string, width: number): string[] | null {

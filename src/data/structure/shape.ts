@@ -37,6 +37,17 @@ export function fits({ cells }: TextRecord, width: number): boolean {
   return cells.slice(width).every((cell) => cell.trim() === '');
 }
 
+/** Whether two records complete each other: every column is filled in exactly one of them, and both fill several. */
+export function complete(one: TextRecord, other: TextRecord, width: number): boolean {
+  if (width < 3 || !fits(one, width) || !fits(other, width)) return false;
+  if (isOnlyFirst(one) || isOnlyFirst(other)) return false;
+  for (let column = 0; column < width; column++) {
+    const isFilled = (one.cells[column] ?? '').trim() !== '';
+    if (isFilled === ((other.cells[column] ?? '').trim() !== '')) return false;
+  }
+  return true;
+}
+
 /**
  * Number of columns: the commonest number of cells, the larger of equals, at least two where there is any choice.
  *

@@ -88,3 +88,37 @@ describe('periods side by side', () => {
     expect(imported.lines.length).toBe(4);
   });
 });
+
+describe('months downwards and years sideways', () => {
+  it.each([
+    ['names', 'Måned', ['Januar', 'Februar', 'December']],
+    ['numbers', 'Måned', ['1', '2', '12']],
+  ])('are joined to whole months, the months given as %s', async (_, name, months) => {
+    const text = `${name};2021;2022\n${months.map((month, row) => `${month};${row};${row + 10}`).join('\n')}\n`;
+    const offered = await importText(text);
+    expect(offered.pivot?.columns).toEqual(['2021', '2022']);
+    expect(offered.issues).toEqual([]);
+    const { columns, issues } = await importText(text, LONG);
+    const [period, year, value] = columns;
+    expect(period).toMatchObject({ type: 'period', periodMonths: 1, yearFrom: year?.name });
+    expect(Array.from(period?.values ?? [], labelOfMonth)).toEqual([
+      '2021-01',
+      '2022-01',
+      '2021-02',
+      '2022-02',
+      '2021-12',
+      '2022-12',
+    ]);
+    expect([...(value?.values ?? [])]).toEqual([0, 10, 1, 11, 2, 12]);
+    expect(issues.map(({ code }) => code)).toEqual(['period.joined']);
+  });
+
+  it('may be weeks, under a header of which only the first cell is a word', async () => {
+    const { columns, accounting } = await importText('Uge;2021;2022\n1;10;20\n2;11;21\n52;12;22\n', LONG);
+    expect(accounting.header).toBe(1);
+    const [week] = columns;
+    expect(week).toMatchObject({ name: 'Uge', periodDays: 7 });
+    // Week 1 of 2021 and 2022 by ISO 8601, https://en.wikipedia.org/wiki/ISO_week_date.
+    expect(Array.from(week?.days ?? [], isoOfDay).slice(0, 2)).toEqual(['2021-01-04', '2022-01-03']);
+  });
+});

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createStreamingDecoder, decodeBytes } from '../../../src/data/reading/decodeBytes';
+import { decode } from '../../../src/data/reading/decode';
 import { createEncodingObserver, type EncodingVerdict } from '../../../src/data/reading/encodingObserver';
 import { UNITS, type Encoding, type SingleByteEncoding } from '../../../src/data/reading/encodings';
 import { sniffEncoding } from '../../../src/data/reading/sniffEncoding';
@@ -148,5 +149,21 @@ describe('a streaming decoder', () => {
   it('gives U+FFFD for half a letter at the end', () => {
     expect(decodeBytes(Uint8Array.of(0x41, 0xc3), 'utf-8')).toBe('A\uFFFD');
     expect(decodeBytes(Uint8Array.of(0x00, 0x41, 0x00), 'utf-16be')).toBe('A\uFFFD');
+  });
+});
+
+describe('a file of UTF-8 with some lines of windows-1252', () => {
+  const mixed = Uint8Array.from([
+    ...new TextEncoder().encode('Område;Måned;Antal\nIshøj;2022M01;1\nTårnby;2022M01;2\n'),
+    ...Array.from('Køge;2022M01;3\n', (letter) => letter.charCodeAt(0)),
+  ]);
+
+  it('is told as such, and all of its letters can be repaired', () => {
+    const { encoding, issues } = decode(mixed);
+    expect(encoding).toBe('windows-1252');
+    expect(issues).toEqual([{ severity: 'warning', code: 'encoding.mixed', params: {} }]);
+    const repaired = decode(mixed, { repairTwiceEncoded: true });
+    expect(repaired.text).toBe('Område;Måned;Antal\nIshøj;2022M01;1\nTårnby;2022M01;2\nKøge;2022M01;3\n');
+    expect(repaired.issues).toEqual([]);
   });
 });

@@ -229,6 +229,17 @@ describe('thousands', () => {
     const { series } = toObservations(imported, guessRoles(imported));
     expect(series[0]).toMatchObject({ unit: '1.000 kr.', values: [{ value: 57 }, { value: 60 }] });
   });
+
+  it('may stand in the category that money is booked under, each with its own', async () => {
+    const imported = await importText(
+      'Mål;Måned;Værdi\nForbrug (1.000 kr.);2022M01;2345\nBudget (kr.);2022M01;2400000\n',
+    );
+    const { series } = toObservations(imported, guessRoles(imported));
+    expect(series.map(({ unit, values }) => [unit, values[0]?.value])).toEqual([
+      ['1.000 kr.', 2345],
+      ['kr.', 2400000],
+    ]);
+  });
 });
 
 describe('measures below each other', () => {

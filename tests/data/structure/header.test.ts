@@ -77,3 +77,23 @@ describe('the header', () => {
     expect([...(imported.columns[0]?.values ?? [])]).toEqual([1, 4]);
   });
 });
+
+describe('two rows of header that complete each other', () => {
+  it.each([
+    ['measures first', ';;Antal personer;Fuldtidspersoner\nOmråde;Periode;;\n'],
+    ['categories first', 'Område;Periode;;\n;;Antal personer;Fuldtidspersoner\n'],
+  ])('are one header: %s', async (_, header) => {
+    const imported = await importText(`${header}Ishøj;2022M01;300;250,4\nIshøj;2022M02;310;251,4\n`);
+    expect(imported.header).toEqual(['Område', 'Periode', 'Antal personer', 'Fuldtidspersoner']);
+    expect(imported.issues).toEqual([]);
+    expect(imported.lines.length).toBe(2);
+  });
+
+  it('are told from a first row without figures, whose words come again', async () => {
+    const { header, lines } = await importText(
+      ';;Antal personer;Fuldtidspersoner\nIshøj;Mænd;;\nIshøj;Kvinder;310;251,4\nGreve;Mænd;1;2\n',
+    );
+    expect(header.slice(2)).toEqual(['Antal personer', 'Fuldtidspersoner']);
+    expect(lines.length).toBe(3);
+  });
+});
