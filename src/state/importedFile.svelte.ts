@@ -274,7 +274,9 @@ export class ImportedFile {
     const mapping = { shape: preview.shape, roles: wanted, corrections: this.corrections };
     const { roles, issues } = await this.#surroundings.runner.remember(this.id, mapping);
     this.misfits = issues;
-    return issues.length === 0 ? roles : filledUp(roles, preview.roles);
+    // What was chosen while another table stood on the page says nothing of what this one has besides.
+    const isSame = issues.length === 0 && preview === this.preview;
+    return isSame ? roles : filledUp(roles, preview.roles);
   }
 
   /** What was decided about the register, if anything was. */
