@@ -49,20 +49,29 @@ export {
   type FormulaError,
   type FormulaValue,
 } from './formula';
+export { storeFiles, type StoredFiles } from './storeFiles';
 export { transformTables } from './transformTables';
 export {
   applySteps,
+  headsOf,
   parseSteps,
+  resumeSteps,
   readStoredTable,
   sortedRows,
-  storeImported,
   storeTable,
   tableCells,
   tableCsv,
+  type ColumnHead,
+  type JoinKind,
+  type SortKey,
+  type StepDone,
   type StepsResult,
   type StoredTable,
+  type Summary,
+  type SummaryColumn,
   type TableStep,
   type UnknownStep,
+  type WindowKind,
 } from './table';
 export type {
   Accounting,

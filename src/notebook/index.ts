@@ -1,4 +1,5 @@
 /** The document as plain values: cells, edits, and what follows from them. */
+export { addData } from './edits/addData';
 export { backToPlan, isAsPlanned } from './edits/backToPlan';
 export {
   duplicateCell,
@@ -76,12 +77,13 @@ export { createUncertainStudy, type UncertainStudy } from './kinds/plan/uncertai
 export type { Results } from './kinds/results';
 export type { ScenarioCell } from './kinds/scenario/scenarioCell';
 export type { TableCell } from './kinds/table/tableCell';
-export type { TableResult } from './kinds/table/tableResult';
+export type { StepsReport, TableResult } from './kinds/table/tableResult';
 export type { TableService } from './kinds/table/tableService';
 export { headingsOf, type Heading } from './kinds/text/headings';
 export { parseMarkdown, type Block, type Inline } from './kinds/text/markdown';
 export type { TextCell } from './kinds/text/textCell';
 export type { UnknownCell } from './kinds/unknownCell';
+export { nameInFormula } from './kinds/value/formulaNames';
 export type { ValueCell } from './kinds/value/valueCell';
 export * from './notebook';
 export { translate, translateEdit } from './translate';

@@ -2,13 +2,13 @@ import { fitBaseline } from './kinds/baseline/fitBaseline';
 import { findCell, type Notebook } from './notebook';
 import type { DataCell } from './kinds/data/dataCell';
 
-/** Whether a cell holds months of a person's own. */
-export function isLoaded({ source, observations }: DataCell): boolean {
-  return source.origin === 'imported' && observations !== null;
+/** Whether a cell holds months or rows of a person's own. */
+export function isLoaded({ source, observations, table }: DataCell): boolean {
+  return source.origin === 'imported' && (observations !== null || table !== undefined);
 }
 
 /**
- * The notebook without the months that a person has loaded: their baseline carries the level it was fitted to, so that
+ * The notebook without the months and rows that a person has loaded: their baseline carries the level it was fitted to, so that
  * the same figures come out where the months do not go along. Months that ship with a template stay.
  */
 export function withoutData(notebook: Notebook): Notebook {

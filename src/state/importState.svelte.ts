@@ -1,4 +1,4 @@
-import type { ClipboardContent, Issue, OutsideSeries, Roles } from '../data';
+import type { ClipboardContent, Issue, OutsideSeries, Roles, StoredFiles } from '../data';
 import { joinObservations } from '../data/roles/joinObservations';
 import type { Words } from '../i18n';
 import type { Observation } from '../model';
@@ -139,6 +139,26 @@ export class ImportState {
       observations: this.joined.observations,
       series: importedSeries(this.joined.series, this.ordered, words),
     };
+  }
+
+  /** Whether the rows of the files can be used as they are. */
+  get hasTable(): boolean {
+    return (
+      this.files.length > 0 && this.files.every(({ stage, isRegister }) => stage.at === 'read' && !isRegister)
+    );
+  }
+
+  /** The rows of the files, or why a notebook keeps none. */
+  storedTable(words: Words): Promise<StoredFiles> {
+    const inOrder = [...this.ordered, ...this.files.filter((file) => !this.ordered.includes(file))];
+    const files = inOrder.map(({ id, name }) => ({ id, name }));
+    return this.#surroundings.runner.store(files, words.t('import.fileColumn'));
+  }
+
+  /** Where rows come from that are used as they are. */
+  tableSource(words: Words): DataSource {
+    const source = importedSource(this.files, words);
+    return { ...source, columns: { period: '', fte: '', long: null, inflow: null } };
   }
 
   /** Keeps how the files were read; a browser that stores nothing is no reason not to use them. */

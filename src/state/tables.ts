@@ -1,16 +1,43 @@
 import type { TableService } from '../notebook';
-import { createTableRunner, type TableRunner } from '../workers';
+import { createTableRunner, type KeptTable, type TableRunner } from '../workers';
 
-/** Tables of the open notebook, in a data worker that starts with the first of them. */
+/** Tables of the open notebook, in a data worker that starts when one of them is asked for. */
 export interface Tables extends TableService, Pick<TableRunner, 'rows' | 'columns' | 'csv' | 'stop'> {}
 
+interface Waiting {
+  send: () => Promise<KeptTable>;
+  settle: (kept: Promise<KeptTable>) => void;
+}
+
+/** What is to be kept waits until somebody asks for a table: a notebook that is only read needs no worker. */
 export function createTables(runner: TableRunner = createTableRunner()): Tables {
+  const waiting = new Map<string, Waiting>();
+  let kept: Promise<unknown> = Promise.resolve();
+  /** Asks for something once all that waits is kept. */
+  const after = async <R>(ask: () => Promise<R>): Promise<R> => {
+    const sent = [...waiting.values()].map(({ send, settle }) => {
+      const keeping = send();
+      settle(keeping);
+      return keeping;
+    });
+    waiting.clear();
+    if (sent.length > 0) kept = Promise.allSettled([kept, ...sent]);
+    await kept;
+    return ask();
+  };
   return {
-    keep: (key, table, signal) => runner.keep(key, table, { signal }),
-    transform: (key, sources, steps, signal) => runner.transform(key, sources, steps, { signal }),
-    rows: runner.rows,
-    columns: runner.columns,
-    csv: runner.csv,
-    stop: runner.stop,
+    keep: (key, table, signal) =>
+      new Promise((resolve) => {
+        waiting.set(key, { send: () => runner.keep(key, table, { signal }), settle: resolve });
+      }),
+    transform: (key, sources, steps, signal) =>
+      after(() => runner.transform(key, sources, steps, { signal })),
+    rows: (...asked) => after(() => runner.rows(...asked)),
+    columns: (...asked) => after(() => runner.columns(...asked)),
+    csv: (...asked) => after(() => runner.csv(...asked)),
+    stop: () => {
+      waiting.clear();
+      runner.stop();
+    },
   };
 }

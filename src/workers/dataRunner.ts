@@ -7,6 +7,7 @@ import type {
   RegisterRoles,
   Roles,
   StepsResult,
+  StoredFiles,
 } from '../data';
 import { buffersOf } from './bodyBuffers';
 import { createCaller, type AskOptions, type WorkerLike } from './caller';
@@ -41,6 +42,8 @@ export interface DataRunner {
   ): Promise<RegisterReading | null>;
   publish(id: number): Promise<RegisterReading | null>;
   transform(tables: { name: string; id: number }[], steps: unknown): Promise<StepsResult>;
+  /** What a notebook keeps of these files' rows. */
+  store(files: { id: number; name: string }[], fileColumn: string): Promise<StoredFiles>;
   forget(id: number): Promise<null>;
   /** Ends what is under way (its promises fail with an `AbortError`) and lets go of all tables. */
   stop(): void;
@@ -103,6 +106,7 @@ export function createDataRunner({
     aggregate: (id, roles, options, threshold) => worker.ask('aggregate', { id, roles, options, threshold }),
     publish: (id) => worker.ask('publish', { id }),
     transform: (tables, steps) => worker.ask('transform', { tables, steps }),
+    store: (files, fileColumn) => worker.ask('store', { files, fileColumn }),
     forget: (id) => worker.ask('forget', { id }),
     stop() {
       helper.stop();

@@ -14,6 +14,7 @@ import {
   publishRegister,
   readDurationTable,
   readRange,
+  storeFiles,
   toObservations,
   transformTables,
   writeDurationTable,
@@ -143,6 +144,12 @@ export function createDataTasks(means: ReadingMeans = {}): DataTasks {
       return transformTables(
         tables.map(({ name, id }) => ({ name, table: imported(id) })),
         steps,
+      );
+    },
+    async store({ files, fileColumn }) {
+      return storeFiles(
+        files.map(({ id, name }) => ({ name, table: imported(id) })),
+        fileColumn,
       );
     },
     async forget({ id }) {

@@ -21,6 +21,7 @@ import type {
   RejectedLine,
   Roles,
   StepsResult,
+  StoredFiles,
   TableInFile,
 } from '../data';
 import type { Observation, RegisterWindow } from '../model';
@@ -146,5 +147,7 @@ export interface DataTasks {
    * a register of cases is no table for steps, for its rows are persons' cases.
    */
   transform(given: { tables: { name: string; id: number }[]; steps: unknown }): Promise<StepsResult>;
+  /** The rows of kept tables as a notebook keeps them; the column of that name says from which file each comes. */
+  store(given: { files: { id: number; name: string }[]; fileColumn: string }): Promise<StoredFiles>;
   forget(given: { id: number }): Promise<null>;
 }

@@ -1,11 +1,12 @@
-import type { Column, Issue, StoredTable, TableStep, UnknownStep } from '../data';
+import type { Column, ColumnHead, Issue, StoredTable, TableStep, UnknownStep } from '../data';
 
 /** What the page is told of a table that is kept. */
 export interface KeptTable {
   key: string;
-  columns: Pick<Column, 'name' | 'type' | 'unit'>[];
+  columns: ColumnHead[];
   rows: number;
   stepRows: number[];
+  stepColumns: (readonly ColumnHead[])[];
   issues: Issue[];
 }
 
@@ -17,7 +18,10 @@ export interface TableSort {
 /** The work that a data worker does for a notebook's tables, which it keeps by key until it is told to drop them. */
 export interface TableTasks {
   keepTable(given: { key: string; table: StoredTable }): Promise<KeptTable>;
-  /** Does steps over kept tables, which the steps name by their keys; the first is the one that they begin with. */
+  /**
+   * Does steps over kept tables, which the steps name by their keys; the first is the one that they begin with. Where a
+   * step cannot be done, which an issue of severity `error` says, what was kept under the key stays.
+   */
   transformTable(given: {
     key: string;
     sources: readonly string[];

@@ -1,5 +1,14 @@
-import { applySteps, readStoredTable, sortedRows, tableCells, tableCsv, type Column } from '../data';
-import type { KeptTable, TableTasks } from './tableProtocol';
+import {
+  headsOf,
+  readStoredTable,
+  resumeSteps,
+  sortedRows,
+  tableCells,
+  tableCsv,
+  type Column,
+  type StepDone,
+} from '../data';
+import type { TableSort, TableTasks } from './tableProtocol';
 
 interface Kept {
   columns: readonly Column[];
@@ -8,42 +17,54 @@ interface Kept {
   sorted: { by: string; rows: Int32Array } | null;
 }
 
+/** The steps that were done last, which are those that somebody works on. */
+interface LastDone {
+  key: string;
+  sources: readonly Kept[];
+  done: readonly StepDone[];
+}
+
+/** Tables between the steps are kept up to so many cells, some hundred megabytes. */
+const MOST_CELLS_BETWEEN = 20_000_000;
+
 /** Tables of a notebook, kept by key, wherever they are: in a worker, or in the thread of a test. */
 export function createTableTasks(): TableTasks {
   const kept = new Map<string, Kept>();
-  const keep = (
-    key: string,
-    columns: readonly Column[],
-    rows: number,
-  ): Omit<KeptTable, 'stepRows' | 'issues'> => {
-    kept.set(key, { columns, rows, sorted: null });
-    return {
-      key,
-      rows,
-      columns: columns.map(({ name, type, unit }) => ({ name, type, ...(unit !== undefined && { unit }) })),
-    };
-  };
+  let last: LastDone | null = null;
   const table = (key: string): Kept => {
     const found = kept.get(key);
     if (!found) throw new Error(`no such table: ${key}`);
     return found;
   };
-  const orderOf = (key: string, sort: { column: string; descending: boolean } | null): Int32Array | null => {
+  const orderOf = (key: string, sort: TableSort | null): Int32Array | null => {
     const found = table(key);
     if (!sort) return null;
     const by = JSON.stringify(sort);
     if (found.sorted?.by !== by) found.sorted = { by, rows: sortedRows(found, sort) };
     return found.sorted.rows;
   };
+  const doneBefore = (key: string, sources: readonly Kept[]): readonly StepDone[] =>
+    last?.key === key &&
+    last.sources.length === sources.length &&
+    sources.every((source, place) => source === last?.sources[place])
+      ? last.done
+      : [];
   return {
     async keepTable({ key, table: stored }) {
       const columns = readStoredTable(stored);
-      return { ...keep(key, columns, columns[0]?.values.length ?? 0), stepRows: [], issues: [] };
+      const rows = columns[0]?.values.length ?? 0;
+      kept.set(key, { columns, rows, sorted: null });
+      return { key, columns: headsOf({ columns }), rows, stepRows: [], stepColumns: [], issues: [] };
     },
     async transformTable({ key, sources, steps }) {
+      const used = sources.map(table);
       const tables = new Map(sources.map((source) => [source, table(source)]));
-      const { columns, rows, stepRows, issues } = applySteps(tables, steps);
-      return { ...keep(key, columns, rows), stepRows, issues };
+      const { result, done } = resumeSteps(tables, steps, doneBefore(key, used));
+      last = cellsOf(done) <= MOST_CELLS_BETWEEN ? { key, sources: used, done } : null;
+      const { columns, rows, ...told } = result;
+      if (told.issues.every(({ severity }) => severity !== 'error'))
+        kept.set(key, { columns, rows, sorted: null });
+      return { key, columns: headsOf({ columns }), rows, ...told };
     },
     async tableRows({ key, from, count, sort }) {
       return tableCells(table(key), orderOf(key, sort), from, count);
@@ -59,4 +80,8 @@ export function createTableTasks(): TableTasks {
       return null;
     },
   };
+}
+
+function cellsOf(done: readonly StepDone[]): number {
+  return done.reduce((sum, { table }) => sum + table.rows * table.columns.length, 0);
 }

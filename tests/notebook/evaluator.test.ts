@@ -172,7 +172,7 @@ class FakeTables implements TableService {
       this.calls.push({
         key,
         signal,
-        resolve: (rows) => resolve({ key, columns: [], rows, stepRows: [], issues: [] }),
+        resolve: (rows) => resolve({ key, columns: [], rows, stepRows: [], stepColumns: [], issues: [] }),
         reject: (reason) => reject(new Error(reason)),
       });
     });

@@ -10,6 +10,7 @@ const { bundleEngine } = await import('../bench/bundle.mjs');
 const { benchImport } = await import('../bench/import/importBench.mjs');
 const { benchKinds } = await import('../bench/import/kinds.mjs');
 const { benchPaint } = await import('../bench/paint.mjs');
+const { benchTables } = await import('../bench/tables.mjs');
 const { benchWorkers } = await import('../bench/workers.mjs');
 
 const machine = `${platform()}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
@@ -19,6 +20,7 @@ const { engine, thread } = await bundleEngine(root);
 const imports = await benchImport(root);
 const rows = [
   ...imports.rows,
+  ...(await benchTables(await import(imports.importer))),
   ...JSON.parse(execFileSync(process.execPath, [join(root, 'tests/bench/modelProcess.mjs'), engine])),
   ...(await benchWorkers(await import(pathToFileURL(engine).href), thread)),
   ...(await benchPaint(join(root, 'dist'))),

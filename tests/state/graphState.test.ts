@@ -103,7 +103,7 @@ describe('what follows from the notebook, cell by cell', () => {
   });
 
   it('comes later where it is made elsewhere, and is running until then', async () => {
-    const result: TableResult = { key: 'd', columns: [], rows: 3, stepRows: [], issues: [] };
+    const result: TableResult = { key: 'd', columns: [], rows: 3, stepRows: [], stepColumns: [], issues: [] };
     let answer: (made: TableResult) => void = () => undefined;
     const keep = () => new Promise<TableResult>((resolve) => (answer = resolve));
     const table = { columns: [], rows: 3, csv: '' };

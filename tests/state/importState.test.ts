@@ -500,3 +500,27 @@ describe('what the document gets', () => {
     });
   });
 });
+
+describe('the rows of the files', () => {
+  it('can be used as a table where there is no period and no count', async () => {
+    const { state, add } = page();
+    await add(['Priser.csv', 'Vare;Pris\nA;1,5\nB;2\n']);
+    flushSync();
+    expect(state.isReady).toBe(false);
+    expect(state.hasTable).toBe(true);
+    expect(await state.storedTable(words)).toMatchObject({
+      table: { rows: 2, csv: 'Vare;Pris\nA;1,5\nB;2\n' },
+    });
+    expect(state.tableSource(words)).toMatchObject({ file: 'Priser.csv', columns: { period: '', fte: '' } });
+  });
+
+  it('of several files are one table, from the oldest to the newest', async () => {
+    const { state, add } = page();
+    await add(['b.csv', levels(2, 700)], ['a.csv', levels(1, 300)]);
+    flushSync();
+    const stored = await state.storedTable(words);
+    expect('table' in stored && stored.table.csv).toBe(
+      'Fil;Måned;Helårspersoner\na.csv;2025-01;300\nb.csv;2025-01;700\nb.csv;2025-02;701\n',
+    );
+  });
+});

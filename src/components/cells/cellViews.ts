@@ -4,6 +4,8 @@ import BaselineView from './baseline/BaselineView.svelte';
 import DataView from './data/DataView.svelte';
 import PlanView from './plan/PlanView.svelte';
 import ScenarioView from './scenario/ScenarioView.svelte';
+import TableEditor from './table/TableEditor.svelte';
+import TableView from './table/TableView.svelte';
 import TextEditor from './text/TextEditor.svelte';
 import TextView from './text/TextView.svelte';
 
@@ -16,6 +18,7 @@ export interface CellComponents<K extends Kind> {
 export const cellViews: { [K in Kind]?: CellComponents<K> } = {
   text: { view: TextView, editor: TextEditor },
   data: { view: DataView },
+  table: { view: TableView, editor: TableEditor },
   baseline: { view: BaselineView },
   plan: { view: PlanView },
   scenario: { view: ScenarioView },

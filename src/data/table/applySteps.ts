@@ -18,11 +18,16 @@ import type { Table } from './table';
 import type { TableStep, UnknownStep } from './tableStep';
 import { windowColumn } from './windows';
 
+/** What is told of a column without its values. */
+export type ColumnHead = Pick<Column, 'name' | 'type' | 'unit'>;
+
 export interface StepsResult {
   columns: Column[];
   rows: number;
   /** Rows after each step that was done. */
   stepRows: number[];
+  /** Columns after each step that was done; steps that change none share one list. */
+  stepColumns: (readonly ColumnHead[])[];
   /** `params.step` counts from 1. */
   issues: Issue[];
 }
@@ -37,28 +42,69 @@ export type Tables = ReadonlyMap<string, { columns: readonly Column[] }>;
  * The tables are left as they are; columns that a step does not touch are shared with the result.
  */
 export function applySteps(tables: Tables, steps: readonly (TableStep | UnknownStep)[]): StepsResult {
+  return resumeSteps(tables, steps, []).result;
+}
+
+/** A step that was done: by its JSON, with what it came to. */
+export interface StepDone {
+  step: string;
+  table: Table;
+  heads: readonly ColumnHead[];
+  issues: readonly Issue[];
+}
+
+/**
+ * As {@link applySteps}, from the first step on that is not what it was when `before` was done.
+ *
+ * @param before what was done last time with these very tables
+ */
+export function resumeSteps(
+  tables: Tables,
+  steps: readonly (TableStep | UnknownStep)[],
+  before: readonly StepDone[],
+): { result: StepsResult; done: readonly StepDone[] } {
   const [first = ''] = tables.keys();
-  const issues: Issue[] = [];
-  const stepRows: number[] = [];
-  let table = tableNamed(tables, first) ?? { columns: [], rows: 0 };
-  steps.every((step, index) => {
+  const written = steps.map((step) => JSON.stringify(step));
+  const changed = before.findIndex(({ step }, index) => step !== written[index]);
+  const done = changed < 0 ? before.slice(0, steps.length) : before.slice(0, changed);
+  const issues = done.flatMap((each) => each.issues);
+  let table = done.at(-1)?.table ?? tableNamed(tables, first) ?? { columns: [], rows: 0 };
+  let heads = done.at(-1)?.heads ?? headsOf(table);
+  steps.slice(done.length).every((step) => {
+    const index = done.length;
     const number = index + 1;
+    const told = issues.length;
     const note: Note = (code, params, column) => {
       const issue: Issue = { severity: 'info', code, params: { ...params, step: number } };
       issues.push(column === undefined ? issue : { ...issue, column });
     };
     try {
-      table = applied(table, step, tables, note);
+      table = 'off' in step ? table : applied(table, step, tables, note);
     } catch (error) {
       if (!(error instanceof StepRefused)) throw error;
       const { params, ...issue } = error.issue;
       issues.push({ severity: 'error', ...issue, params: { ...params, step: number } });
       return false;
     }
-    stepRows.push(table.rows);
+    const after = headsOf(table);
+    if (JSON.stringify(after) !== JSON.stringify(heads)) heads = after;
+    done.push({ step: written[index] ?? '', table, heads, issues: issues.slice(told) });
     return true;
   });
-  return { columns: [...table.columns], rows: table.rows, stepRows, issues };
+  return {
+    result: {
+      columns: [...table.columns],
+      rows: table.rows,
+      stepRows: done.map((each) => each.table.rows),
+      stepColumns: done.map((each) => each.heads),
+      issues,
+    },
+    done,
+  };
+}
+
+export function headsOf({ columns }: Pick<Table, 'columns'>): ColumnHead[] {
+  return columns.map(({ name, type, unit }) => ({ name, type, ...(unit !== undefined && { unit }) }));
 }
 
 function tableNamed(tables: Tables, name: string): Table | null {
@@ -68,7 +114,8 @@ function tableNamed(tables: Tables, name: string): Table | null {
 
 function applied(table: Table, step: TableStep | UnknownStep, tables: Tables, note: Note): Table {
   const other = (name: string): Table =>
-    tableNamed(tables, name) ?? refuseStep('table.noTable', { table: name });
+    tableNamed(tables, name) ??
+    refuseStep(name === '' ? 'table.tableUnchosen' : 'table.noTable', name === '' ? {} : { table: name });
   switch (step.verb) {
     case 'from':
       return other(step.table);

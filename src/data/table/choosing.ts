@@ -1,5 +1,5 @@
 import { groupRows } from './keys';
-import { columnOf, columnsOf, refuseStep, type Note } from './outcome';
+import { columnOf, columnsOf, newName, refuseStep, type Note } from './outcome';
 import { sortedRows } from './relations';
 import { sortValues } from './sortValues';
 import { kindOf, missingIn, stackColumns, takeRows, tableOfRows, textColumn, type Table } from './table';
@@ -8,6 +8,7 @@ import type { SortKey, TableStep } from './tableStep';
 type Step<V extends TableStep['verb']> = Extract<TableStep, { verb: V }>;
 
 export function selectColumns(table: Table, names: readonly string[]): Table {
+  if (names.length === 0) refuseStep('table.columnUnchosen');
   return { ...table, columns: columnsOf(table, [...new Set(names)]) };
 }
 
@@ -28,6 +29,7 @@ export function renameColumns(table: Table, { columns: renamed }: Step<'rename'>
   });
   const names = new Set<string>();
   for (const { name } of columns) {
+    newName(name);
     if (names.has(name)) refuseStep('table.sameName', {}, name);
     names.add(name);
   }
@@ -35,6 +37,7 @@ export function renameColumns(table: Table, { columns: renamed }: Step<'rename'>
 }
 
 export function sortTable(table: Table, by: readonly SortKey[]): Table {
+  if (by.length === 0) return table;
   const keys = by.map(({ column, descending }) => ({
     values: sortValues(columnOf(table, column)),
     descending,

@@ -1,6 +1,6 @@
 import { evaluate, newWork, parseFormula, type Formula, type FormulaValue } from '../formula';
 import { rowsWhere } from './relations';
-import { refuseStep, type Note } from './outcome';
+import { newName, refuseStep, type Note } from './outcome';
 import { columnOfValues, tableOfRows, valuesIn, type Table } from './table';
 
 /** Steps that a row may take on average; a formula of a person takes some tens. */
@@ -11,8 +11,11 @@ function overRows(table: Table, text: string, note: Note): (row: number) => Form
   const formula = formulaOf(text);
   const columns = formula.columns.map((name, index) => {
     const column = table.columns.find((each) => each.name === name);
-    const { position = 0 } = formula.references.find((each) => each.column === formula.columns[index]) ?? {};
-    return column ? valuesIn(column) : refuseStep('formula.noColumn', { character: position + 1 }, name);
+    const { position = 0, length = 0 } =
+      formula.references.find((each) => each.column === formula.columns[index]) ?? {};
+    return column
+      ? valuesIn(column)
+      : refuseStep('formula.noColumn', { character: position + 1, length }, name);
   });
   const work = newWork(table.rows * STEPS_PER_ROW);
   let current = 0;
@@ -48,6 +51,7 @@ export function filterRows(table: Table, text: string, note: Note): Table {
 
 /** A column with the formula's value in each row: new, or in the place of the one of that name. */
 export function deriveColumn(table: Table, name: string, text: string, note: Note): Table {
+  newName(name);
   const value = overRows(table, text, note);
   const values = Array.from({ length: table.rows }, (_, row) => value(row));
   const derived = columnOfValues(name, values);

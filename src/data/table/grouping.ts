@@ -1,6 +1,6 @@
 import type { Column } from '../types';
 import { groupRows, type Groups } from './keys';
-import { columnOf, columnsOf, refuseStep, type Note } from './outcome';
+import { columnOf, columnsOf, newName, refuseStep, type Note } from './outcome';
 import { groupNumbers } from './relations';
 import { sortValues } from './sortValues';
 import { kindOf, missingIn, numberColumn, takeRows, type Table } from './table';
@@ -13,10 +13,12 @@ export function rollup(
   values: readonly SummaryColumn[],
   note: Note,
 ): Table {
+  if (by.length === 0 && values.length === 0) refuseStep('table.columnUnchosen');
   const keys = columnsOf(table, [...new Set(by)]);
   const groups = groupRows(keys, table.rows);
   const columns = keys.map((column) => takeRows(column, groups.first));
   for (const value of values) {
+    newName(value.name);
     if (columns.some(({ name }) => name === value.name)) refuseStep('table.sameName', {}, value.name);
     columns.push(summaryColumn(table, groups, value, note));
   }
@@ -44,7 +46,8 @@ export function summaryColumn(
   if (summary === 'first' || summary === 'last' || summary === 'min' || summary === 'max')
     return { ...takeRows(column, pickedRows(groups, column, summary)), name };
   if (kindOf(column) !== 'number') refuseStep('table.wrongKind', { type: column.type }, of);
-  return numberColumn(name, groupNumbers(groups, column.values, summary, share));
+  const numbers = numberColumn(name, groupNumbers(groups, column.values, summary, share));
+  return column.unit === undefined ? numbers : { ...numbers, unit: column.unit };
 }
 
 function countRows({ ids, count }: Groups, column?: Column): Float64Array {

@@ -1,4 +1,12 @@
-export { applySteps, type StepsResult, type Tables } from './applySteps';
+export {
+  applySteps,
+  headsOf,
+  resumeSteps,
+  type ColumnHead,
+  type StepDone,
+  type StepsResult,
+  type Tables,
+} from './applySteps';
 export { parseSteps } from './parseSteps';
 export type {
   JoinKind,
@@ -9,5 +17,5 @@ export type {
   UnknownStep,
   WindowKind,
 } from './tableStep';
-export { readStoredTable, storeImported, storeTable, type StoredTable } from './storedTable';
+export { LONGEST_STORED, readStoredTable, storeTable, type StoredTable } from './storedTable';
 export { sortedRows, tableCells, tableCsv } from './tableCells';

@@ -14,6 +14,7 @@ type Join = Extract<TableStep, { verb: 'join' }>;
  * follow, its keys left out; one whose name is taken gets a number.
  */
 export function joinTables(table: Table, right: Table, { kind, on }: Join, note: Note): Table {
+  if (on.length === 0) refuseStep('table.columnUnchosen');
   const pairs = on.map((names) => ({
     left: columnOf(table, names.left),
     right: columnOf(right, names.right),

@@ -17,7 +17,13 @@ export type Note = (code: string, params: Issue['params'], column?: string) => v
 
 /** The column of this name; refused where there is none. */
 export function columnOf({ columns }: Table, name: string): Column {
+  if (name === '') refuseStep('table.columnUnchosen');
   return columns.find((column) => column.name === name) ?? refuseStep('table.noColumn', {}, name);
+}
+
+/** A name for a new column; refused where there is none. */
+export function newName(name: string): string {
+  return name.trim() === '' ? refuseStep('table.nameMissing') : name;
 }
 
 export function columnsOf(table: Table, names: readonly string[]): Column[] {

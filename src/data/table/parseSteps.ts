@@ -36,7 +36,6 @@ const WINDOWS: readonly WindowKind[] = ['runningSum', 'movingMean', 'lag', 'lead
 
 const text: Reader<string> = (value) =>
   typeof value === 'string' && value.length <= LONGEST_NAME ? value : undefined;
-const name: Reader<string> = (value) => (text(value)?.trim() ? text(value) : undefined);
 const count: Reader<number> = (value) =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : undefined;
 const positive: Reader<number> = (value) => (count(value) === 0 ? undefined : count(value));
@@ -48,9 +47,9 @@ function oneOf<T extends string>(options: readonly T[]): Reader<T> {
   return (value) => options.find((option) => option === value);
 }
 
-function listOf<T>(reader: Reader<T>, least = 0): Reader<T[]> {
+function listOf<T>(reader: Reader<T>): Reader<T[]> {
   return (value) => {
-    if (!Array.isArray(value) || value.length < least || value.length > MOST_NAMES) return undefined;
+    if (!Array.isArray(value) || value.length > MOST_NAMES) return undefined;
     const items: T[] = [];
     for (const each of value as unknown[]) {
       const item = reader(each);
@@ -86,11 +85,11 @@ function object<T>(fields: Fields<T>): Reader<T> {
   };
 }
 
-const sortKey = object<SortKey>({ column: name, descending: absent(truth, false) });
+const sortKey = object<SortKey>({ column: text, descending: absent(truth, false) });
 const summaryColumn = object<SummaryColumn>({
-  name,
+  name: text,
   summary: oneOf(SUMMARIES),
-  column: (value) => (value === null || value === undefined ? null : name(value)),
+  column: (value) => (value === null || value === undefined ? null : text(value)),
   share: absent(share, 0.5),
 });
 
@@ -98,54 +97,57 @@ type Verb = TableStep['verb'];
 type StepOf<V extends Verb> = Extract<TableStep, { verb: V }>;
 type ReadStep = (json: object) => { value: TableStep } | { wrong: string };
 
-function step<V extends Exclude<Verb, 'fill'>>(verb: V, fields: Omit<Fields<StepOf<V>>, 'verb'>): ReadStep {
+function step<V extends Exclude<Verb, 'fill'>>(
+  verb: V,
+  fields: Omit<Fields<StepOf<V>>, 'verb' | 'off'>,
+): ReadStep {
   return (json) => {
     const all = { verb: oneOf([verb]), ...fields } as unknown as Fields<StepOf<V>>;
     return fieldsOf<StepOf<V>>(json, all);
   };
 }
 
-type Fill<H> = Extract<TableStep, { verb: 'fill'; how: H }>;
+type Fill<H> = Omit<Extract<TableStep, { verb: 'fill'; how: H }>, 'off'>;
 
 const fill: ReadStep = (json) => {
   const verb = oneOf(['fill']);
   if (Object.hasOwn(json, 'how') && (json as { how?: unknown }).how === 'previous')
-    return fieldsOf<Fill<'previous'>>(json, { verb, column: name, how: oneOf(['previous']) });
+    return fieldsOf<Fill<'previous'>>(json, { verb, column: text, how: oneOf(['previous']) });
   const value: Reader<string | number> = (given) =>
     typeof given === 'number' && Number.isFinite(given) ? given : text(given);
-  return fieldsOf<Fill<'value'>>(json, { verb, column: name, how: oneOf(['value']), value });
+  return fieldsOf<Fill<'value'>>(json, { verb, column: text, how: oneOf(['value']), value });
 };
 
 const STEPS = new Map<string, ReadStep>([
   ['from', step('from', { table: text })],
   ['filter', step('filter', { formula: text })],
-  ['derive', step('derive', { name, formula: text })],
-  ['select', step('select', { columns: listOf(name, 1) })],
-  ['reorder', step('reorder', { columns: listOf(name) })],
-  ['rename', step('rename', { columns: listOf(object({ from: name, to: name }), 1) })],
-  ['rollup', step('rollup', { by: absent(listOf(name), []), values: listOf(summaryColumn) })],
-  ['sort', step('sort', { by: listOf(sortKey, 1) })],
+  ['derive', step('derive', { name: text, formula: text })],
+  ['select', step('select', { columns: listOf(text) })],
+  ['reorder', step('reorder', { columns: listOf(text) })],
+  ['rename', step('rename', { columns: listOf(object({ from: text, to: text })) })],
+  ['rollup', step('rollup', { by: absent(listOf(text), []), values: listOf(summaryColumn) })],
+  ['sort', step('sort', { by: listOf(sortKey) })],
   [
     'join',
-    step('join', { kind: oneOf(JOINS), table: text, on: listOf(object({ left: name, right: name }), 1) }),
+    step('join', { kind: oneOf(JOINS), table: text, on: listOf(object({ left: text, right: text })) }),
   ],
-  ['fold', step('fold', { columns: listOf(name, 1), names: name, values: name })],
+  ['fold', step('fold', { columns: listOf(text), names: text, values: text })],
   [
     'pivot',
-    step('pivot', { by: absent(listOf(name), []), names: name, values: name, summary: oneOf(SUMMARIES) }),
+    step('pivot', { by: absent(listOf(text), []), names: text, values: text, summary: oneOf(SUMMARIES) }),
   ],
   [
     'window',
     step('window', {
-      name,
+      name: text,
       kind: oneOf(WINDOWS),
-      column: name,
-      by: absent(listOf(name), []),
+      column: text,
+      by: absent(listOf(text), []),
       order: absent(listOf(sortKey), []),
       size: absent(positive, 1),
     }),
   ],
-  ['distinct', step('distinct', { columns: absent(listOf(name), []) })],
+  ['distinct', step('distinct', { columns: absent(listOf(text), []) })],
   ['slice', step('slice', { from: positive, rows: count })],
   ['head', step('head', { rows: count })],
   ['tail', step('tail', { rows: count })],
@@ -154,7 +156,7 @@ const STEPS = new Map<string, ReadStep>([
 ]);
 
 /**
- * Reads steps from JSON, the one door for them: complete steps, or `unknown` ones that keep what stood there and are
+ * Reads steps from JSON, the one door for them: steps whose names may still be empty, as while they are written, or `unknown` ones that keep what stood there and are
  * named in an issue. `params.step` counts from 1.
  */
 export function parseSteps(json: unknown): { steps: (TableStep | UnknownStep)[]; issues: Issue[] } {
@@ -170,7 +172,7 @@ export function parseSteps(json: unknown): { steps: (TableStep | UnknownStep)[];
     const read = typeof each === 'object' && each !== null ? STEPS.get(params.verb) : undefined;
     const result = read?.(each as object);
     if (!result) issues.push({ severity: 'warning', code: 'table.unknownStep', params });
-    else if ('value' in result) return result.value;
+    else if ('value' in result) return isOff(each) ? { ...result.value, off: true } : result.value;
     else
       issues.push({
         severity: 'warning',
@@ -185,6 +187,16 @@ export function parseSteps(json: unknown): { steps: (TableStep | UnknownStep)[];
 /** A step that was not known when it was written down; it may be by now. */
 function isUnknownStep(json: unknown): json is UnknownStep {
   return verbOf(json) === 'unknown' && Object.hasOwn(json as object, 'json');
+}
+
+function isOff(json: unknown): boolean {
+  return (
+    typeof json === 'object' &&
+    json !== null &&
+    Object.hasOwn(json, 'off') &&
+    'off' in json &&
+    json.off === true
+  );
 }
 
 function verbOf(json: unknown): string {

@@ -3,7 +3,7 @@ import type { Column } from '../types';
 import { summaryColumn } from './grouping';
 import { groupRows } from './keys';
 import { MOST_TABLE_ROWS } from './joining';
-import { columnOf, columnsOf, refuseStep, type Note } from './outcome';
+import { columnOf, columnsOf, newName, refuseStep, type Note } from './outcome';
 import { sortValues } from './sortValues';
 import {
   calendarColumn,
@@ -25,6 +25,9 @@ type Step<V extends TableStep['verb']> = Extract<TableStep, { verb: V }>;
 
 /** Each row once for each of the columns; names that are all periods become a column of periods. */
 export function foldColumns(table: Table, { columns: folded, names, values }: Step<'fold'>): Table {
+  if (folded.length === 0) refuseStep('table.columnUnchosen');
+  newName(names);
+  newName(values);
   const columns = columnsOf(table, [...new Set(folded)]);
   const rest = table.columns.filter((column) => !columns.includes(column));
   const [taken] = rest.filter(({ name }) => name === names || name === values);

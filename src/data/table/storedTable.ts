@@ -4,7 +4,7 @@ import { missingReason } from '../columns/missing';
 import { missingCells, type MissingMark } from '../columns/missingCells';
 import { textOf, type CalendarValue } from '../formula';
 import { calendarOf } from '../formula/value';
-import type { Column, ColumnType, Imported } from '../types';
+import type { Column, ColumnType } from '../types';
 import { calendarColumn, kindOf, valuesIn } from './table';
 
 /**
@@ -38,15 +38,6 @@ export function storeTable(columns: readonly Column[], rows: number): StoredTabl
   };
 }
 
-/** What may be kept of a file that was read: all but refused columns and rows that are sums of others. */
-export function storeImported({ columns, personal, lines }: Imported): StoredTable | null {
-  const refused = new Set(personal.map(({ column }) => column));
-  return storeTable(
-    columns.filter(({ name }) => !refused.has(name)),
-    lines.length,
-  );
-}
-
 /** The columns of a stored table; what does not fit a column's type is missing there, so any text gives something. */
 export function readStoredTable({ columns, csv }: StoredTable): Column[] {
   const { data } = Papa.parse<string[]>(csv, { delimiter: ';', newline: '\n', skipEmptyLines: false });
@@ -70,7 +61,7 @@ function columnOf(name: string, type: ColumnType, texts: readonly string[]): Col
     return { name, type, values, dictionary: [...codes.keys()] };
   }
   if (type === 'number') {
-    const values = Float64Array.from(texts, readNumber);
+    const values = Float64Array.from(texts, numberOfText);
     return { name, type, values, ...missingOf(texts, (row) => Number.isNaN(values[row])) };
   }
   const known = new Map<string, CalendarValue | null>();
@@ -84,8 +75,9 @@ function columnOf(name: string, type: ColumnType, texts: readonly string[]): Col
   return { ...calendarColumn(name, periods), type, ...missingOf(texts, (row) => periods[row] === null) };
 }
 
-function readNumber(text: string): number {
-  return /^-?\d/.test(text) ? Number(text.replace(',', '.')) : NaN;
+/** Reads what {@link numberText} writes, and nothing else. */
+function numberOfText(text: string): number {
+  return /^-?\d+(,\d+)?(e[+-]?\d+)?$/.test(text) ? Number(text.replace(',', '.')) : NaN;
 }
 
 function missingOf(
@@ -111,7 +103,10 @@ function cellWriter(column: Column): (row: number) => string {
     const texts = dictionary.map(quoted);
     return (row) => texts[values[row] ?? -1] ?? '';
   }
-  const marks = missing.map(({ text }) => quoted(text));
+  const holdsValue = (text: string): boolean =>
+    column.type === 'number' ? !Number.isNaN(numberOfText(text)) : calendarOf(text) !== null;
+  // A text that was no value in its file must not become one.
+  const marks = missing.map(({ text }) => quoted(holdsValue(text) ? `? ${text}` : text));
   const valueOf = valuesIn(column);
   const labels = new Map<unknown, string>();
   return (row) => {

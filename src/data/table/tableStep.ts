@@ -33,7 +33,12 @@ export type JoinKind = 'inner' | 'left' | 'full' | 'semi' | 'anti';
 export type WindowKind = 'runningSum' | 'movingMean' | 'lag' | 'lead' | 'rank' | 'share';
 
 /** One step of a table, a plain JSON value; formulas are texts of the language in `formula/`. */
-export type TableStep =
+export type TableStep = Verb & {
+  /** Passed over, as if it were not there. */
+  off?: true;
+};
+
+type Verb =
   /** The table to begin with; without it the first one. */
   | { verb: 'from'; table: string }
   | { verb: 'filter'; formula: string }

@@ -1,5 +1,5 @@
 import { groupRows } from './keys';
-import { columnOf, columnsOf, refuseStep } from './outcome';
+import { columnOf, columnsOf, newName, refuseStep } from './outcome';
 import { windowNumbers } from './relations';
 import { sortValues } from './sortValues';
 import { kindOf, missingIn, numberColumn, takeRows, type Table } from './table';
@@ -13,6 +13,7 @@ type Window = Extract<TableStep, { verb: 'window' }>;
  * largest, or the smallest where `order` says ascending), the share of the group's sum.
  */
 export function windowColumn(table: Table, { name, kind, column: of, by, order, size }: Window): Table {
+  newName(name);
   const column = columnOf(table, of);
   if (table.columns.some((each) => each.name === name)) refuseStep('table.sameName', {}, name);
   const { ids } = groupRows(columnsOf(table, [...new Set(by)]), table.rows);
@@ -25,9 +26,10 @@ export function windowColumn(table: Table, { name, kind, column: of, by, order, 
     return { ...table, columns: [...table.columns, { ...takeRows(column, rows), name }] };
   }
   const missing = missingIn(column);
-  const kept = (values: Float64Array): Table => {
+  const kept = (values: Float64Array, unit?: string): Table => {
     const numbers = values.map((value, row) => (missing(row) ? NaN : value));
-    return { ...table, columns: [...table.columns, numberColumn(name, numbers)] };
+    const made = { ...numberColumn(name, numbers), ...(unit !== undefined && { unit }) };
+    return { ...table, columns: [...table.columns, made] };
   };
   if (kind === 'rank') {
     const descending = order[0]?.descending ?? true;
@@ -35,6 +37,6 @@ export function windowColumn(table: Table, { name, kind, column: of, by, order, 
   }
   if (kindOf(column) !== 'number') refuseStep('table.wrongKind', { type: column.type }, of);
   const values = Float64Array.from(column.values);
-  if (kind !== 'share') return kept(windowNumbers(ids, keys, values, kind, size));
+  if (kind !== 'share') return kept(windowNumbers(ids, keys, values, kind, size), column.unit);
   return kept(windowNumbers(ids, [], values, 'groupSum', 1).map((sum, row) => (values[row] ?? NaN) / sum));
 }

@@ -5,7 +5,7 @@ import { datesFor } from '../kinds/plan/planDates';
 import { findCell, type Notebook } from '../notebook';
 import type { Edit } from './edit';
 
-/** What an import gives a data cell. */
+/** What an import gives a data cell; no observations where the rows are used as they are. */
 export interface ImportedData {
   source: DataSource;
   observations: Observation[];
@@ -40,7 +40,7 @@ export function replaceData(notebook: Notebook, data: DataCell['id'], imported: 
       set(data, 'observations', observations),
       set(data, 'series', series.length > 0 ? series : undefined),
       set(data, 'table', table),
-      ...(source.origin === 'imported' ? [{ type: 'title' as const, title }] : []),
+      ...(source.origin === 'imported' && plans.length > 0 ? [{ type: 'title' as const, title }] : []),
       ...baselines.map(({ id }) => set(id, 'level', null)),
       ...plans.flatMap((plan) => {
         if (plan.kind !== 'plan') return [];

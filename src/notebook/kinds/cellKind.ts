@@ -2,6 +2,7 @@ import type { FieldReader } from '../fieldReader';
 import type { Figure } from '../figures/figure';
 import type { CellOf, Kind } from './cell';
 import type { Results } from './results';
+import type { StepsReport } from './table/tableResult';
 import type { TableService } from './table/tableService';
 
 /** What a cell reads of others. */
@@ -18,6 +19,8 @@ export interface CellProblem {
   params: Record<string, string | number>;
   /** Which characters of its formula, where it has one. */
   place?: { position: number; length: number };
+  /** How far its steps came, where it has steps. */
+  steps?: StepsReport;
 }
 
 export type Outcome<R> = { value: R } | { problem: CellProblem };

@@ -10,6 +10,7 @@ import {
 
 /** What the measurements of reading use of the app, in one bundle for Node. */
 export { importCsv } from '../../../src/data';
+export { createTableTasks } from '../../../src/workers/tableTasks';
 
 /** Reads a large file in this thread, its regular lines in TypeScript, as programs do that bundle `src/data` themselves. */
 export const readInTypeScript = (file: Blob): Promise<Imported> => importCsvStream(file);

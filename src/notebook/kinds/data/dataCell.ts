@@ -19,6 +19,8 @@ export interface DataSource {
   corrections?: DataCorrection[];
   /** How a register of cases was counted. */
   register?: DataRegister;
+  /** The rows of the file are too many for the notebook. */
+  rowsLeftOut?: true;
 }
 
 /** What can be corrected about how a file is read; words come from `i18n/`. */
@@ -72,7 +74,7 @@ export interface DataSeries extends OutsideSeries {
 export interface DataCell extends NamedCell {
   kind: 'data';
   source: DataSource;
-  /** null when they were left out of a link; the baseline then carries its level. */
+  /** null when there are none yet, or they were left out of a link; the baseline then carries its level. */
   observations: Observation[] | null;
   /** Absent when there are none, and when the observations were left out of a link. */
   series?: DataSeries[];

@@ -27,6 +27,12 @@ export const dataKind: CellKind<'data'> = {
   }),
   needs: () => NO_NEEDS,
   waitsForFigures: false,
-  evaluate: ({ id, table }, { tables, signal }) =>
-    table ? tables.keep(id, table, signal).then((value) => ({ value })) : { value: null },
+  evaluate({ id, table }, { tables, signal }) {
+    if (!table) return { value: null };
+    // What it holds is known from the document, so nobody waits for it; who asks for rows where it could not be kept is
+    // told then.
+    tables.keep(id, table, signal).catch(() => undefined);
+    const { columns, rows } = table;
+    return { value: { key: id, columns, rows, stepRows: [], stepColumns: [], issues: [] } };
+  },
 };

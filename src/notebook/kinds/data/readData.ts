@@ -88,6 +88,7 @@ export function readSource(field: FieldReader): DataSource {
     }),
     ...(has('corrections') && { corrections: field.records('corrections', MOST_NAMED).map(readCorrection) }),
     ...(has('register') && { register: readRegister(field.record('register')) }),
+    ...(field.json['rowsLeftOut'] === true && { rowsLeftOut: true as const }),
   };
 }
 
@@ -113,6 +114,7 @@ function readRegister(field: FieldReader): DataRegister {
 export function readStoredTable(cell: FieldReader): Pick<DataCell, 'table'> {
   if (cell.json['table'] === undefined) return {};
   const field = cell.record('table');
+  const csv = field.text('csv', '', LONGEST_TABLE);
   return {
     table: {
       columns: field.records('columns', MOST_COLUMNS).map((column) => ({
@@ -120,8 +122,9 @@ export function readStoredTable(cell: FieldReader): Pick<DataCell, 'table'> {
         type: column.choice('type', COLUMN_TYPES, 'text'),
         ...(column.json['unit'] !== undefined && { unit: column.text('unit', '', 40) }),
       })),
-      rows: field.integer('rows', 0, 0, 1e8),
-      csv: field.text('csv', '', LONGEST_TABLE),
+      // Each row has a line of its own.
+      rows: field.integer('rows', 0, 0, csv.length),
+      csv,
     },
   };
 }

@@ -3,9 +3,9 @@ import { parseSteps } from '../../../data/table/parseSteps';
 import type { CellKind } from '../cellKind';
 import { readNamed } from '../commonFields';
 
-/** Ids of the tables that steps name beside the first one. */
+/** Ids of the tables that steps name beside the first one; a step that names none yet says so itself. */
 function tablesOf(steps: readonly (TableStep | UnknownStep)[]): string[] {
-  return steps.flatMap((step) => ('table' in step ? [step.table] : []));
+  return steps.flatMap((step) => ('table' in step && step.table !== '' ? [step.table] : []));
 }
 
 export const tableKind: CellKind<'table'> = {
@@ -24,6 +24,11 @@ export const tableKind: CellKind<'table'> = {
       if (!table) return { problem: { code: 'table.none', params: {} } };
       if (!keys.includes(table.key)) keys.push(table.key);
     }
-    return { value: await tables.transform(id, keys, steps, signal) };
+    const made = await tables.transform(id, keys, steps, signal);
+    const failed = made.issues.find(({ severity }) => severity === 'error');
+    if (!failed) return { value: made };
+    const { stepRows, stepColumns, issues } = made;
+    const params = { step: failed.params['step'] ?? stepRows.length + 1 };
+    return { problem: { code: 'table.step', params, steps: { stepRows, stepColumns, issues } } };
   },
 };

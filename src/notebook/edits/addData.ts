@@ -1,0 +1,29 @@
+import { findCell, type Notebook } from '../notebook';
+import { insertCell } from './cellEdits';
+import { applyEdit, type Edit } from './edit';
+import { replaceData, type ImportedData } from './replaceData';
+
+/**
+ * Puts what was imported into a data cell: the one with this id, else a new one after the cell `after`, or first. A
+ * baseline that has no data yet reads it, where there are months to read.
+ */
+export function addData(
+  notebook: Notebook,
+  { id, after, name }: { id: string; after: string | null; name: string },
+  imported: ImportedData,
+): Edit {
+  const insert = insertCell('data', id, after, { name });
+  const unfed =
+    imported.observations.length > 0
+      ? notebook.cells.filter((cell) => cell.kind === 'baseline' && !findCell(notebook, 'data', cell.data))
+      : [];
+  const prepared: Edit = {
+    type: 'all',
+    edits: [
+      insert,
+      ...unfed.map((baseline): Edit => ({ type: 'set', cell: baseline.id, path: ['data'], value: id })),
+    ],
+  };
+  const { label, ...filled } = replaceData(applyEdit(notebook, prepared), id, imported);
+  return { type: 'all', edits: [prepared, filled], ...(label && { label }) };
+}
