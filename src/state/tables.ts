@@ -34,6 +34,7 @@ export function createTables(runner: TableRunner = createTableRunner()): Tables 
       after(() => runner.transform(key, sources, steps, { signal })),
     rows: (...asked) => after(() => runner.rows(...asked)),
     columns: (...asked) => after(() => runner.columns(...asked)),
+    summary: (key, column, signal) => after(() => runner.summary(key, column, { signal })),
     csv: (...asked) => after(() => runner.csv(...asked)),
     stop: () => {
       waiting.clear();

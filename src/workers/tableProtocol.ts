@@ -1,4 +1,4 @@
-import type { Column, ColumnHead, Issue, StoredTable, TableStep, UnknownStep } from '../data';
+import type { Column, ColumnHead, ColumnSummary, Issue, StoredTable, TableStep, UnknownStep } from '../data';
 
 /** What the page is told of a table that is kept. */
 export interface KeptTable {
@@ -36,6 +36,8 @@ export interface TableTasks {
   }): Promise<(string | number | null)[][]>;
   /** Whole columns by name; null for one that is not there. */
   tableColumns(given: { key: string; names: readonly string[] }): Promise<(Column | null)[]>;
+  /** What a column comes to; null for one that is not there. */
+  tableSummary(given: { key: string; column: string }): Promise<ColumnSummary | null>;
   /** All rows as a CSV that opens right in a Danish Excel. */
   tableCsv(given: { key: string; sort: TableSort | null }): Promise<string>;
   dropTable(given: { key: string }): Promise<null>;

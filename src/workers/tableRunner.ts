@@ -1,4 +1,4 @@
-import type { Column, StoredTable, TableStep, UnknownStep } from '../data';
+import type { Column, ColumnSummary, StoredTable, TableStep, UnknownStep } from '../data';
 import { createCaller, type AskOptions, type WorkerLike } from './caller';
 import DataWorker from './data.worker.ts?worker';
 import type { KeptTable, TableSort, TableTasks } from './tableProtocol';
@@ -20,6 +20,7 @@ export interface TableRunner {
     options?: AskOptions,
   ): Promise<(string | number | null)[][]>;
   columns(key: string, names: readonly string[], options?: AskOptions): Promise<(Column | null)[]>;
+  summary(key: string, column: string, options?: AskOptions): Promise<ColumnSummary | null>;
   csv(key: string, sort: TableSort | null): Promise<string>;
   stop(): void;
 }
@@ -32,6 +33,7 @@ export function createTableRunner(start: () => WorkerLike = () => new DataWorker
       worker.ask('transformTable', { key, sources, steps }, options),
     rows: (key, from, count, sort, options) => worker.ask('tableRows', { key, from, count, sort }, options),
     columns: (key, names, options) => worker.ask('tableColumns', { key, names }, options),
+    summary: (key, column, options) => worker.ask('tableSummary', { key, column }, options),
     csv: (key, sort) => worker.ask('tableCsv', { key, sort }),
     stop: () => worker.stop(),
   };

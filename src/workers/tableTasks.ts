@@ -3,6 +3,7 @@ import {
   readStoredTable,
   resumeSteps,
   sortedRows,
+  summariseColumn,
   tableCells,
   tableCsv,
   type Column,
@@ -71,6 +72,9 @@ export function createTableTasks(): TableTasks {
     },
     async tableColumns({ key, names }) {
       return names.map((name) => table(key).columns.find((column) => column.name === name) ?? null);
+    },
+    async tableSummary({ key, column }) {
+      return summariseColumn(table(key), column);
     },
     async tableCsv({ key, sort }) {
       return tableCsv(table(key), orderOf(key, sort));

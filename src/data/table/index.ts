@@ -8,6 +8,7 @@ export {
   type Tables,
 } from './applySteps';
 export { parseSteps } from './parseSteps';
+export { summariseColumn, type ColumnSummary } from './summariseColumn';
 export type {
   JoinKind,
   SortKey,

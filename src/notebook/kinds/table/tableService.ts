@@ -1,5 +1,4 @@
-import type { TableStep, UnknownStep } from '../../../data';
-import type { StoredTable } from '../../../data';
+import type { ColumnSummary, StoredTable, TableStep, UnknownStep } from '../../../data';
 import type { TableResult } from './tableResult';
 
 /** Keeps tables and works on them elsewhere: a worker in the page, the same thread in a test. */
@@ -13,4 +12,6 @@ export interface TableService {
     steps: readonly (TableStep | UnknownStep)[],
     signal: AbortSignal,
   ): Promise<TableResult>;
+  /** What a column of a table that is kept comes to; null for one that is not there. */
+  summary(key: string, column: string, signal: AbortSignal): Promise<ColumnSummary | null>;
 }
