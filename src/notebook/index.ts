@@ -24,7 +24,9 @@ export {
 } from './fieldReader';
 export { FIGURE_FORMATS, type Figure, type FigureFormat, type Provenance } from './figures/figure';
 export { namesOf, plainName, type Names } from './figures/names';
-export { parseReference, type FigureReference } from './figures/reference';
+export { figuresOf, type FigureChoice } from './figures/catalogue';
+export { originOf, type FigureOrigin } from './figures/origin';
+export { figureAt, parseReference, writeReference, type FigureReference } from './figures/reference';
 export { targetOf } from './figures/target';
 export { wordsOf } from './figures/words';
 export type { CellState } from './graph/cellState';
@@ -59,6 +61,14 @@ export {
 export * from './kinds/data/dataCell';
 export { dataCorrections } from './kinds/data/dataCorrections';
 export type { InputCell, InputControl } from './kinds/input/inputCell';
+export {
+  inputTitle,
+  limitsProblem,
+  setInput,
+  setInputControl,
+  setInputSettings,
+  setInputWords,
+} from './kinds/input/inputEdits';
 export { isKind, kinds } from './kinds/kinds';
 export { createEffectSolver } from './kinds/plan/effectSolver';
 export * from './kinds/plan/planCell';

@@ -167,6 +167,10 @@ class FakeTables implements TableService {
     return this.#called(key, signal);
   }
 
+  summary(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
   #called(key: string, signal: AbortSignal): Promise<TableResult> {
     return new Promise((resolve, reject) => {
       this.calls.push({

@@ -55,6 +55,7 @@ function service(): TableService {
       Promise.resolve(tasks.keepTable({ key, table })) as ReturnType<TableService['keep']>,
     transform: (key, sources, steps) =>
       Promise.resolve(tasks.transformTable({ key, sources, steps })) as ReturnType<TableService['transform']>,
+    summary: (key, column) => Promise.resolve(tasks.tableSummary({ key, column })),
   };
 }
 
@@ -85,7 +86,11 @@ async function evaluated(steps: TableCell['steps'], source = 'd') {
 describe('a data cell', () => {
   it('gives its rows as a table at once, so that nothing waits for a worker', () => {
     const evaluator = new Evaluator({
-      tables: { keep: () => new Promise(() => undefined), transform: () => new Promise(() => undefined) },
+      tables: {
+        keep: () => new Promise(() => undefined),
+        transform: () => new Promise(() => undefined),
+        summary: () => new Promise(() => undefined),
+      },
     });
     evaluator.update(applyEdit(empty(), addData(empty(), { id: 'd', after: null, name: 'Sager' }, imported)));
     expect(evaluator.state('d')).toMatchObject({ status: 'ready', value: { key: 'd', rows: 2 } });

@@ -83,8 +83,8 @@ function parsed(text: string, traced: boolean): Formula {
 function overColumns({ tokens, columns, functions }: Tokens): Formula['overColumns'] {
   return tokens.flatMap(({ script }, index) => {
     const [open, column, close] = tokens.slice(index + 1, index + 4);
-    const isOnly = open?.kind === 'open' && column?.script.startsWith('c') && close?.kind === 'close';
-    if (!script.startsWith('f') || !isOnly) return [];
+    if (!script.startsWith('f') || open?.kind !== 'open' || close?.kind !== 'close') return [];
+    if (!column?.script.startsWith('c')) return [];
     const name = functions[Number(script.slice(1))] ?? '';
     return [{ name, column: columns[Number(column.script.slice(1))] ?? '' }];
   });

@@ -57,7 +57,10 @@ function replaced(cell: InputCell, control: InputControl): Edit {
   });
   return {
     type: 'all',
-    edits: [...gone.map((key) => set(key)), ...Object.entries(control).map(([key, value]) => set(key, value))],
+    edits: [
+      ...gone.map((key) => set(key)),
+      ...Object.entries(control).map(([key, value]) => set(key, value)),
+    ],
     label: { code: 'edit.inputSettings', params: { title: inputTitle(cell) } },
   };
 }

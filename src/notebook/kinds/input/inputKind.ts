@@ -38,17 +38,24 @@ function readControl(field: FieldReader): InputControl {
       const [first = ''] = choices;
       return {
         control,
-        value: field.choice('value', choices, first),
-        usual: field.choice('usual', choices, first),
+        value: field.choice('value', choices.length > 0 ? choices : [''], first),
+        usual: field.choice('usual', choices.length > 0 ? choices : [''], first),
         choices,
       };
     }
     case 'switch':
       return { control, value: field.boolean('value', false), usual: field.boolean('usual', false) };
     case 'month': {
-      const month = (key: string, fallback: string): string => field.matching(key, MONTH, fallback);
-      const [least, most] = [month('least', '2000-01'), month('most', '2099-12')];
-      return { control, value: month('value', least), usual: month('usual', least), least, most };
+      const [one, other] = [
+        field.matching('least', MONTH, '2000-01'),
+        field.matching('most', MONTH, '2099-12'),
+      ].toSorted();
+      const [least = '', most = ''] = [one, other];
+      const month = (key: string): string => {
+        const read = field.matching(key, MONTH, least);
+        return read < least ? least : read > most ? most : read;
+      };
+      return { control, value: month('value'), usual: month('usual'), least, most };
     }
   }
 }

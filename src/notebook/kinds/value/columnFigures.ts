@@ -56,7 +56,8 @@ export async function columnFigures(
     if (part === 'latest' && summary.latestRows !== 1)
       return { problem: { code: 'figure.latest', params: { name: column, count: summary.latestRows } } };
     const value = summary[part];
-    if (typeof value !== 'number') return { problem: { code: 'figure.emptyColumn', params: { name: column } } };
+    if (typeof value !== 'number')
+      return { problem: { code: 'figure.emptyColumn', params: { name: column } } };
     figures.set(columnFigureKey(name, column), value);
   }
   return figures;

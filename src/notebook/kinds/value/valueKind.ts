@@ -1,4 +1,11 @@
-import { evaluate, newWork, parseFormula, textOf, type Formula, type FormulaValue } from '../../../data/formula';
+import {
+  evaluate,
+  newWork,
+  parseFormula,
+  textOf,
+  type Formula,
+  type FormulaValue,
+} from '../../../data/formula';
 import { FIGURE_FORMATS, type Figure } from '../../figures/figure';
 import type { CellKind, CellProblem, EvaluationContext, Outcome } from '../cellKind';
 import { readNamed } from '../commonFields';
