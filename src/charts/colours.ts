@@ -10,3 +10,15 @@ export const colours = {
   line: 'var(--line)',
   muted: 'var(--muted)',
 };
+
+/** Colours of series that mean nothing by themselves; told apart by the colour-blind too, see `tests/charts`. */
+export const seriesColours: readonly string[] = [1, 2, 3, 4, 5, 6, 7, 8].map(
+  (number) => `var(--series-${number})`,
+);
+
+/** Series beyond those. */
+export const furtherColour = 'var(--series-further)';
+
+/** A heat map's most; less of it is paler, down to {@link palestHeat}. */
+export const heatColour = 'var(--heat)';
+export const palestHeat = 0.08;

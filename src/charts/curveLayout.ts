@@ -78,7 +78,7 @@ export function valueDomain(values: readonly number[]): { low: number; high: num
 }
 
 /** Months that get a tick: few enough to be read at this width. */
-function tickMonths(first: number, last: number, width: number): number[] {
+export function tickMonths(first: number, last: number, width: number): number[] {
   const every = [1, 2, 3, 6, 12, 24, 60].find((step) => ((last - first) / step) * 46 <= width) ?? 120;
   const ticks: number[] = [];
   for (let month = Math.ceil(first / every) * every; month <= last; month += every) ticks.push(month);

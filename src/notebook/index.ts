@@ -51,13 +51,12 @@ export {
 export { lawfulScenario } from './kinds/baseline/lawfulScenario';
 export type { Cell, CellOf, Kind, KnownCell } from './kinds/cell';
 export type { CellKind, CellProblem } from './kinds/cellKind';
-export {
-  MARKS,
-  type ChartCell,
-  type ChartMark,
-  type ChartNote,
-  type MarkKind,
-} from './kinds/chart/chartCell';
+export * from './kinds/chart/chartCell';
+export { defaultMarks, newMark, type ChartColumn } from './kinds/chart/chartDefaults';
+export * from './kinds/chart/chartEdits';
+export type { ChartResult } from './kinds/chart/chartResult';
+export { channelNeed, channelTakes, isDrawable } from './kinds/chart/markChannels';
+export { monthColumns } from './kinds/chart/monthsTable';
 export * from './kinds/data/dataCell';
 export { dataCorrections } from './kinds/data/dataCorrections';
 export type { InputCell, InputControl } from './kinds/input/inputCell';

@@ -2,7 +2,8 @@ import type { TableService } from '../notebook';
 import { createTableRunner, type KeptTable, type TableRunner } from '../workers';
 
 /** Tables of the open notebook, in a data worker that starts when one of them is asked for. */
-export interface Tables extends TableService, Pick<TableRunner, 'rows' | 'columns' | 'csv' | 'stop'> {}
+export interface Tables
+  extends TableService, Pick<TableRunner, 'rows' | 'columns' | 'distinct' | 'csv' | 'stop'> {}
 
 interface Waiting {
   send: () => Promise<KeptTable>;
@@ -32,9 +33,11 @@ export function createTables(runner: TableRunner = createTableRunner()): Tables 
       }),
     transform: (key, sources, steps, signal) =>
       after(() => runner.transform(key, sources, steps, { signal })),
+    draw: (key, request, signal) => after(() => runner.draw(key, request, { signal })),
     rows: (...asked) => after(() => runner.rows(...asked)),
     columns: (...asked) => after(() => runner.columns(...asked)),
     summary: (key, column, signal) => after(() => runner.summary(key, column, { signal })),
+    distinct: (...asked) => after(() => runner.distinct(...asked)),
     csv: (...asked) => after(() => runner.csv(...asked)),
     stop: () => {
       waiting.clear();

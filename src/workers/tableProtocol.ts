@@ -1,4 +1,15 @@
-import type { Column, ColumnHead, ColumnSummary, Issue, StoredTable, TableStep, UnknownStep } from '../data';
+import type {
+  ColumnSummary,
+  Column,
+  ColumnHead,
+  Drawing,
+  DrawingProblem,
+  DrawingRequest,
+  Issue,
+  StoredTable,
+  TableStep,
+  UnknownStep,
+} from '../data';
 
 /** What the page is told of a table that is kept. */
 export interface KeptTable {
@@ -38,6 +49,10 @@ export interface TableTasks {
   tableColumns(given: { key: string; names: readonly string[] }): Promise<(Column | null)[]>;
   /** What a column comes to; null for one that is not there. */
   tableSummary(given: { key: string; column: string }): Promise<ColumnSummary | null>;
+  /** The marks of a chart over a table, or why there can be none. */
+  drawTable(given: { key: string; request: DrawingRequest }): Promise<Drawing | { problem: DrawingProblem }>;
+  /** How many distinct texts columns hold; 0 for what is no column of texts. */
+  distinctTexts(given: { key: string; names: readonly string[] }): Promise<number[]>;
   /** All rows as a CSV that opens right in a Danish Excel. */
   tableCsv(given: { key: string; sort: TableSort | null }): Promise<string>;
   dropTable(given: { key: string }): Promise<null>;

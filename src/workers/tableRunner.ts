@@ -1,4 +1,13 @@
-import type { Column, ColumnSummary, StoredTable, TableStep, UnknownStep } from '../data';
+import type {
+  ColumnSummary,
+  Column,
+  Drawing,
+  DrawingProblem,
+  DrawingRequest,
+  StoredTable,
+  TableStep,
+  UnknownStep,
+} from '../data';
 import { createCaller, type AskOptions, type WorkerLike } from './caller';
 import DataWorker from './data.worker.ts?worker';
 import type { KeptTable, TableSort, TableTasks } from './tableProtocol';
@@ -21,6 +30,12 @@ export interface TableRunner {
   ): Promise<(string | number | null)[][]>;
   columns(key: string, names: readonly string[], options?: AskOptions): Promise<(Column | null)[]>;
   summary(key: string, column: string, options?: AskOptions): Promise<ColumnSummary | null>;
+  draw(
+    key: string,
+    request: DrawingRequest,
+    options?: AskOptions,
+  ): Promise<Drawing | { problem: DrawingProblem }>;
+  distinct(key: string, names: readonly string[]): Promise<number[]>;
   csv(key: string, sort: TableSort | null): Promise<string>;
   stop(): void;
 }
@@ -34,6 +49,8 @@ export function createTableRunner(start: () => WorkerLike = () => new DataWorker
     rows: (key, from, count, sort, options) => worker.ask('tableRows', { key, from, count, sort }, options),
     columns: (key, names, options) => worker.ask('tableColumns', { key, names }, options),
     summary: (key, column, options) => worker.ask('tableSummary', { key, column }, options),
+    draw: (key, request, options) => worker.ask('drawTable', { key, request }, options),
+    distinct: (key, names) => worker.ask('distinctTexts', { key, names }),
     csv: (key, sort) => worker.ask('tableCsv', { key, sort }),
     stop: () => worker.stop(),
   };

@@ -1,4 +1,6 @@
 import {
+  distinctTexts,
+  drawTable,
   headsOf,
   readStoredTable,
   resumeSteps,
@@ -75,6 +77,12 @@ export function createTableTasks(): TableTasks {
     },
     async tableSummary({ key, column }) {
       return summariseColumn(table(key), column);
+    },
+    async drawTable({ key, request }) {
+      return drawTable(table(key), request);
+    },
+    async distinctTexts({ key, names }) {
+      return distinctTexts(table(key), names);
     },
     async tableCsv({ key, sort }) {
       return tableCsv(table(key), orderOf(key, sort));

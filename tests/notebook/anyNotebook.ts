@@ -101,11 +101,22 @@ const fieldsOf: { [K in Kind]: fc.Arbitrary<Partial<Fields<K>>> } = {
     table: reference,
     title: word,
     marks: fc.array(
-      fc.record({ kind: fc.constantFrom(...MARKS), x: word, y: word, upper: word, colour: word }),
+      fc.record({
+        id: word,
+        kind: fc.constantFrom(...MARKS),
+        x: word,
+        y: word,
+        upper: word,
+        colour: word,
+        summary: fc.constantFrom('none' as const, 'sum' as const),
+      }),
       { maxLength: 3 },
     ),
     zero: fc.boolean(),
-    notes: fc.array(fc.record({ at: word, text: word }), { maxLength: 2 }),
+    notes: fc.array(
+      fc.record({ id: word, axis: fc.constantFrom('x' as const, 'y' as const), at: word, text: word }),
+      { maxLength: 2 },
+    ),
   }),
   baseline: fc.record({
     name,

@@ -48,6 +48,7 @@ export const noTables: TableService = {
   keep: () => Promise.reject(new Error('no tables')),
   transform: () => Promise.reject(new Error('no tables')),
   summary: () => Promise.reject(new Error('no tables')),
+  draw: () => Promise.reject(new Error('no tables')),
 };
 
 /** A notebook with all that follows from it at once. */

@@ -56,6 +56,8 @@ function service(): TableService {
     transform: (key, sources, steps) =>
       Promise.resolve(tasks.transformTable({ key, sources, steps })) as ReturnType<TableService['transform']>,
     summary: (key, column) => Promise.resolve(tasks.tableSummary({ key, column })),
+    draw: (key, request) =>
+      Promise.resolve(tasks.drawTable({ key, request })) as ReturnType<TableService['draw']>,
   };
 }
 
@@ -90,6 +92,7 @@ describe('a data cell', () => {
         keep: () => new Promise(() => undefined),
         transform: () => new Promise(() => undefined),
         summary: () => new Promise(() => undefined),
+        draw: () => new Promise(() => undefined),
       },
     });
     evaluator.update(applyEdit(empty(), addData(empty(), { id: 'd', after: null, name: 'Sager' }, imported)));
@@ -104,7 +107,8 @@ describe('a data cell', () => {
     if ('error' in parsed) throw new Error(parsed.error);
     expect(findCell(parsed.notebook, 'data')?.table).toEqual(imported.table);
     const text = JSON.stringify(serializeNotebook(withoutData(parsed.notebook)));
-    expect(text).toContain('fromTheFuture');
+    // What is not known here may hold figures as well.
+    expect(text).not.toContain('fromTheFuture');
     expect(text).not.toContain('Sager\\n4');
   });
 

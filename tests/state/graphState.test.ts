@@ -103,18 +103,19 @@ describe('what follows from the notebook, cell by cell', () => {
   });
 
   it('comes later where it is made elsewhere, and is running until then', async () => {
-    const result: TableResult = { key: 'd', columns: [], rows: 3, stepRows: [], stepColumns: [], issues: [] };
+    const result: TableResult = { key: 't', columns: [], rows: 3, stepRows: [], stepColumns: [], issues: [] };
     let answer: (made: TableResult) => void = () => undefined;
-    const keep = () => new Promise<TableResult>((resolve) => (answer = resolve));
-    const table = { columns: [], rows: 3, csv: '' };
-    const data = { ...kinds.data.create('d'), table } as Cell;
-    const { graph } = followed(notebookOf(data), { ...noTables, keep });
-    const statuses = seen(() => graph.state('data', 'd')?.status);
+    const transform = () => new Promise<TableResult>((resolve) => (answer = resolve));
+    const keep = () => Promise.resolve(result);
+    const data = { ...kinds.data.create('d'), table: { columns: [], rows: 3, csv: '' } } as Cell;
+    const steps = { ...kinds.table.create('t'), source: 'd' } as Cell;
+    const { graph } = followed(notebookOf(data, steps), { ...noTables, keep, transform });
+    const statuses = seen(() => graph.state('table', 't')?.status);
     answer(result);
     await new Promise((resolve) => setTimeout(resolve));
     flushSync();
     expect(statuses).toEqual(['running', 'ready']);
-    expect(graph.ready('data', 'd')).toEqual(result);
+    expect(graph.ready('table', 't')).toEqual(result);
   });
 
   it('follows no more when it is stopped', () => {

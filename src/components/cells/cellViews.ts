@@ -1,6 +1,8 @@
 import type { Component } from 'svelte';
 import type { CellOf, Kind } from '../../notebook';
 import BaselineView from './baseline/BaselineView.svelte';
+import ChartEditor from './chart/ChartEditor.svelte';
+import ChartView from './chart/ChartView.svelte';
 import DataView from './data/DataView.svelte';
 import PlanView from './plan/PlanView.svelte';
 import ScenarioView from './scenario/ScenarioView.svelte';
@@ -19,6 +21,7 @@ export const cellViews: { [K in Kind]?: CellComponents<K> } = {
   text: { view: TextView, editor: TextEditor },
   data: { view: DataView },
   table: { view: TableView, editor: TableEditor },
+  chart: { view: ChartView, editor: ChartEditor },
   baseline: { view: BaselineView },
   plan: { view: PlanView },
   scenario: { view: ScenarioView },

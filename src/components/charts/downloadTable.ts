@@ -1,4 +1,5 @@
 import { danishCsv } from '../../util/danishCsv';
+import { download } from './download';
 
 /** Saves a table on the person's machine as a CSV for Danish Excel. */
 export function downloadTable(
@@ -11,10 +12,5 @@ export function downloadTable(
 
 /** Saves a CSV, already written, on the person's machine. */
 export function downloadText(fileName: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName.replace(/[\\/:*?"<>|]/g, ' ');
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  download(fileName, new Blob([text], { type: 'text/csv;charset=utf-8' }));
 }

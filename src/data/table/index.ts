@@ -7,6 +7,19 @@ export {
   type StepsResult,
   type Tables,
 } from './applySteps';
+export { distinctTexts, drawTable } from './drawTable';
+export {
+  DRAWN_SUMMARIES,
+  MOST_DRAWN,
+  type Drawing,
+  type DrawingLayer,
+  type DrawingNote,
+  type DrawingProblem,
+  type DrawingRequest,
+  type DrawnLayer,
+  type DrawnRow,
+  type DrawnSummary,
+} from './drawing';
 export { parseSteps } from './parseSteps';
 export { summariseColumn, type ColumnSummary } from './summariseColumn';
 export type {

@@ -1,5 +1,6 @@
 import type { Figure } from '../figures/figure';
 import type { BaselineResult } from './baseline/baselineResult';
+import type { ChartResult } from './chart/chartResult';
 import type { PlanResult } from './plan/planResult';
 import type { TableResult } from './table/tableResult';
 
@@ -8,7 +9,7 @@ export interface Results {
   text: null;
   data: TableResult | null;
   table: TableResult;
-  chart: null;
+  chart: ChartResult;
   input: Figure;
   value: Figure;
   baseline: BaselineResult;

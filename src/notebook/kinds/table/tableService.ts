@@ -1,4 +1,12 @@
-import type { ColumnSummary, StoredTable, TableStep, UnknownStep } from '../../../data';
+import type {
+  ColumnSummary,
+  Drawing,
+  DrawingProblem,
+  DrawingRequest,
+  TableStep,
+  UnknownStep,
+} from '../../../data';
+import type { StoredTable } from '../../../data';
 import type { TableResult } from './tableResult';
 
 /** Keeps tables and works on them elsewhere: a worker in the page, the same thread in a test. */
@@ -14,4 +22,10 @@ export interface TableService {
   ): Promise<TableResult>;
   /** What a column of a table that is kept comes to; null for one that is not there. */
   summary(key: string, column: string, signal: AbortSignal): Promise<ColumnSummary | null>;
+  /** The marks of a chart over a table that is kept, or why there can be none. */
+  draw(
+    key: string,
+    request: DrawingRequest,
+    signal: AbortSignal,
+  ): Promise<Drawing | { problem: DrawingProblem }>;
 }

@@ -1,0 +1,223 @@
+import type { Words } from '../i18n';
+import type { ChartCell, ChartResult } from '../notebook';
+import { fitting, LETTER, numberAxis, placeAxis, type ChartAxis } from './chartAxes';
+import { heatLegend, type HeatRange } from './chartHeat';
+import { chartLegend, namedSeries, type LegendItem } from './chartLegend';
+import { placeNotes, writtenNumber, type PlacedNote } from './chartNotes';
+import { seriesOf, type Series } from './chartSeries';
+import { shapesOf, type Shape } from './chartShapes';
+import { placeText } from './chartWords';
+import { spread, type EndLabel } from './endLabels';
+
+/** What a chart cell says of how its marks are shown. */
+export type ChartLook = Pick<ChartCell, 'zero' | 'stacked' | 'unit' | 'notes'>;
+
+/** A small chart among others, by column and row. */
+export interface Panel {
+  facet: string;
+  title: string;
+  column: number;
+  row: number;
+}
+
+/** Where everything of a chart stands. */
+export interface ChartLayout {
+  width: number;
+  height: number;
+  margin: { top: number; bottom: number; left: number; right: number };
+  /** The size of a panel, and from the start of one to the start of the next, in pixels. */
+  panel: { width: number; height: number; stepX: number; stepY: number };
+  /** Empty where there is one chart alone. */
+  panels: Panel[];
+  columns: number;
+  rows: number;
+  /** Whether bars lie: places run down, figures to the right. */
+  flipped: boolean;
+  /** The axis of places, and that of figures or of a heat map's rows. */
+  places: ChartAxis;
+  figures: ChartAxis;
+  /** Every series with its marks. */
+  shapes: ReadonlyMap<Series, Shape[]>;
+  notes: PlacedNote[];
+  /** Annotations whose place is not on the axis. */
+  lost: ChartLook['notes'];
+  legend: LegendItem[];
+  ends: (EndLabel & { at: number })[];
+  /** Least and most figure of a heat map; null without one. */
+  heat: HeatRange | null;
+}
+
+/** Below this width, in pixels, labels move from the ends of the lines into a legend. */
+const NARROW = 480;
+const HEIGHT = 320;
+const NARROW_HEIGHT = 260;
+const PANEL_HEIGHT = 150;
+const LEAST_BAR = 14;
+const MOST_BAR = 26;
+const LABEL_GAP = 15;
+/** Series that are named at the ends of their lines. */
+const MOST_ENDS = 12;
+
+const isNumber = (value: number): boolean => !Number.isNaN(value);
+
+function extent(values: readonly number[]): [number, number] | null {
+  if (values.length === 0) return null;
+  return [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
+}
+
+/** Bars of texts lie down, for then their names can be read. */
+function isFlipped({ marks, drawing }: ChartResult): boolean {
+  const isBars = marks.every(({ kind }) => kind === 'bar' || kind === 'rule');
+  return isBars && marks.some(({ kind }) => kind === 'bar') && drawing.categories.length > 0;
+}
+
+function panelsOf(
+  facets: readonly string[],
+  width: number,
+  words: Words,
+): { panels: Panel[]; columns: number } {
+  const most = width < NARROW ? 1 : width < 600 || facets.length === 4 ? 2 : 3;
+  const columns = Math.max(1, Math.min(facets.length, most));
+  const panels = facets.map((facet, index) => ({
+    facet,
+    title: fitting(placeText(facet, words), width / columns - 60),
+    column: index % columns,
+    row: Math.floor(index / columns),
+  }));
+  return { panels, columns };
+}
+
+/** The figures that the axis must reach; an area or a bar reaches from its foot. */
+function reached(shapes: ReadonlyMap<Series, Shape[]>): number[] {
+  return [...shapes].flatMap(([{ kind }, all]) => {
+    if (kind === 'heat') return [];
+    const hasFoot = kind === 'bar' || kind === 'area' || kind === 'band';
+    return all.flatMap(({ y1, y2 }) => (hasFoot ? [y1, y2] : [y2])).filter(isNumber);
+  });
+}
+
+/** Lays out a chart for its width in pixels. */
+export function chartLayout(result: ChartResult, look: ChartLook, width: number, words: Words): ChartLayout {
+  const { drawing, marks } = result;
+  const series = seriesOf(result, words);
+  const points = series.flatMap((one) => one.points);
+  const xs = points.map(({ x }) => x);
+  const ys = points.map(({ y }) => y);
+  const isHeat = marks.some(({ kind }) => kind === 'heat');
+  const flipped = isFlipped(result);
+  const { panels, columns } = panelsOf(drawing.facets, width, words);
+  const rows = Math.max(1, Math.ceil(panels.length / columns));
+  const hasPanels = panels.length > 0;
+
+  // What the ends of the lines do not name stands in the legend; one series alone is named by the caption.
+  const named = namedSeries(series);
+  const lines = series.filter(({ kind }) => kind === 'line');
+  const hasEnds =
+    !hasPanels && width >= NARROW && named.length > 1 && lines.length > 0 && lines.length <= MOST_ENDS;
+  const endTexts = new Map(hasEnds ? lines.map((one) => [one, fitting(one.name, width * 0.28)]) : []);
+  const atEnds = new Set([...endTexts.keys()].map(({ name }) => name));
+  const heat = isHeat ? extent(points.flatMap(({ value }) => value ?? [])) : null;
+  const unnamed = named.length > 1 ? named.filter(({ name }) => !atEnds.has(name)) : [];
+  const legend = chartLegend([...unnamed, ...(heat ? heatLegend(heat, look.unit, words) : [])], width);
+  const names = drawing.categories;
+  const longestName = Math.max(3, ...names.map((name) => placeText(name, words).length));
+  const nameRoom = Math.min(width * 0.42, longestName * LETTER + 14);
+  const isNoted = !hasPanels && !flipped && look.notes.some(({ axis, text }) => axis === 'x' && text !== '');
+  const margin = {
+    top: 12 + legend.height + (hasPanels ? 20 : 0) + (isNoted ? 16 : 0),
+    bottom: flipped ? 30 : 42,
+    left: flipped ? nameRoom : 46,
+    right: Math.max(flipped ? 34 : 16, ...[...endTexts.values()].map((text) => text.length * LETTER + 18)),
+  };
+  const [gapX, gapY] = hasPanels ? [22, 34] : [0, 0];
+  const panelWidth = (): number => (width - margin.left - margin.right - gapX * (columns - 1)) / columns;
+  const barHeight = Math.max(LEAST_BAR, MOST_BAR - names.length / 10);
+  const own = (width < NARROW ? NARROW_HEIGHT : HEIGHT) - margin.bottom - 12;
+  const panelHeight = Math.max(60, flipped ? names.length * barHeight : hasPanels ? PANEL_HEIGHT : own);
+
+  // How wide the numbers of one axis are decides how much room there is for the other: first roughly, then exactly.
+  const roughPlaces = placeAxis(xs, names, panelWidth(), words, flipped);
+  // The first row of a heat map stands at the top.
+  const rowNames = [...new Set(ys.filter((y) => typeof y === 'string'))].toReversed();
+  const rowAxis = isHeat ? placeAxis(ys, rowNames, panelHeight, words, true) : null;
+  const noted = look.notes.flatMap(({ axis, at }) =>
+    axis === 'y' && at !== '' ? (writtenNumber(at) ?? []) : [],
+  );
+  const figures =
+    rowAxis ??
+    numberAxis(
+      [...reached(shapesOf(series, look.stacked, roughPlaces, null)), ...noted],
+      look.zero,
+      flipped ? panelWidth() : panelHeight,
+      words,
+    );
+  if (!flipped) {
+    const longest = Math.max(2, ...figures.ticks.map(({ text }) => text.length));
+    margin.left = Math.min(width * 0.36, longest * LETTER + 16);
+    for (const tick of figures.ticks) tick.text = fitting(tick.text, margin.left - 12);
+  }
+  const panel = {
+    width: panelWidth(),
+    height: panelHeight,
+    stepX: panelWidth() + gapX,
+    stepY: panelHeight + gapY,
+  };
+  const places = placeAxis(xs, names, flipped ? panel.height : panel.width, words, flipped);
+  if (flipped) for (const tick of places.ticks) tick.text = fitting(tick.text, nameRoom - 12);
+  const shapes = shapesOf(series, look.stacked, places, rowAxis);
+  const { placed, lost } = placeNotes(look.notes, { x: places, y: figures }, { x: xs, y: ys }, words);
+  return {
+    width,
+    height: margin.top + margin.bottom + rows * panel.height + (rows - 1) * gapY,
+    margin,
+    panel,
+    panels,
+    columns,
+    rows,
+    flipped,
+    places,
+    figures,
+    shapes,
+    notes: placed,
+    lost,
+    legend: legend.items,
+    ends: endsOf(endTexts, shapes, figures, panel.height),
+    heat,
+  };
+}
+
+/** Labels at the heights where the lines end, apart from each other. */
+function endsOf(
+  texts: ReadonlyMap<Series, string>,
+  shapes: ReadonlyMap<Series, Shape[]>,
+  figures: ChartAxis,
+  height: number,
+): ChartLayout['ends'] {
+  const labels = [...texts].flatMap(([one, text]): EndLabel[] => {
+    const last = shapes.get(one)?.findLast(({ y2 }) => isNumber(y2));
+    return last ? [{ text, value: last.y2, colour: one.colour }] : [];
+  });
+  const perUnit = height / (figures.high - figures.low);
+  const wanted = labels.map(({ value }) => (figures.high - value) * perUnit);
+  const heights = spread(wanted, LABEL_GAP, 4, height - 4);
+  return labels.map((label, index) => ({ ...label, at: figures.high - (heights[index] ?? 0) / perUnit }));
+}
+
+/** The pixel of a place and a figure in a panel. */
+export function pixelOf(
+  layout: ChartLayout,
+  facet: string,
+  place: number,
+  figure: number,
+): [left: number, top: number] {
+  const { margin, panel, panels, flipped, places, figures } = layout;
+  const own = panels.find((candidate) => candidate.facet === facet);
+  const [left, top] = [
+    margin.left + (own?.column ?? 0) * panel.stepX,
+    margin.top + (own?.row ?? 0) * panel.stepY,
+  ];
+  const share = (axis: ChartAxis, value: number): number => (value - axis.low) / (axis.high - axis.low);
+  return flipped
+    ? [left + share(figures, figure) * panel.width, top + share(places, place) * panel.height]
+    : [left + share(places, place) * panel.width, top + (1 - share(figures, figure)) * panel.height];
+}

@@ -1,0 +1,33 @@
+import { isCalendar, textOf, type FormulaValue } from '../data/formula/value';
+import type { Words } from '../i18n';
+import { isoOfDay, labelOfMonth } from '../util/calendar';
+
+/** A place on an axis as it is read: periods by their names, numbers as the language writes them. */
+export function placeText(value: FormulaValue, words: Words): string {
+  const { format } = words;
+  if (typeof value === 'number') return figureText(value, words);
+  if (!isCalendar(value)) return value === '' ? words.t('chart.blank') : textOf(value);
+  const { month, months, day } = value;
+  const year = Math.floor(month / 12);
+  if (day !== undefined) return format.date(isoOfDay(day));
+  if (months === 12 && month % 12 === 0) return String(year);
+  if (months === 3)
+    return words.t('chart.quarter', { number: Math.floor((month % 12) / 3) + 1, year: String(year) });
+  const first = format.shortMonth(labelOfMonth(month));
+  return months === 1
+    ? first
+    : words.t('chart.span', { from: first, to: format.shortMonth(labelOfMonth(month + months - 1)) });
+}
+
+/** A figure with as many decimals as its size can use. */
+export function figureText(value: number, { format }: Words): string {
+  const size = Math.abs(value);
+  if (Number.isInteger(value) || size >= 1_000) return format.count(value);
+  return format.number(Number(value.toPrecision(size >= 100 ? 4 : 3)));
+}
+
+/** The same with its unit. */
+export function withUnit(value: number, unit: string, words: Words): string {
+  const text = figureText(value, words);
+  return unit === '' ? text : `${text}\u00a0${unit}`;
+}
