@@ -8,6 +8,7 @@ import type { Language } from './language';
 export type { MessageKey } from './da';
 export type { Formats } from './format';
 export { languages, type Language } from './language';
+export { parseNumber } from './parseNumber';
 
 export type Params = Record<string, string | number>;
 

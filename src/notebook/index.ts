@@ -7,6 +7,7 @@ export {
   insertCell,
   moveCell,
   moveCellAfter,
+  placeCell,
   removeCell,
   renameCell,
 } from './edits/cellEdits';
@@ -33,7 +34,9 @@ export type { CellState } from './graph/cellState';
 export { Evaluator, type EvaluatorOptions } from './graph/evaluator';
 export { orderOf, type Order } from './graph/order';
 export {
+  setBaselineData,
   setInflowPercent,
+  setRisePercent,
   setRules,
   setTable,
   setWindow,
@@ -50,7 +53,7 @@ export {
 } from './kinds/baseline/fitBaseline';
 export { lawfulScenario } from './kinds/baseline/lawfulScenario';
 export type { Cell, CellOf, Kind, KnownCell } from './kinds/cell';
-export type { CellKind, CellProblem } from './kinds/cellKind';
+export type { CellKind, CellProblem, Placing } from './kinds/cellKind';
 export * from './kinds/chart/chartCell';
 export { defaultMarks, newMark, type ChartColumn } from './kinds/chart/chartDefaults';
 export * from './kinds/chart/chartEdits';
@@ -72,7 +75,11 @@ export { isKind, kinds } from './kinds/kinds';
 export { createEffectSolver } from './kinds/plan/effectSolver';
 export * from './kinds/plan/planCell';
 export { datesFor } from './kinds/plan/planDates';
-export { setPercent, setReading, setUncertainty, showGoals } from './kinds/plan/planEdits';
+export * from './kinds/plan/initiativeDraft';
+export * from './kinds/plan/initiativeEdits';
+export { costOf, COSTS } from './kinds/plan/planCost';
+export * from './kinds/plan/planEdits';
+export { MOST_INITIATIVES } from './kinds/plan/readPlan';
 export type { PlanResult } from './kinds/plan/planResult';
 export { DEFAULT_UNCERTAINTY, UNCERTAINTY_RANGES } from './kinds/plan/planUncertainty';
 export {
@@ -85,6 +92,7 @@ export {
 export { createUncertainStudy, type UncertainStudy } from './kinds/plan/uncertainStudy';
 export type { Results } from './kinds/results';
 export type { ScenarioCell } from './kinds/scenario/scenarioCell';
+export { setScenario } from './kinds/scenario/scenarioEdits';
 export type { TableCell } from './kinds/table/tableCell';
 export type { StepsReport, TableResult } from './kinds/table/tableResult';
 export type { TableService } from './kinds/table/tableService';

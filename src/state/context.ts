@@ -1,11 +1,11 @@
 import { getContext, setContext } from 'svelte';
 import type { DecisionStore, MappingStore } from '../storage';
 import type { DataRunner, Engine } from '../workers';
-import type { BandState } from './bandState.svelte';
 import type { EditorState } from './editorState.svelte';
 import type { GraphState } from './graphState.svelte';
 import type { LanguageState } from './languageState.svelte';
 import type { LibraryState } from './libraryState.svelte';
+import type { PlanBands } from './planBands.svelte';
 import type { NotebookState } from './notebookState.svelte';
 import type { SimulationState } from './simulationState.svelte';
 import type { Tables } from './tables';
@@ -29,7 +29,7 @@ export interface NotebookContext {
   graph: GraphState;
   tables: Tables;
   simulation: SimulationState;
-  bands: BandState;
+  bands: PlanBands;
   /** Opens the import page; what is read goes into a data cell, a new one where there is none. */
   importData: () => void;
 }

@@ -1,12 +1,4 @@
-import {
-  duplicateCell,
-  insertCell,
-  moveCell,
-  removeCell,
-  type Cell,
-  type Kind,
-  type Edit,
-} from '../notebook';
+import { duplicateCell, moveCell, placeCell, removeCell, type Cell, type Kind, type Edit } from '../notebook';
 import type { NotebookState } from './notebookState.svelte';
 
 export type Mode = 'read' | 'edit';
@@ -78,7 +70,7 @@ export class EditorState {
   /** Puts a new cell of a kind below another one (first where it is null), and opens its editor; gives its id. */
   insert(kind: Kind, after: string | null, fields: Partial<Cell> = {}): string {
     const id = this.#newId();
-    this.#step(insertCell(kind, id, after, fields));
+    this.#step(placeCell(this.#notebook().notebook, kind, id, after, this.#newId, fields));
     this.edit(id);
     return id;
   }

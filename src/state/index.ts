@@ -18,6 +18,7 @@ export { LanguageState } from './languageState.svelte';
 export { LibraryState, type Notice, type OpenNotebook } from './libraryState.svelte';
 export { NotebookState } from './notebookState.svelte';
 export { TableRows } from './tableRows.svelte';
+export { PlanBands } from './planBands.svelte';
 export { createTables, type Tables } from './tables';
 export { SimulationState } from './simulationState.svelte';
 export { sourceLabel } from './sourceLabel';

@@ -13,12 +13,17 @@ import {
 } from '../notebook';
 import type { GraphState } from './graphState.svelte';
 
-/** The notebook's first plan and what follows from it: what sliders, key figures and curves show. */
+/** The plan that key figures and imports are about, the first one until another is chosen, and what follows from it. */
 export class SimulationState {
   readonly #notebook: () => Notebook;
   readonly #graph: GraphState;
+  #chosen = $state<string | null>(null);
 
-  plan = $derived.by<PlanCell | undefined>(() => findCell(this.#notebook(), 'plan'));
+  plan = $derived.by<PlanCell | undefined>(() => {
+    const notebook = this.#notebook();
+    const chosen = this.#chosen === null ? undefined : findCell(notebook, 'plan', this.#chosen);
+    return chosen ?? findCell(notebook, 'plan');
+  });
   baseline = $derived.by<BaselineCell | undefined>(() => {
     return this.plan && findCell(this.#notebook(), 'baseline', this.plan.baseline);
   });
@@ -29,9 +34,12 @@ export class SimulationState {
   fitted = $derived.by<FittedCaseload | null>(() => {
     return this.baseline ? (this.#graph.ready('baseline', this.baseline.id)?.fitted ?? null) : null;
   });
-  #result = $derived.by<PlanResult | null>(() => {
-    return this.plan ? this.#graph.ready('plan', this.plan.id) : null;
+  /** The last good result, which is stale while there is no new one. */
+  result = $derived.by<PlanResult | null>(() => {
+    return this.plan ? (this.#graph.state('plan', this.plan.id)?.value ?? null) : null;
   });
+  isStale = $derived.by(() => this.plan !== undefined && this.#graph.isStale(this.plan.id));
+  #ready = $derived(this.isStale ? null : this.result);
 
   /** Why there is no study; what it rests on may be missing altogether. */
   error = $derived.by<StudyError | null>(() => {
@@ -42,13 +50,17 @@ export class SimulationState {
     return /^(cell|baseline)\./.test(problem.code) ? 'data.missing' : (problem.code as StudyError);
   });
 
-  effects = $derived<readonly InitiativeEffect[]>(this.#result?.effects ?? []);
-  study = $derived<Study | null>(this.#result?.study ?? null);
+  effects = $derived<readonly InitiativeEffect[]>(this.#ready?.effects ?? []);
+  study = $derived<Study | null>(this.#ready?.study ?? null);
   /** What the bands follow from; null when there is no study, or none are wanted. */
-  uncertain = $derived<UncertainStudy | null>(this.#result?.uncertain ?? null);
+  uncertain = $derived<UncertainStudy | null>(this.#ready?.uncertain ?? null);
 
   constructor(notebook: () => Notebook, graph: GraphState) {
     this.#notebook = notebook;
     this.#graph = graph;
+  }
+
+  choose(plan: string): void {
+    this.#chosen = plan;
   }
 }

@@ -21,6 +21,11 @@ import { template } from './support';
 export const NAMES = ['planen', 'Tal', 'tal', 'Ærø æøå', 'a.b', '[x]', 'SAND', 'uden navn', 'ingen'];
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 
+/** The items of a list under ids of their own. */
+function numbered<T extends { id: string }>(items: T[]): T[] {
+  return items.map((item, index) => ({ ...item, id: String(index) }));
+}
+
 const name = fc.constantFrom(...NAMES, '');
 /** The id of some cell, of none, or none chosen. */
 const reference = fc.constantFrom(...IDS, 'nowhere', '');
@@ -100,23 +105,27 @@ const fieldsOf: { [K in Kind]: fc.Arbitrary<Partial<Fields<K>>> } = {
   chart: fc.record({
     table: reference,
     title: word,
-    marks: fc.array(
-      fc.record({
-        id: word,
-        kind: fc.constantFrom(...MARKS),
-        x: word,
-        y: word,
-        upper: word,
-        colour: word,
-        summary: fc.constantFrom('none' as const, 'sum' as const),
-      }),
-      { maxLength: 3 },
-    ),
+    marks: fc
+      .array(
+        fc.record({
+          id: word,
+          kind: fc.constantFrom(...MARKS),
+          x: word,
+          y: word,
+          upper: word,
+          colour: word,
+          summary: fc.constantFrom('none' as const, 'sum' as const),
+        }),
+        { maxLength: 3 },
+      )
+      .map(numbered),
     zero: fc.boolean(),
-    notes: fc.array(
-      fc.record({ id: word, axis: fc.constantFrom('x' as const, 'y' as const), at: word, text: word }),
-      { maxLength: 2 },
-    ),
+    notes: fc
+      .array(
+        fc.record({ id: word, axis: fc.constantFrom('x' as const, 'y' as const), at: word, text: word }),
+        { maxLength: 2 },
+      )
+      .map(numbered),
   }),
   baseline: fc.record({
     name,

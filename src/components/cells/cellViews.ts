@@ -1,10 +1,13 @@
 import type { Component } from 'svelte';
 import type { CellOf, Kind } from '../../notebook';
+import BaselineEditor from './baseline/BaselineEditor.svelte';
 import BaselineView from './baseline/BaselineView.svelte';
 import ChartEditor from './chart/ChartEditor.svelte';
 import ChartView from './chart/ChartView.svelte';
 import DataView from './data/DataView.svelte';
+import PlanEditor from './plan/PlanEditor.svelte';
 import PlanView from './plan/PlanView.svelte';
+import ScenarioEditor from './scenario/ScenarioEditor.svelte';
 import ScenarioView from './scenario/ScenarioView.svelte';
 import TableEditor from './table/TableEditor.svelte';
 import TableView from './table/TableView.svelte';
@@ -22,7 +25,7 @@ export const cellViews: { [K in Kind]?: CellComponents<K> } = {
   data: { view: DataView },
   table: { view: TableView, editor: TableEditor },
   chart: { view: ChartView, editor: ChartEditor },
-  baseline: { view: BaselineView },
-  plan: { view: PlanView },
-  scenario: { view: ScenarioView },
+  baseline: { view: BaselineView, editor: BaselineEditor },
+  plan: { view: PlanView, editor: PlanEditor },
+  scenario: { view: ScenarioView, editor: ScenarioEditor },
 };

@@ -14,16 +14,20 @@ function isPlainBaseline({ table, window, inflowPercent, yearEndRise }: Baseline
   );
 }
 
-/** Whether every slider and switch stands where the plan has it. */
-export function isAsPlanned({ cells }: Notebook): boolean {
+/** Whether every slider and switch stands where the plan has it: of one plan and what it rests on, or of all. */
+export function isAsPlanned({ cells }: Notebook, planId?: string): boolean {
+  const plans = cells.filter((cell) => cell.kind === 'plan' && (planId ?? cell.id) === cell.id);
+  const rests = new Set(plans.map((plan) => plan.kind === 'plan' && plan.baseline));
   return cells.every((cell) => {
     if (cell.kind === 'plan') {
       return (
-        cell.reading === 'month' &&
-        cell.initiatives.every(({ percent, planPercent }) => percent === planPercent)
+        !plans.includes(cell) ||
+        (cell.reading === 'month' &&
+          cell.initiatives.every(({ percent, planPercent }) => percent === planPercent))
       );
     }
-    return cell.kind !== 'baseline' || isPlainBaseline(cell);
+    const isMeant = cell.kind === 'baseline' && (planId === undefined || rests.has(cell.id));
+    return !isMeant || isPlainBaseline(cell);
   });
 }
 

@@ -1,5 +1,6 @@
 import { namesOf, plainName, renamedReference, usableName } from '../figures/names';
-import type { Cell, Kind } from '../kinds/cell';
+import type { Cell, Kind, KnownCell } from '../kinds/cell';
+import type { CellKind } from '../kinds/cellKind';
 import { kinds } from '../kinds/kinds';
 import type { Notebook } from '../notebook';
 import type { Edit } from './edit';
@@ -13,6 +14,29 @@ function labelled(code: string, { kind, name }: Cell): NonNullable<Edit['label']
 export function insertCell(kind: Kind, id: string, after: string | null, fields: Partial<Cell> = {}): Edit {
   const cell = { ...kinds[kind].create(id), ...fields } as Cell;
   return { type: 'insert', cell, after, label: labelled('edit.insert', cell) };
+}
+
+/**
+ * Puts a new cell of a kind after the cell `after`, or first, connected to what is there and with what it brings along.
+ *
+ * @param newId gives an id for each cell that is brought along
+ */
+export function placeCell(
+  notebook: Notebook,
+  kind: Kind,
+  id: string,
+  after: string | null,
+  newId: () => string,
+  fields: Partial<Cell> = {},
+): Edit {
+  const { create, placed } = kinds[kind] as Pick<CellKind<Kind>, 'create' | 'placed'>;
+  const created = { ...create(id), ...fields } as KnownCell;
+  const cells = placed?.(created, notebook, { create: (other) => kinds[other].create(newId()) }) ?? [created];
+  const inserts = cells.map((cell, index): Edit => {
+    const name = cell.name === undefined ? {} : { name: freeName(notebook, cell.name) };
+    return { type: 'insert', cell: { ...cell, ...name } as Cell, after: cells[index - 1]?.id ?? after };
+  });
+  return { type: 'all', edits: inserts, label: { code: 'edit.insert', params: { kind, name: '' } } };
 }
 
 export function removeCell(notebook: Notebook, id: string): Edit {

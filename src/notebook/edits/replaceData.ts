@@ -1,7 +1,8 @@
 import type { Observation } from '../../model';
 import type { DataCell, DataSeries, DataSource } from '../kinds/data/dataCell';
 import type { StoredTable } from '../../data';
-import { datesFor } from '../kinds/plan/planDates';
+import type { PlanCell } from '../kinds/plan/planCell';
+import { datesFor, movedInitiatives } from '../kinds/plan/planDates';
 import { findCell, type Notebook } from '../notebook';
 import type { Edit } from './edit';
 
@@ -11,6 +12,22 @@ export interface ImportedData {
   observations: Observation[];
   series?: DataSeries[];
   table?: StoredTable;
+}
+
+/** What changes of initiatives with dates of their own when their plan begins on another day. */
+function ownDates(plan: PlanCell, start: string): Edit[] {
+  return movedInitiatives(plan, start).flatMap((initiative, index): Edit[] =>
+    initiative === plan.initiatives[index]
+      ? []
+      : [
+          {
+            type: 'set',
+            cell: plan.id,
+            path: ['initiatives', { id: initiative.id }],
+            value: initiative,
+          },
+        ],
+  );
 }
 
 /**
@@ -48,6 +65,7 @@ export function replaceData(notebook: Notebook, data: DataCell['id'], imported: 
         return [
           set(plan.id, 'start', start),
           set(plan.id, 'month', month),
+          ...ownDates(plan, start),
           set(plan.id, 'showGoals', source.origin === 'constructed'),
         ];
       }),

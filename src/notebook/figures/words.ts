@@ -16,6 +16,9 @@ const WORDS = {
   percent: ['procent', 'percent'],
   now: ['nu', 'now'],
   alone: ['alene', 'alone'],
+  cost: ['omkostning', 'cost'],
+  once: ['engangs', 'once'],
+  yearly: ['årligt', 'yearly'],
   variation: ['udsving', 'variation'],
 } as const satisfies Record<string, readonly [string, string]>;
 

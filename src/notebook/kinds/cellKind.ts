@@ -1,6 +1,7 @@
 import type { FieldReader } from '../fieldReader';
 import type { Figure } from '../figures/figure';
-import type { CellOf, Kind } from './cell';
+import type { Notebook } from '../notebook';
+import type { CellOf, Kind, KnownCell } from './cell';
 import type { Results } from './results';
 import type { StepsReport } from './table/tableResult';
 import type { TableService } from './table/tableService';
@@ -40,12 +41,23 @@ export interface EvaluationContext {
   progress(part: number): void;
 }
 
+/** What a new cell may bring along. */
+export interface Placing {
+  /** Another new cell, with an id of its own. */
+  create(kind: Kind): KnownCell;
+}
+
 /** A kind of cell: what it holds, needs and gives. What it looks like stands in `components/cells/`. */
 export interface CellKind<K extends Kind> {
   /** Reads a cell from a document; what does not fit is replaced by a default and noted. */
   read(field: FieldReader, id: string): CellOf<K>;
   /** A new cell. */
   create(id: string): CellOf<K>;
+  /**
+   * The new cell as it fits into a notebook, connected to what is there, after those that it brings along. Names may be
+   * taken already; the others are then numbered.
+   */
+  placed?(cell: CellOf<K>, notebook: Notebook, placing: Placing): KnownCell[];
   needs(cell: CellOf<K>): Needs;
   /** Whether it waits until all figures that it reads are there; a text shows which of them are not. */
   waitsForFigures: boolean;

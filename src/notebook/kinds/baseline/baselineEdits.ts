@@ -24,6 +24,28 @@ export function setYearEndRise(cell: Named, on: boolean): Edit {
   };
 }
 
+/** Changes how large the assumed rise at the year's end is, in per cent. */
+export function setRisePercent(cell: Named, percent: number): Edit {
+  return {
+    type: 'set',
+    cell: cell.id,
+    path: ['yearEndRise', 'percent'],
+    value: percent,
+    label: { code: 'edit.rise.percent', params: { percent } },
+    control: `rise:${cell.id}`,
+  };
+}
+
+/** Chooses the data that a baseline follows; a level that it carries belongs to the ones before. */
+export function setBaselineData(cell: Named, data: string): Edit {
+  const set = (field: string, value: unknown): Edit => ({ type: 'set', cell: cell.id, path: [field], value });
+  return {
+    type: 'all',
+    edits: [set('data', data), set('level', null)],
+    label: { code: 'edit.baseline.data', params: {} },
+  };
+}
+
 export function setTable(cell: Named, table: BaselineCell['table']): Edit {
   return set(cell, 'table', table, { code: 'edit.table', params: { table } });
 }

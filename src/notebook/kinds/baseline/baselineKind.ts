@@ -1,6 +1,7 @@
 import type { CellKind } from '../cellKind';
 import { baselineFigure, BASELINE_FIGURES } from './baselineFigures';
 import { fitBaseline } from './fitBaseline';
+import { placeBaseline } from './placeBaseline';
 import { readBaseline } from './readBaseline';
 
 /** The fit follows from months, table, window and level alone: no work for a moving assumption. */
@@ -18,6 +19,7 @@ export const baselineKind: CellKind<'baseline'> = {
     yearEndRise: { on: false, percent: 10 },
     rules: {},
   }),
+  placed: placeBaseline,
   needs: ({ data }) => ({ cells: [data], references: [] }),
   waitsForFigures: false,
   evaluate(cell, { result, remembered }) {

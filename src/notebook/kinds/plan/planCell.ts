@@ -4,7 +4,18 @@ import type { NamedCell } from '../commonCell';
 export const MEASURES = ['fte', 'long'] as const;
 export type EffectMeasure = (typeof MEASURES)[number];
 
-/** An initiative in one phase of a case, with its effect as a slider. */
+/**
+ * How an initiative works: cases of its weeks end sooner (`hazard`), fewer cases begin (`inflow`), cases of its weeks count
+ * for less because people partly return to work (`intensity`), so many cases of its weeks end each week (`capacity`), a
+ * part of the cases ends at the week `from` (`exit`), or all cases beyond the week `from` are gone through once (`review`).
+ */
+export const WORKINGS = ['hazard', 'inflow', 'intensity', 'capacity', 'exit', 'review'] as const;
+export type Working = (typeof WORKINGS)[number];
+
+export const READINGS = ['month', 'year'] as const;
+export type Reading = (typeof READINGS)[number];
+
+/** An initiative in one phase of a case, with its effect as a slider. What is optional and absent is as the plan has it. */
 export interface PlanInitiative {
   id: string;
   phase: string;
@@ -22,6 +33,27 @@ export interface PlanInitiative {
   planPercent: number;
   /** The slider's far end. */
   mostPercent: number;
+  /** Absent: `hazard`. */
+  works?: Working;
+  /** ISO date of its first day of effect, and of the first day on which it has none any more. */
+  start?: string;
+  end?: string;
+  /** Weeks until full effect; those of the going through where it is a `review`. */
+  rampWeeks?: number;
+  reading?: Reading;
+  /** Its own range, in per cent fewer, about `planPercent`. */
+  low?: number;
+  high?: number;
+  cost?: InitiativeCost;
+  responsible?: string;
+  /** Where the plan's figure comes from. */
+  source?: string;
+}
+
+/** What an initiative costs by the plan's own figures, kr. before any reimbursement. */
+export interface InitiativeCost {
+  once?: number;
+  yearly?: number;
 }
 
 /** How uncertain a plan's figures are taken to be: assumptions, all in per cent. */
@@ -49,7 +81,7 @@ export interface PlanCell extends NamedCell {
   /** The month in which the effects are read, `YYYY-MM`. */
   month: string;
   /** Whether a per cent is the level of that month or the mean of its year; each initiative alone. */
-  reading: 'month' | 'year';
+  reading: Reading;
   initiatives: PlanInitiative[];
   /** The plan's own targets for the month. */
   goals: { measure: EffectMeasure; value: number }[];

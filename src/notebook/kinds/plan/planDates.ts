@@ -8,7 +8,7 @@ import {
   monthOfDay,
   monthOfLabel,
 } from '../../../util/calendar';
-import type { PlanCell } from './planCell';
+import type { PlanCell, PlanInitiative } from './planCell';
 
 /** A plan may begin this long after the newest month and still be the same plan. */
 const MOST_MONTHS_AHEAD = 6;
@@ -39,4 +39,18 @@ export function datesFor(
     start: isoOfDay(mondayOnOrAfter(firstDayOfMonth(next))),
     month: labelOfMonth(year * 12 + 11),
   };
+}
+
+/** Initiatives with dates of their own, moved by as much as their plan's start is. */
+export function movedInitiatives(
+  { start, initiatives }: Pick<PlanCell, 'start' | 'initiatives'>,
+  newStart: string,
+): PlanInitiative[] {
+  const days = dayOfIso(newStart) - dayOfIso(start);
+  const moved = (field: 'start' | 'end', date: string | undefined): Partial<PlanInitiative> =>
+    date === undefined ? {} : { [field]: isoOfDay(dayOfIso(date) + days) };
+  return initiatives.map((initiative) => {
+    const dates = { ...moved('start', initiative.start), ...moved('end', initiative.end) };
+    return days === 0 || Object.keys(dates).length === 0 ? initiative : { ...initiative, ...dates };
+  });
 }

@@ -1,6 +1,6 @@
 import type { Edit } from '../../edits/edit';
 import type { Path } from '../../edits/path';
-import type { PlanCell, PlanInitiative, PlanUncertainty } from './planCell';
+import type { EffectMeasure, PlanCell, PlanInitiative, PlanUncertainty } from './planCell';
 
 type Named = Pick<PlanCell, 'id' | 'name'>;
 
@@ -30,6 +30,36 @@ export function setReading(plan: Named, reading: PlanCell['reading']): Edit {
     path: ['reading'],
     value: reading,
     label: { code: `edit.reading.${reading}`, params: {} },
+  };
+}
+
+/** Changes when a plan begins, how fast it grows, when it is read, or what it rests on. */
+export function setPlan<K extends 'baseline' | 'start' | 'rampWeeks' | 'month'>(
+  plan: Named,
+  field: K,
+  value: PlanCell[K],
+): Edit {
+  return {
+    type: 'set',
+    cell: plan.id,
+    path: [field],
+    value,
+    label: { code: `edit.plan.${field}`, params: {} },
+    control: `plan:${plan.id}:${field}`,
+  };
+}
+
+/** Sets the plan's own target of a measure, or takes it away. */
+export function setGoal(plan: PlanCell, measure: EffectMeasure, value: number | null): Edit {
+  const others = plan.goals.filter((goal) => goal.measure !== measure);
+  const goals = value === null ? others : [...others, { measure, value }];
+  return {
+    type: 'set',
+    cell: plan.id,
+    path: ['goals'],
+    value: goals.toSorted((a, b) => a.measure.localeCompare(b.measure)),
+    label: { code: 'edit.goal', params: {} },
+    control: `goal:${plan.id}:${measure}`,
   };
 }
 

@@ -1,11 +1,17 @@
 import { computed } from '../../figures/computed';
 import type { Figure } from '../../figures/figure';
 import type { PlanCell } from './planCell';
+import { COSTS, costOf } from './planCost';
 import type { PlanResult } from './planResult';
 import type { KeyFigure } from './study';
 
 function difference(figure: KeyFigure | undefined): number | undefined {
   return figure && figure.plan - figure.baseline;
+}
+
+/** A sum of money as the plan states it. */
+function stated(value: number | undefined): Figure | null {
+  return value === undefined ? null : { value, format: 'kroner', provenance: 'plan' };
 }
 
 /**
@@ -23,6 +29,7 @@ export function planFigure(plan: PlanCell, result: PlanResult | undefined, path:
     if (path.endsWith('.now'))
       return { value: -initiative.percent, format: 'percent', provenance: 'assumption' };
     if (path.endsWith('.alone')) return computed(own?.fte, 'change');
+    for (const part of COSTS) if (path === `${id}.cost.${part}`) return stated(initiative.cost?.[part]);
   }
   const goal = (measure: string): Figure | null => {
     const found = plan.goals.find((candidate) => candidate.measure === measure);
@@ -47,6 +54,10 @@ export function planFigure(plan: PlanCell, result: PlanResult | undefined, path:
       return computed(study?.net.plan, 'million');
     case 'net.change':
       return computed(difference(study?.net), 'millionChange');
+    case 'cost.once':
+      return stated(costOf(plan).once);
+    case 'cost.yearly':
+      return stated(costOf(plan).yearly);
     case 'month':
       return { value: plan.month, format: 'month', provenance: 'plan' };
     case 'overlap':
@@ -65,7 +76,9 @@ export function planFigure(plan: PlanCell, result: PlanResult | undefined, path:
 }
 
 /** All figures of a plan, as {@link planFigure} knows them. */
-export function planFigures({ initiatives, goals }: PlanCell): string[] {
+export function planFigures(plan: PlanCell): string[] {
+  const { initiatives, goals } = plan;
+  const sums = costOf(plan);
   return [
     'fte.end',
     'fte.change',
@@ -77,6 +90,12 @@ export function planFigures({ initiatives, goals }: PlanCell): string[] {
     'overlap',
     'month',
     ...goals.map(({ measure }) => `${measure}.goal`),
-    ...initiatives.flatMap(({ id }) => [`${id}.percent`, `${id}.now`, `${id}.alone`]),
+    ...COSTS.filter((part) => sums[part] !== undefined).map((part) => `cost.${part}`),
+    ...initiatives.flatMap(({ id, cost = {} }) => [
+      `${id}.percent`,
+      `${id}.now`,
+      `${id}.alone`,
+      ...COSTS.filter((part) => cost[part] !== undefined).map((part) => `${id}.cost.${part}`),
+    ]),
   ];
 }

@@ -1,10 +1,21 @@
 import { MONTH, type FieldReader } from '../../fieldReader';
 import { readNamed } from '../commonFields';
+import { withoutAbsent } from './withoutAbsent';
 import { MOST_CASES } from '../data/readData';
-import { MEASURES, type PlanCell, type PlanInitiative, type PlanUncertainty } from './planCell';
+import {
+  MEASURES,
+  READINGS,
+  WORKINGS,
+  type InitiativeCost,
+  type PlanCell,
+  type PlanInitiative,
+  type PlanUncertainty,
+} from './planCell';
 import { DEFAULT_UNCERTAINTY, UNCERTAINTY_RANGES } from './planUncertainty';
 
-const MOST_INITIATIVES = 50;
+export const MOST_INITIATIVES = 50;
+/** Kr., more than any municipality has. */
+export const MOST_COST = 1e12;
 
 /** A plan as a document has it. */
 export function readPlan(field: FieldReader, id: string): PlanCell {
@@ -16,7 +27,7 @@ export function readPlan(field: FieldReader, id: string): PlanCell {
     start: field.date('start', '2015-11-02'),
     rampWeeks: field.integer('rampWeeks', 8, 1, 520),
     month: field.matching('month', MONTH, '2016-12'),
-    reading: field.choice('reading', ['month', 'year'], 'month'),
+    reading: field.choice('reading', READINGS, 'month'),
     initiatives: withDistinctIds(field.records('initiatives', MOST_INITIATIVES).map(readInitiative)),
     goals: field.records('goals', 10).map((goal) => ({
       measure: goal.choice('measure', MEASURES, 'fte'),
@@ -49,7 +60,46 @@ function readInitiative(field: FieldReader): PlanInitiative {
     percent: field.number('percent', 0, 0, mostPercent),
     planPercent: field.number('planPercent', 0, 0, mostPercent),
     mostPercent,
+    ...readOwn(field),
   };
+}
+
+/** What an initiative may have of its own; what cannot be read is left out, and noted. */
+function readOwn(field: FieldReader): Partial<PlanInitiative> {
+  return withoutAbsent({
+    works: isAbsent(field, 'works') ? undefined : found(field.choice('works', ['', ...WORKINGS], '')),
+    start: isAbsent(field, 'start') ? undefined : found(field.date('start', '')),
+    end: isAbsent(field, 'end') ? undefined : found(field.date('end', '')),
+    rampWeeks: isAbsent(field, 'rampWeeks') ? undefined : found(field.integer('rampWeeks', 0, 1, 520)),
+    reading: isAbsent(field, 'reading') ? undefined : found(field.choice('reading', ['', ...READINGS], '')),
+    low: optionalNumber(field, 'low', 100),
+    high: optionalNumber(field, 'high', 100),
+    cost: isAbsent(field, 'cost') ? undefined : readCost(field.record('cost')),
+    responsible: isAbsent(field, 'responsible') ? undefined : found(field.text('responsible', '')),
+    source: isAbsent(field, 'source') ? undefined : found(field.text('source', '', 2000)),
+  });
+}
+
+function readCost(field: FieldReader): InitiativeCost {
+  return withoutAbsent({
+    once: optionalNumber(field, 'once', MOST_COST),
+    yearly: optionalNumber(field, 'yearly', MOST_COST),
+  });
+}
+
+function optionalNumber(field: FieldReader, key: string, most: number): number | undefined {
+  if (isAbsent(field, key)) return undefined;
+  const value = field.number(key, NaN, 0, most);
+  return Number.isNaN(value) ? undefined : value;
+}
+
+function isAbsent({ json }: FieldReader, key: string): boolean {
+  return json[key] === undefined;
+}
+
+/** What was read, unless it is the default that stands for nothing. */
+function found<T extends string | number>(value: T): Exclude<T, ''> | undefined {
+  return value === '' || value === 0 ? undefined : (value as Exclude<T, ''>);
 }
 
 /** Documents from before there were bands have none to read. */

@@ -6,14 +6,19 @@ import {
   run,
   solveEffect,
   type Effect,
-  type HazardInitiative,
-  type Measure,
   type Month,
   type Outcome,
   type Scenario,
 } from '../../../model';
 import { dayOfIso } from '../../../util/calendar';
 import type { BaselineCell } from '../baseline/baselineCell';
+import {
+  effectTerms,
+  measuredOutcome,
+  modelInitiative,
+  neutralParameter,
+  strongestParameter,
+} from './effectTerms';
 import type { PlanCell, PlanInitiative } from './planCell';
 
 /** What an initiative's slider came to. */
@@ -47,18 +52,9 @@ export interface Study {
   overlap: number;
 }
 
-function hazardInitiative(
-  { id, from, to }: PlanInitiative,
-  plan: PlanCell,
-  scenario: Scenario,
-): HazardInitiative {
-  const start = Math.floor((dayOfIso(plan.start) - dayOfIso(scenario.startDate)) / 7);
-  return { id, type: 'hazard', from, ...(to === null ? {} : { to }), m: 1, start, ramp: plan.rampWeeks };
-}
-
 /**
- * What one initiative's per cent means as extra exits from its weeks, each alone and without other assumptions: the
- * plan judged its effects in an otherwise unchanged world, under the law.
+ * What one initiative's per cent means as the parameter of the way it works, such as extra exits from its weeks, each
+ * alone and without other assumptions: the plan judged its effects in an otherwise unchanged world, under the law.
  *
  * @param scenario the caseload under the law, of {@link lawfulScenario}
  */
@@ -67,27 +63,17 @@ export function solveInitiative(
   plan: PlanCell,
   initiative: PlanInitiative,
 ): InitiativeEffect {
-  const outcome = (measure: Measure): Outcome =>
-    plan.reading === 'month'
-      ? { measure, month: plan.month }
-      : { measure, year: Number(plan.month.slice(0, 4)) };
+  const { id, percent } = initiative;
+  const terms = effectTerms(plan, initiative);
   const effect = solveEffect(
-    { ...scenario, initiatives: [hazardInitiative(initiative, plan, scenario)] },
-    {
-      initiative: initiative.id,
-      percent: initiative.percent,
-      outcome: outcome(initiative.measure),
-      given: 'alone',
-    },
+    { ...scenario, initiatives: [modelInitiative(id, terms, scenario, neutralParameter(terms))] },
+    { initiative: id, percent, outcome: measuredOutcome(terms), given: 'alone' },
   );
-  return { id: initiative.id, effect };
+  return { id, effect };
 }
 
-/** The strongest factor tried; an unattainable effect is shown at what can be reached. */
-export const STRONGEST_FACTOR = 1e6;
-
-function factorOf(effect: Effect): number {
-  return 'value' in effect ? effect.value : STRONGEST_FACTOR;
+function parameterOf(effect: Effect, initiative: PlanInitiative): number {
+  return 'value' in effect ? effect.value : strongestParameter(initiative);
 }
 
 /** Factors on the inflow by week: the assumed change from the start on, and the rise at the year's end. */
@@ -105,20 +91,24 @@ function assumedSeason(scenario: Scenario, { inflowPercent, yearEndRise }: Assum
 /** What is assumed of the months ahead, with and without the plan. */
 export type Assumptions = Pick<BaselineCell, 'inflowPercent' | 'yearEndRise'>;
 
-/** The lawful caseload under the assumptions, with the plan's initiatives at the given factors. */
+/** The lawful caseload under the assumptions, with the plan's initiatives at the given parameters. */
 export function studyScenario(
   scenario: Scenario,
   assumptions: Assumptions,
   plan: PlanCell,
-  factors: readonly number[],
+  parameters: readonly number[],
 ): Scenario {
   return {
     ...scenario,
     inflow: { ...scenario.inflow, season: assumedSeason(scenario, assumptions) },
-    initiatives: plan.initiatives.map((initiative, index) => ({
-      ...hazardInitiative(initiative, plan, scenario),
-      m: factors[index] ?? 1,
-    })),
+    initiatives: plan.initiatives.map((initiative, index) =>
+      modelInitiative(
+        initiative.id,
+        effectTerms(plan, initiative),
+        scenario,
+        parameters[index] ?? neutralParameter(initiative),
+      ),
+    ),
   };
 }
 
@@ -146,14 +136,15 @@ export function runStudy(
   const readNet = outcomeReader(compiled, { measure: 'net', year });
   const readElsewhere = (): number =>
     out.destinations.reduce((sum, { net }) => sum + readNet({ ...out, net }), 0);
-  const factors = plan.initiatives.map(({ id }) => {
-    const solved = effects.find((effect) => effect.id === id);
-    return solved ? factorOf(solved.effect) : 1;
+  const neutral = plan.initiatives.map(neutralParameter);
+  const parameters = plan.initiatives.map((initiative, index) => {
+    const solved = effects.find((effect) => effect.id === initiative.id);
+    return solved ? parameterOf(solved.effect, initiative) : (neutral[index] ?? 0);
   });
   const figuresWith = (active: (index: number) => boolean): number[] => {
     run(
       compiled,
-      Float64Array.from(factors, (m, index) => (active(index) ? m : 1)),
+      Float64Array.from(parameters, (own, index) => (active(index) ? own : (neutral[index] ?? 0))),
       out,
     );
     return [...readers.map((read) => read(out)), readElsewhere()];

@@ -1,6 +1,8 @@
 import type { DrawJob, Effect, Scenario, Target, UncertainInput } from '../../../model';
 import type { PlanCell, PlanInitiative } from './planCell';
-import { solveInitiative, STRONGEST_FACTOR, studyScenario, type Assumptions } from './study';
+import { effectParts } from './effectParts';
+import { effectTerms, neutralParameter, strongestParameter } from './effectTerms';
+import { solveInitiative, studyScenario, type Assumptions } from './study';
 
 /** All that a study's band follows from: plain values, so that a worker can be told. */
 export interface UncertainStudy {
@@ -20,49 +22,44 @@ const LEAST_PERCENT = 1e-6;
 /** The same draws for every study, so that a moved slider moves the band and not its chance. */
 const SEED = 2016;
 
-type Knots = [percent: number, factor: number][];
+type Knots = [percent: number, parameter: number][];
 /** What a per cent of one initiative comes to. */
 type Solver = (percent: number) => Promise<Effect>;
 type Breathe = () => Promise<void>;
 
 /**
- * What each per cent of an initiative means as a factor on exits, up to the most that its slider may come to. The steps
- * are shorter at both ends (Chebyshev), where a curve through points is worst.
+ * What each per cent of an initiative means as the parameter of the way it works, up to the most that its slider may come
+ * to. The steps are shorter at both ends (Chebyshev), where a curve through points is worst.
  */
-async function knotsOf(
-  { plan }: UncertainStudy,
-  { mostPercent }: PlanInitiative,
-  solve: Solver,
-): Promise<Knots> {
-  const wanted = Math.min(100, (mostPercent * plan.uncertainty.effectHigh) / 100);
+async function knotsOf({ plan }: UncertainStudy, initiative: PlanInitiative, solve: Solver): Promise<Knots> {
+  const wanted = Math.min(100, initiative.mostPercent * effectParts(plan, initiative).high);
   const strongest = await solve(wanted);
   const isReached = 'value' in strongest;
   const most = isReached ? wanted : Math.max(LEAST_PERCENT, strongest.best);
-  const knots: Knots = [[0, 1]];
+  const knots: Knots = [[0, neutralParameter(initiative)]];
   for (let step = 1; step < STEPS; step++) {
     const percent = (most * (1 - Math.cos((Math.PI * step) / STEPS))) / 2;
     const effect = await solve(percent);
     if ('value' in effect) knots.push([percent, effect.value]);
   }
-  // What cannot be reached is drawn at the strongest factor there is, as the page's own curve is.
-  knots.push([most, isReached ? strongest.value : STRONGEST_FACTOR]);
+  // What cannot be reached is drawn at the strongest parameter there is, as the page's own curve is.
+  knots.push([most, isReached ? strongest.value : strongestParameter(initiative)]);
   return knots;
 }
 
 function inputsOf(plan: PlanCell, knots: readonly Knots[]): UncertainInput[] {
-  const { effectLow, effectHigh, inflowLow, inflowHigh } = plan.uncertainty;
+  const { inflowLow, inflowHigh } = plan.uncertainty;
   return [
-    ...plan.initiatives.map(({ id, percent }, index): UncertainInput => ({
-      initiative: id,
-      parameter: 'effect',
-      distribution: {
-        kind: 'pert',
-        min: (percent * effectLow) / 100,
-        mode: percent,
-        max: (percent * effectHigh) / 100,
-      },
-      knots: knots[index] ?? [],
-    })),
+    ...plan.initiatives.map((initiative, index): UncertainInput => {
+      const { id, percent } = initiative;
+      const { low, high } = effectParts(plan, initiative);
+      return {
+        initiative: id,
+        parameter: 'effect',
+        distribution: { kind: 'pert', min: percent * low, mode: percent, max: percent * high },
+        knots: knots[index] ?? [],
+      };
+    }),
     {
       parameter: 'inflow',
       distribution: { kind: 'pert', min: inflowLow / 100, mode: 1, max: inflowHigh / 100 },
@@ -90,12 +87,11 @@ export function createUncertainStudy(): (study: UncertainStudy, breathe?: Breath
     initiative: PlanInitiative,
     breathe: Breathe,
   ): Solver {
-    const { id, from, to, measure } = initiative;
-    const { start, rampWeeks, month, reading } = plan;
-    const question = JSON.stringify([scenario, start, rampWeeks, month, reading, from, to, measure]);
-    const last = known.get(id);
+    const key = JSON.stringify([plan.id, initiative.id]);
+    const question = JSON.stringify([scenario, effectTerms(plan, initiative)]);
+    const last = known.get(key);
     const effects = last?.question === question ? last.effects : new Map<number, Effect>();
-    known.set(id, { question, effects });
+    known.set(key, { question, effects });
     return async (percent) => {
       const remembered = effects.get(percent);
       if (remembered) return remembered;

@@ -12,7 +12,10 @@ export const scenarioKind: CellKind<'scenario'> = {
     measure: field.choice('measure', MEASURES, 'fte'),
   }),
   create: (id) => ({ id, kind: 'scenario', plan: '', measure: 'fte' }),
+  /** New curves show the notebook's first plan. */
+  placed: (cell, { cells }) => [{ ...cell, plan: cells.find(({ kind }) => kind === 'plan')?.id ?? '' }],
   needs: ({ plan }) => ({ cells: [plan], references: [] }),
   waitsForFigures: false,
-  evaluate: () => ({ value: null }),
+  evaluate: ({ plan }, { result }) =>
+    result('plan', plan) ? { value: null } : { problem: { code: 'plan.none', params: {} } },
 };

@@ -1,0 +1,37 @@
+import type { Notebook } from '../../notebook';
+import type { BaselineCell } from '../baseline/baselineCell';
+import { placeBaseline } from '../baseline/placeBaseline';
+import type { KnownCell } from '../cell';
+import type { Placing } from '../cellKind';
+import type { PlanCell } from './planCell';
+import { datesFor } from './planDates';
+
+/** What a plan is called until somebody calls it otherwise. */
+const NAMES = { da: 'planen', en: 'plan' } as const;
+/** Before any data, so that the dates follow from the data alone. */
+const LONG_AGO = '1900-01-01';
+
+/** The newest month of a baseline, as an observation. */
+function newestOf({ cells }: Notebook, { data, level }: BaselineCell): Parameters<typeof datesFor>[1] {
+  const found = cells.find((cell) => cell.id === data);
+  if (found?.kind === 'data' && found.observations) return found.observations;
+  if (!level) return [];
+  return [{ from: level.lastMonth, months: 1, fte: level.fte, long: level.long, inflow: null }];
+}
+
+/**
+ * A new plan rests on the notebook's baseline, and begins when its data end; where there are data and no baseline, it
+ * brings one along.
+ */
+export function placePlan(cell: PlanCell, notebook: Notebook, placing: Placing): KnownCell[] {
+  const named = { ...cell, name: NAMES[notebook.language] };
+  const known = notebook.cells.find((other) => other.kind === 'baseline');
+  const brought = known ? null : (placing.create('baseline') as BaselineCell);
+  const placed = brought && placeBaseline(brought, notebook).find(({ data }) => data !== '');
+  const baseline = known ?? placed;
+  if (!baseline) return [named];
+  const { start, month } = datesFor({ start: LONG_AGO, month: cell.month }, newestOf(notebook, baseline));
+  const dates = start === LONG_AGO ? {} : { start, month };
+  const plan: PlanCell = { ...named, baseline: baseline.id, ...dates };
+  return placed ? [placed, plan] : [plan];
+}

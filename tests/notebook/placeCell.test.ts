@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import {
+  applyEdit,
+  costOf,
+  Evaluator,
+  findCell,
+  invertEdit,
+  placeCell,
+  type Kind,
+  type Notebook,
+} from '../../src/notebook';
+import { template } from './support';
+
+const ishoej = template();
+const only = (...kinds: string[]): Notebook => ({
+  ...ishoej,
+  cells: ishoej.cells.filter(({ kind }) => kinds.includes(kind)),
+});
+let made = 0;
+const newId = (): string => `ny${++made}`;
+const place = (
+  notebook: Notebook,
+  kind: Kind,
+  id = 'x',
+  after = notebook.cells.at(-1)?.id ?? null,
+): Notebook => applyEdit(notebook, placeCell(notebook, kind, id, after, newId));
+
+describe('a new plan', () => {
+  it('rests on the baseline that is there, begins when the data end and is read a whole year later', () => {
+    const plan = findCell(place(only('data', 'baseline'), 'plan'), 'plan')!;
+    expect(plan).toMatchObject({
+      id: 'x',
+      name: 'planen',
+      baseline: 'uden-planen',
+      start: '2015-11-02',
+      month: '2016-12',
+    });
+  });
+
+  it('follows the level that a baseline carries where the months did not come along', () => {
+    const notebook = only('baseline');
+    const level = { lastMonth: '2026-09', fte: 300, long: 60, inflowPerWeek: null };
+    const cells = notebook.cells.map((cell) => (cell.kind === 'baseline' ? { ...cell, level } : cell));
+    expect(findCell(place({ ...notebook, cells }, 'plan'), 'plan')).toMatchObject({
+      start: '2026-10-05',
+      month: '2027-12',
+    });
+  });
+
+  it('brings a baseline along where there are data and none, in one step, and can be calculated at once', () => {
+    const before = only('data');
+    const edit = placeCell(before, 'plan', 'x', 'data', newId);
+    const after = applyEdit(before, edit);
+    expect(after.cells.map(({ kind }) => kind)).toEqual(['data', 'baseline', 'plan']);
+    expect(findCell(after, 'baseline')).toMatchObject({ name: 'udenPlanen', data: 'data' });
+    expect(applyEdit(after, invertEdit(before, edit))).toEqual(before);
+    const evaluator = new Evaluator({ tables: {} as never });
+    evaluator.update(after);
+    expect(evaluator.state('x')).toMatchObject({ status: 'ready' });
+    expect(evaluator.figure('planen.helårspersoner.slut')?.value).toBeCloseTo(243, 6);
+  });
+
+  it('comes alone, and says what to choose, where there are no data', () => {
+    const after = place(only(), 'plan');
+    expect(after.cells.map(({ kind }) => kind)).toEqual(['plan']);
+    const evaluator = new Evaluator({ tables: {} as never });
+    evaluator.update(after);
+    expect(evaluator.state('x')).toMatchObject({ problem: { code: 'cell.unchosen.plan' } });
+  });
+
+  it('has a name of its own beside another one, in the language of the notebook', () => {
+    expect(place(ishoej, 'plan').cells.at(-1)).toMatchObject({ name: 'planen 2' });
+    expect(place(template('en'), 'plan').cells.at(-1)).toMatchObject({ name: 'plan 2' });
+  });
+});
+
+describe('a new baseline', () => {
+  it('follows the data that have months', () => {
+    const data = findCell(ishoej, 'data')!;
+    const empty = { ...data, id: 'tom', observations: null };
+    const notebook = { ...ishoej, cells: [empty, data] };
+    expect(findCell(place(notebook, 'baseline'), 'baseline')).toMatchObject({ data: 'data' });
+    expect(findCell(place(only(), 'baseline'), 'baseline')).toMatchObject({ data: '' });
+  });
+});
+
+describe('new curves', () => {
+  it('show the plan that is there', () => {
+    expect(place(ishoej, 'scenario').cells.at(-1)).toMatchObject({ kind: 'scenario', plan: 'plan' });
+    expect(place(only('data'), 'scenario').cells.at(-1)).toMatchObject({ plan: '' });
+  });
+
+  it('of a cell that is no plan say so', () => {
+    const notebook = only('scenario', 'plan', 'baseline', 'data');
+    const edit = { type: 'set', cell: 'kurve-lange-sager', path: ['plan'], value: 'data' } as const;
+    const evaluator = new Evaluator({ tables: {} as never });
+    evaluator.update(applyEdit(notebook, edit));
+    expect(evaluator.state('kurve-lange-sager')).toMatchObject({ problem: { code: 'plan.none' } });
+  });
+});
+
+describe('the cost of a plan', () => {
+  const initiatives = findCell(ishoej, 'plan')!.initiatives.map((initiative, index) =>
+    index === 2 ? initiative : { ...initiative, cost: index === 0 ? { once: 100 } : { once: 20, yearly: 7 } },
+  );
+  const notebook = applyEdit(ishoej, {
+    type: 'set',
+    cell: 'plan',
+    path: ['initiatives'],
+    value: initiatives,
+  });
+  const evaluator = new Evaluator({ tables: {} as never });
+  evaluator.update({ ...notebook, cells: notebook.cells.filter(({ kind }) => kind !== 'text') });
+
+  it('is summed by what is paid once and what is paid a year, and never together', () => {
+    expect(costOf({ initiatives })).toEqual({ once: 120, yearly: 7 });
+    expect(costOf(findCell(ishoej, 'plan')!)).toEqual({});
+  });
+
+  it.each([
+    ['planen.omkostning.engangs', 120],
+    ['planen.omkostning.årligt', 7],
+    ['planen.tidlig.omkostning.engangs', 100],
+  ])('is a figure for texts, the plan’s own: %s', (reference, value) => {
+    expect(evaluator.figure(reference)).toEqual({ value, format: 'kroner', provenance: 'plan' });
+  });
+
+  it('is no figure where nobody has stated one', () => {
+    expect(evaluator.figure('planen.lange.omkostning.engangs')).toBeNull();
+  });
+});
