@@ -1349,7 +1349,6 @@ export const da = {
   'step.formulaExample': 'fx [Antal] > 10',
   'step.completions': 'Forslag',
   'step.aColumn': 'kolonne',
-  'step.aFunction': 'funktion',
   'step.ofColumn': 'Kolonne',
   'step.sortColumn': 'Sortér efter',
   'step.direction': 'Retning',

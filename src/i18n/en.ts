@@ -1359,7 +1359,6 @@ export const en: Record<MessageKey, string> = {
   'step.formulaExample': 'e.g. [Count] > 10',
   'step.completions': 'Suggestions',
   'step.aColumn': 'column',
-  'step.aFunction': 'function',
   'step.ofColumn': 'Column',
   'step.sortColumn': 'Sort by',
   'step.direction': 'Direction',

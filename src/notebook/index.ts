@@ -63,8 +63,10 @@ export { monthColumns } from './kinds/chart/monthsTable';
 export * from './kinds/data/dataCell';
 export { dataCorrections } from './kinds/data/dataCorrections';
 export type { InputCell, InputControl } from './kinds/input/inputCell';
+export { CONTROLS, LEAST_STEP } from './kinds/input/inputKind';
 export {
   inputTitle,
+  type InputSettings,
   limitsProblem,
   setInput,
   setInputControl,
@@ -101,7 +103,9 @@ export { parseMarkdown, type Block, type Inline } from './kinds/text/markdown';
 export type { TextCell } from './kinds/text/textCell';
 export type { UnknownCell } from './kinds/unknownCell';
 export { nameInFormula } from './kinds/value/formulaNames';
+export { problemPlace } from './kinds/value/problemPlace';
 export type { ValueCell } from './kinds/value/valueCell';
+export { setValue } from './kinds/value/valueEdits';
 export * from './notebook';
 export { translate, translateEdit } from './translate';
 export { isLoaded, withoutData } from './withoutData';

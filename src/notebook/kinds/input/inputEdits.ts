@@ -1,7 +1,17 @@
 import type { Edit } from '../../edits/edit';
+import type { DraftProblem } from '../plan/initiativeDraft';
 import type { InputCell, InputControl } from './inputCell';
 
 type Controls = InputControl['control'];
+
+/** What can be set of an input of some kind. */
+export interface InputSettings {
+  least?: number | string | null;
+  most?: number | string | null;
+  step?: number | null;
+  usual?: InputCell['usual'] | null;
+  choices?: string[];
+}
 
 /** What a control of each kind has when it is new. */
 const NEW: { [C in Controls]: Extract<InputControl, { control: C }> } = {
@@ -84,8 +94,8 @@ export function setInputControl(cell: InputCell, control: Controls): Edit {
 }
 
 /** Settings of an input that a person has changed; value and usual value are moved within the limits. */
-export function setInputSettings<C extends InputControl>(cell: InputCell & C, changes: Partial<C>): Edit {
-  return replaced(cell, within(settingsOf({ ...cell, ...changes })));
+export function setInputSettings(cell: InputCell, changes: InputSettings): Edit {
+  return replaced(cell, within(settingsOf({ ...cell, ...changes } as InputControl)));
 }
 
 function settingsOf(cell: InputControl): InputControl {
@@ -118,6 +128,9 @@ function within(control: InputControl): InputControl {
 }
 
 /** Why two limits cannot stand together; null when they can. */
-export function limitsProblem(least: number | string | null, most: number | string | null): string | null {
-  return least !== null && most !== null && least >= most ? 'input.limitsProblem' : null;
+export function limitsProblem(
+  least: number | string | null,
+  most: number | string | null,
+): DraftProblem | null {
+  return least !== null && most !== null && least >= most ? { code: 'draft.limits', params: {} } : null;
 }

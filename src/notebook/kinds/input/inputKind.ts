@@ -4,8 +4,9 @@ import { NO_NEEDS, type CellKind } from '../cellKind';
 import { readNamed } from '../commonFields';
 import type { InputCell, InputControl } from './inputCell';
 
-const CONTROLS = ['slider', 'number', 'choice', 'switch', 'month'] as const;
+export const CONTROLS = ['slider', 'number', 'choice', 'switch', 'month'] as const;
 const MOST = 1e15;
+export const LEAST_STEP = 0.001;
 const MOST_CHOICES = 200;
 
 function readControl(field: FieldReader): InputControl {
@@ -15,7 +16,7 @@ function readControl(field: FieldReader): InputControl {
       const least = field.number('least', 0, -MOST, MOST);
       const most = field.number('most', Math.max(least, 100), least, MOST);
       const number = (key: string): number => field.number(key, least, least, most);
-      const step = field.number('step', 1, 0, MOST);
+      const step = field.number('step', 1, LEAST_STEP, MOST);
       const unit = field.text('unit', '', 40);
       return { control, value: number('value'), usual: number('usual'), least, most, step, unit };
     }
