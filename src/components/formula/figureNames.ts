@@ -5,12 +5,7 @@ import { figureText } from '../figures/figureText';
 import type { FormulaName } from './completions';
 
 /** What a formula of a cell may name: every figure with its value now, and the columns of tables. */
-export function figureNames(
-  notebook: Notebook,
-  graph: GraphState,
-  words: Words,
-  own: string,
-): FormulaName[] {
+export function figureNames(notebook: Notebook, graph: GraphState, words: Words, own: string): FormulaName[] {
   const others = notebook.cells.filter(({ id }) => id !== own);
   const figures = figuresOf({ cells: others }, notebook.language).map(({ reference, name, words: parts }) => {
     const figure = graph.figure(reference);
