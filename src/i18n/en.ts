@@ -152,7 +152,7 @@ export const en: Record<MessageKey, string> = {
     'A figure that follows along when something changes. Can be written with {braces} too',
   'text.figures': 'Figures in the notebook',
   'text.noFigures': 'No figure fits. Give the cell a name, and its figures can be chosen here.',
-  'text.figureCount': '{count} figures to choose from',
+  'text.figureCount': '{count} {count|figure|figures} to choose from',
   'text.format': 'Show the figure as',
   'text.ownFormat': 'its own format',
   'panel.inputs': 'The notebook’s own choices',
@@ -270,7 +270,7 @@ export const en: Record<MessageKey, string> = {
   'problem.figure.textColumn': '{name} holds no numbers. Choose a column of numbers, or use COUNT.',
   'problem.figure.emptyColumn': '{name} holds no numbers at all.',
   'problem.figure.latest':
-    '{name} has {count} rows in the newest period, and there must be one. Filter or group the table first.',
+    '{name} has {count} {count|row|rows} in the newest period, and there must be one. Filter or group the table first.',
   'problem.formula.noResult': 'The formula gives no figure, because something that it reads is missing.',
   'problem.formula.noNumber': 'That gives no number, such as a division by zero. Avoid it with IF.',
   'problem.formula.textAsNumber':
