@@ -885,6 +885,7 @@ export const da = {
   'import.where': '{column}, hvor {where} = {equals}',
   'import.result': 'Perioder til beregningen',
   'import.summed': 'Lagt sammen over {columns}.',
+  'import.summedMore': 'Lagt sammen over {columns} og {count} {count|kolonne|kolonner} mere.',
   'import.summedColumn': '{column} ({values})',
   'import.totals': '{count} {count|sumrække|sumrækker} er udeladt, så intet tælles to gange.',
   'import.newest': 'de nyeste {shown} af {count}',
@@ -1413,6 +1414,8 @@ export const da = {
     'I {count} {count|periode|perioder} har flere rækker samme kategorier: {periods}. De er lagt sammen; kontrollér for dubletter.',
   'issue.rows.absent':
     '{column}: {count} {count|kategori|kategorier} har ingen række i nogle af perioderne: {categories}. Summen er for lav i {periods}, hvis de ikke er 0. Hent de rækker, der mangler.',
+  'issue.rows.absentMany':
+    '{column}: {count} {count|kategori|kategorier} har ingen række i nogle af perioderne: {categories} og {more} {more|anden|andre}. Summen er for lav i {periods}, hvis de ikke er 0. Hent de rækker, der mangler.',
   'issue.period.gap':
     '{count} {count|periode|perioder} mangler mellem den første og den sidste: {periods}. Hent {count|den|dem}, eller regn med et hul i rækken.',
   'issue.cells.missing':

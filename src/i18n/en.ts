@@ -894,6 +894,7 @@ export const en: Record<MessageKey, string> = {
   'import.where': '{column} where {where} = {equals}',
   'import.result': 'Periods for the calculation',
   'import.summed': 'Added up over {columns}.',
+  'import.summedMore': 'Added up over {columns} and {count} more {count|column|columns}.',
   'import.summedColumn': '{column} ({values})',
   'import.totals': '{count} total {count|row was|rows were} left out, so that nothing is counted twice.',
   'import.newest': 'the newest {shown} of {count}',
@@ -1408,7 +1409,7 @@ export const en: Record<MessageKey, string> = {
   'issue.bands.overlap':
     '{column}: "{text}" and "{other}" overlap, so that some count twice. Choose one category, or get groups that do not overlap.',
   'issue.bands.turned':
-    '{column}: A spreadsheet has turned bands into dates: "{example}" was {from}-{to} ({kinds} {kinds|category|categories}, {count} {count|cell|cells}). Fetch the file again, and load it without saving it in Excel.',
+    '{column}: A spreadsheet has turned bands into dates: "{example}" was {from}-{to} ({kinds} {kinds|category|categories}, {count} {count|cell|cells}). Get the file again, and load it without saving it in Excel.',
   'issue.cells.withheld':
     '{period}: {missing} {missing|cell|cells} of {column} {missing|is|are} withheld, so the sum of the {present} others is too low. Choose a larger area or fewer categories.',
   'issue.column.missing': 'The number column {column} is not in the file. Choose another for {measure}.',
@@ -1423,6 +1424,8 @@ export const en: Record<MessageKey, string> = {
     'In {count} {count|period|periods} several rows have the same categories: {periods}. They were added up; check for duplicates.',
   'issue.rows.absent':
     '{column}: {count} {count|category has|categories have} no row in some of the periods: {categories}. The sum is too low in {periods}, unless they are 0. Get the rows that are missing.',
+  'issue.rows.absentMany':
+    '{column}: {count} {count|category has|categories have} no row in some of the periods: {categories} and {more} {more|other|others}. The sum is too low in {periods}, unless they are 0. Get the rows that are missing.',
   'issue.period.gap':
     '{count} {count|period is|periods are} missing between the first and last: {periods}. Get {count|it|them}, or expect a gap in the series.',
   'issue.cells.missing':
