@@ -138,7 +138,7 @@ export const da = {
   'text.placeholder':
     'Skriv her. # giver en overskrift, - en liste og {braces} et levende tal. / giver en anden slags celle.',
   'text.empty': 'Tom tekst. Tryk Enter eller dobbeltklik for at skrive.',
-  'text.tools': 'Værktøjer til teksten',
+  'text.tools': 'Formatering',
   'text.heading': 'Overskrift',
   'text.bold': 'Fed',
   'text.italic': 'Kursiv',
@@ -149,7 +149,7 @@ export const da = {
   'text.insertFigureAbout': 'Et tal, der følger med, når noget ændres. Kan også skrives med {braces}',
   'text.figures': 'Tal i notesbogen',
   'text.noFigures': 'Intet tal passer. Giv cellen et navn, så dens tal kan vælges her.',
-  'text.figureCount': '{count} tal at vælge imellem',
+  'text.figureCount': 'Tal at vælge imellem: {count}',
   'text.format': 'Vis tallet som',
   'text.ownFormat': 'sit eget format',
   'panel.inputs': 'Notesbogens egne valg',
@@ -267,6 +267,7 @@ export const da = {
   'problem.figure.emptyColumn': '{name} har ingen tal.',
   'problem.figure.latest':
     '{name} har {count} {count|række|rækker} i den nyeste periode, og der skal være én. Filtrér eller gruppér tabellen først.',
+    'I {name} skal den nyeste periode have én række, men antallet er {count}. Filtrér eller gruppér tabellen først.',
   'problem.formula.noResult': 'Formlen giver intet tal, fordi noget af det, den læser, mangler.',
   'problem.formula.noNumber': 'Det giver intet tal, fx division med nul. Undgå det med HVIS.',
   'problem.formula.textAsNumber':

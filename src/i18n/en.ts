@@ -140,7 +140,7 @@ export const en: Record<MessageKey, string> = {
   'text.placeholder':
     'Write here. # makes a heading, - a list and {braces} a live figure. / makes another kind of cell.',
   'text.empty': 'Empty text. Press Enter or double-click to write.',
-  'text.tools': 'Tools for the text',
+  'text.tools': 'Formatting',
   'text.heading': 'Heading',
   'text.bold': 'Bold',
   'text.italic': 'Italic',
@@ -153,6 +153,7 @@ export const en: Record<MessageKey, string> = {
   'text.figures': 'Figures in the notebook',
   'text.noFigures': 'No figure fits. Give the cell a name, and its figures can be chosen here.',
   'text.figureCount': '{count} {count|figure|figures} to choose from',
+  'text.figureCount': 'Figures to choose from: {count}',
   'text.format': 'Show the figure as',
   'text.ownFormat': 'its own format',
   'panel.inputs': 'The notebook’s own choices',
@@ -271,6 +272,7 @@ export const en: Record<MessageKey, string> = {
   'problem.figure.emptyColumn': '{name} holds no numbers at all.',
   'problem.figure.latest':
     '{name} has {count} {count|row|rows} in the newest period, and there must be one. Filter or group the table first.',
+    'In {name} the newest period must have one row, but the number is {count}. Filter or group the table first.',
   'problem.formula.noResult': 'The formula gives no figure, because something that it reads is missing.',
   'problem.formula.noNumber': 'That gives no number, such as a division by zero. Avoid it with IF.',
   'problem.formula.textAsNumber':

@@ -22,6 +22,8 @@ import ValueView from './value/ValueView.svelte';
 export interface CellComponents<K extends Kind> {
   view: Component<{ cell: CellOf<K> }>;
   editor?: Component<{ cell: CellOf<K> }>;
+  /** Whether the editor itself tells why there is no new result, where it arises. */
+  tellsProblem?: true;
 }
 
 export const cellViews: { [K in Kind]?: CellComponents<K> } = {
@@ -30,7 +32,7 @@ export const cellViews: { [K in Kind]?: CellComponents<K> } = {
   table: { view: TableView, editor: TableEditor },
   chart: { view: ChartView, editor: ChartEditor },
   input: { view: InputView, editor: InputEditor },
-  value: { view: ValueView, editor: ValueEditor },
+  value: { view: ValueView, editor: ValueEditor, tellsProblem: true },
   baseline: { view: BaselineView, editor: BaselineEditor },
   plan: { view: PlanView, editor: PlanEditor },
   scenario: { view: ScenarioView, editor: ScenarioEditor },
