@@ -152,7 +152,6 @@ export const en: Record<MessageKey, string> = {
     'A figure that follows along when something changes. Can be written with {braces} too',
   'text.figures': 'Figures in the notebook',
   'text.noFigures': 'No figure fits. Give the cell a name, and its figures can be chosen here.',
-  'text.figureCount': '{count} {count|figure|figures} to choose from',
   'text.figureCount': 'Figures to choose from: {count}',
   'text.format': 'Show the figure as',
   'text.ownFormat': 'its own format',
