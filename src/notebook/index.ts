@@ -25,7 +25,9 @@ export {
 } from './fieldReader';
 export { FIGURE_FORMATS, type Figure, type FigureFormat, type Provenance } from './figures/figure';
 export { namesOf, plainName, type Names } from './figures/names';
-export { parseReference, type FigureReference } from './figures/reference';
+export { figuresOf, type FigureChoice } from './figures/catalogue';
+export { originOf, type FigureOrigin } from './figures/origin';
+export { figureAt, parseReference, writeReference, type FigureReference } from './figures/reference';
 export { targetOf } from './figures/target';
 export { wordsOf } from './figures/words';
 export type { CellState } from './graph/cellState';
@@ -61,6 +63,16 @@ export { monthColumns } from './kinds/chart/monthsTable';
 export * from './kinds/data/dataCell';
 export { dataCorrections } from './kinds/data/dataCorrections';
 export type { InputCell, InputControl } from './kinds/input/inputCell';
+export { CONTROLS, LEAST_STEP } from './kinds/input/inputKind';
+export {
+  inputTitle,
+  type InputSettings,
+  limitsProblem,
+  setInput,
+  setInputControl,
+  setInputSettings,
+  setInputWords,
+} from './kinds/input/inputEdits';
 export { isKind, kinds } from './kinds/kinds';
 export { createEffectSolver } from './kinds/plan/effectSolver';
 export * from './kinds/plan/planCell';
@@ -91,7 +103,9 @@ export { parseMarkdown, type Block, type Inline } from './kinds/text/markdown';
 export type { TextCell } from './kinds/text/textCell';
 export type { UnknownCell } from './kinds/unknownCell';
 export { nameInFormula } from './kinds/value/formulaNames';
+export { problemPlace } from './kinds/value/problemPlace';
 export type { ValueCell } from './kinds/value/valueCell';
+export { setValue } from './kinds/value/valueEdits';
 export * from './notebook';
 export { translate, translateEdit } from './translate';
 export { isLoaded, withoutData } from './withoutData';

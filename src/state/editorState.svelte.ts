@@ -75,6 +75,16 @@ export class EditorState {
     return id;
   }
 
+  /** Makes a cell of another kind of one that holds nothing yet, and opens its editor; gives its id. */
+  turnInto(id: string, kind: Kind): string {
+    const newId = this.#newId();
+    const { label, ...place } = placeCell(this.#notebook().notebook, kind, newId, id, this.#newId);
+    const edits: Edit[] = [place, { type: 'remove', cell: id }];
+    this.#step({ type: 'all', edits, ...(label && { label }) });
+    this.edit(newId);
+    return newId;
+  }
+
   duplicate(id: string): string {
     const newId = this.#newId();
     this.#step(duplicateCell(this.#notebook().notebook, id, newId));

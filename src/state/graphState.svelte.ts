@@ -1,10 +1,12 @@
 import {
   Evaluator,
   namesOf,
+  originOf,
   targetOf,
   type CellProblem,
   type CellState,
   type Figure,
+  type FigureOrigin,
   type Kind,
   type Notebook,
   type Results,
@@ -67,6 +69,17 @@ export class GraphState {
     // Read, so that who asks is told when it changes.
     if (!target || this.#signal(target.id).state === undefined) return null;
     return this.#evaluator.figure(reference);
+  }
+
+  /** Where the figure that a reference means comes from; null when no cell has such a name. */
+  origin(reference: string): FigureOrigin | null {
+    return originOf(reference, this.#names, this.#notebook);
+  }
+
+  /** Whether a cell's first result is still being made. */
+  isRunning(id: string): boolean {
+    const { state } = this.#signal(id);
+    return state?.status === 'running' && state.value === undefined;
   }
 
   /** How often a cell has been evaluated. */

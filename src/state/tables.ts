@@ -36,6 +36,7 @@ export function createTables(runner: TableRunner = createTableRunner()): Tables 
     draw: (key, request, signal) => after(() => runner.draw(key, request, { signal })),
     rows: (...asked) => after(() => runner.rows(...asked)),
     columns: (...asked) => after(() => runner.columns(...asked)),
+    summary: (key, column, signal) => after(() => runner.summary(key, column, { signal })),
     distinct: (...asked) => after(() => runner.distinct(...asked)),
     csv: (...asked) => after(() => runner.csv(...asked)),
     stop: () => {

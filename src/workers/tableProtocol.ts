@@ -1,4 +1,5 @@
 import type {
+  ColumnSummary,
   Column,
   ColumnHead,
   Drawing,
@@ -46,6 +47,8 @@ export interface TableTasks {
   }): Promise<(string | number | null)[][]>;
   /** Whole columns by name; null for one that is not there. */
   tableColumns(given: { key: string; names: readonly string[] }): Promise<(Column | null)[]>;
+  /** What a column comes to; null for one that is not there. */
+  tableSummary(given: { key: string; column: string }): Promise<ColumnSummary | null>;
   /** The marks of a chart over a table, or why there can be none. */
   drawTable(given: { key: string; request: DrawingRequest }): Promise<Drawing | { problem: DrawingProblem }>;
   /** How many distinct texts columns hold; 0 for what is no column of texts. */

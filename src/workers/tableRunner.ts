@@ -1,4 +1,5 @@
 import type {
+  ColumnSummary,
   Column,
   Drawing,
   DrawingProblem,
@@ -28,6 +29,7 @@ export interface TableRunner {
     options?: AskOptions,
   ): Promise<(string | number | null)[][]>;
   columns(key: string, names: readonly string[], options?: AskOptions): Promise<(Column | null)[]>;
+  summary(key: string, column: string, options?: AskOptions): Promise<ColumnSummary | null>;
   draw(
     key: string,
     request: DrawingRequest,
@@ -46,6 +48,7 @@ export function createTableRunner(start: () => WorkerLike = () => new DataWorker
       worker.ask('transformTable', { key, sources, steps }, options),
     rows: (key, from, count, sort, options) => worker.ask('tableRows', { key, from, count, sort }, options),
     columns: (key, names, options) => worker.ask('tableColumns', { key, names }, options),
+    summary: (key, column, options) => worker.ask('tableSummary', { key, column }, options),
     draw: (key, request, options) => worker.ask('drawTable', { key, request }, options),
     distinct: (key, names) => worker.ask('distinctTexts', { key, names }),
     csv: (key, sort) => worker.ask('tableCsv', { key, sort }),

@@ -5,6 +5,7 @@ import {
   readStoredTable,
   resumeSteps,
   sortedRows,
+  summariseColumn,
   tableCells,
   tableCsv,
   type Column,
@@ -73,6 +74,9 @@ export function createTableTasks(): TableTasks {
     },
     async tableColumns({ key, names }) {
       return names.map((name) => table(key).columns.find((column) => column.name === name) ?? null);
+    },
+    async tableSummary({ key, column }) {
+      return summariseColumn(table(key), column);
     },
     async drawTable({ key, request }) {
       return drawTable(table(key), request);

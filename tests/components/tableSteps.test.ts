@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gridWindow, scrollTo } from '../../src/components/cells/table/gridWindow';
-import { completions, formulaProblem } from '../../src/components/cells/table/steps/formulaHelp';
+import { formulaProblem } from '../../src/components/cells/table/steps/formulaHelp';
+import { completions } from '../../src/components/formula/completions';
 import { newStep, VERBS } from '../../src/components/cells/table/steps/newStep';
 import { cellText } from '../../src/components/cells/table/cellText';
 import { applySteps, type Column } from '../../src/data';
@@ -33,6 +34,8 @@ describe('a new step', () => {
   );
 });
 
+const names = columns.map(({ name }) => ({ name, label: name, about: 'kolonne' }));
+
 describe('a formula that is written', () => {
   it('is told what is wrong, and at which characters', () => {
     expect(formulaProblem('[Sager] > 1', columns)).toBeNull();
@@ -46,22 +49,23 @@ describe('a formula that is written', () => {
   });
 
   it.each([
-    ['va', 2, ['Varighed i uger', 'VÆRDI'].slice(0, 1)],
-    ['[', 1, ['Kommune', 'Varighed i uger', 'Sager']],
+    ['va', 2, ['[Varighed i uger]']],
+    ['[', 1, ['Kommune', '[Varighed i uger]', 'Sager']],
     ['1 + [sa', 7, ['Sager']],
-    ['afr', 3, ['AFRUND']],
+    ['afr', 3, ['AFRUND(']],
     ['Kommune', 7, []],
     ['Kommune = "sa', 13, []],
     ['', 0, []],
-  ])('%j is finished by columns and functions', (text, caret, labels) => {
-    expect(completions(text, caret, columns, 'da').map(({ label }) => label)).toEqual(labels);
+  ])('%j is finished by columns and functions', (text, caret, written) => {
+    expect(completions(text, caret, names, words).map(({ text }) => text)).toEqual(written);
   });
 
   it('gets a name of several words in brackets, in the place of the whole word', () => {
-    const [first] = completions('1 + varig > 2', 9, columns, 'da');
+    const [first] = completions('1 + varig > 2', 9, names, words);
     expect(first).toEqual({
-      kind: 'column',
+      kind: 'name',
       label: 'Varighed i uger',
+      about: 'kolonne',
       text: '[Varighed i uger]',
       from: 4,
       to: 9,

@@ -174,6 +174,7 @@ export const notebook: Notebook = {
 export const tables: TableService = {
   keep: async (key, { columns, rows }) => ({ key, columns, rows, stepRows: [], stepColumns: [], issues: [] }),
   transform: () => Promise.reject(new Error('no steps here')),
+  summary: () => Promise.reject(new Error('no sums here')),
   draw: async (key, request) => {
     const table = sources.find(({ id }) => id === key)?.table;
     if (!table) throw new Error(`no such table: ${key}`);
@@ -192,6 +193,7 @@ export async function drawnChart(cell: ChartCell): Promise<ChartResult> {
       return (kind === 'data' && data ? { cell: data, value } : undefined) as never;
     },
     figure: () => null,
+    named: () => null,
     remembered: (_name, _parts, make) => make(),
     progress: () => undefined,
   });

@@ -167,6 +167,10 @@ class FakeTables implements TableService {
     return this.#called(key, signal);
   }
 
+  summary(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
   draw(): Promise<never> {
     return Promise.reject(new Error('nothing is drawn here'));
   }

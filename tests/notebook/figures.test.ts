@@ -21,7 +21,9 @@ function referencesIn(notebook: Notebook): string[] {
     .flatMap((block) =>
       block.type === 'list'
         ? block.items.flat().flatMap((item) => ('children' in item ? references(item.children) : []))
-        : references(block.children),
+        : 'children' in block
+          ? references(block.children)
+          : [],
     );
 }
 

@@ -55,6 +55,7 @@ function service(): TableService {
       Promise.resolve(tasks.keepTable({ key, table })) as ReturnType<TableService['keep']>,
     transform: (key, sources, steps) =>
       Promise.resolve(tasks.transformTable({ key, sources, steps })) as ReturnType<TableService['transform']>,
+    summary: (key, column) => Promise.resolve(tasks.tableSummary({ key, column })),
     draw: (key, request) =>
       Promise.resolve(tasks.drawTable({ key, request })) as ReturnType<TableService['draw']>,
   };
@@ -90,6 +91,7 @@ describe('a data cell', () => {
       tables: {
         keep: () => new Promise(() => undefined),
         transform: () => new Promise(() => undefined),
+        summary: () => new Promise(() => undefined),
         draw: () => new Promise(() => undefined),
       },
     });

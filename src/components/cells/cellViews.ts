@@ -5,6 +5,8 @@ import BaselineView from './baseline/BaselineView.svelte';
 import ChartEditor from './chart/ChartEditor.svelte';
 import ChartView from './chart/ChartView.svelte';
 import DataView from './data/DataView.svelte';
+import InputEditor from './input/InputEditor.svelte';
+import InputView from './input/InputView.svelte';
 import PlanEditor from './plan/PlanEditor.svelte';
 import PlanView from './plan/PlanView.svelte';
 import ScenarioEditor from './scenario/ScenarioEditor.svelte';
@@ -13,11 +15,15 @@ import TableEditor from './table/TableEditor.svelte';
 import TableView from './table/TableView.svelte';
 import TextEditor from './text/TextEditor.svelte';
 import TextView from './text/TextView.svelte';
+import ValueEditor from './value/ValueEditor.svelte';
+import ValueView from './value/ValueView.svelte';
 
 /** How a kind of cell is shown, and how it is edited where there is more to it than what is shown. */
 export interface CellComponents<K extends Kind> {
   view: Component<{ cell: CellOf<K> }>;
   editor?: Component<{ cell: CellOf<K> }>;
+  /** Whether the editor itself tells why there is no new result, where it arises. */
+  tellsProblem?: true;
 }
 
 export const cellViews: { [K in Kind]?: CellComponents<K> } = {
@@ -25,6 +31,8 @@ export const cellViews: { [K in Kind]?: CellComponents<K> } = {
   data: { view: DataView },
   table: { view: TableView, editor: TableEditor },
   chart: { view: ChartView, editor: ChartEditor },
+  input: { view: InputView, editor: InputEditor },
+  value: { view: ValueView, editor: ValueEditor, tellsProblem: true },
   baseline: { view: BaselineView, editor: BaselineEditor },
   plan: { view: PlanView, editor: PlanEditor },
   scenario: { view: ScenarioView, editor: ScenarioEditor },

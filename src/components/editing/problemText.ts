@@ -2,8 +2,10 @@ import type { Words } from '../../i18n';
 import type { CellProblem } from '../../notebook';
 
 /** Why a cell has no new result, in words. */
-export function problemText({ code, params }: CellProblem, words: Words): string {
-  // Why nothing can be calculated is told on the import page too, where it is no cell's.
-  const said = words.say(`study.${code}`, params);
-  return said === `study.${code}` ? words.say(`problem.${code}`, params) : said;
+export function problemText({ code, params, place }: CellProblem, words: Words): string {
+  // Why nothing can be calculated, and what is wrong with a formula, is told elsewhere too, where it is no cell's.
+  const keys = ['study', 'problem', 'issue'].map((group) => `${group}.${code}`);
+  const all = { ...params, ...(place && { character: place.position + 1 }) };
+  const said = keys.map((key) => words.say(key, all)).find((text, index) => text !== keys[index]);
+  return said ?? code;
 }

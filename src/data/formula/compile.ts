@@ -32,9 +32,25 @@ const ARITHMETIC: Readonly<Record<string, (a: number, b: number) => number>> = {
 /**
  * Makes closures of a parsed expression, once; only the kinds of nodes that stand here can be in it, and anything else
  * is refused with its place.
+ *
+ * @param traced whether each part notes where it could not be computed, which costs a call
  */
-export function compile(node: Expression | SpreadElement, tokens: Tokens, placeOf: PlaceOf): Computation {
-  const inner = (child: Expression | SpreadElement): Computation => compile(child, tokens, placeOf);
+export function compile(
+  node: Expression | SpreadElement,
+  tokens: Tokens,
+  placeOf: PlaceOf,
+  traced: boolean,
+): Computation {
+  const computation = compileNode(node, tokens, placeOf, (child) => compile(child, tokens, placeOf, traced));
+  return traced ? placed(computation, placeOf(node.start, node.end)) : computation;
+}
+
+function compileNode(
+  node: Expression | SpreadElement,
+  tokens: Tokens,
+  placeOf: PlaceOf,
+  inner: (child: Expression | SpreadElement) => Computation,
+): Computation {
   switch (node.type) {
     case 'ParenthesizedExpression':
       return inner(node.expression);
@@ -76,10 +92,27 @@ export function compile(node: Expression | SpreadElement, tokens: Tokens, placeO
       const { callee } = node;
       if (callee.type !== 'Identifier' || !callee.name.startsWith('f')) break;
       const name = tokens.functions[Number(callee.name.slice(1))] ?? '';
-      return callOf(name, node.arguments.map(inner), placeOf(callee.start, callee.end));
+      const call = callOf(name, node.arguments.map(inner), placeOf(callee.start, callee.end));
+      const [only, ...others] = node.arguments;
+      if (only?.type !== 'Identifier' || !only.name.startsWith('c') || others.length > 0) return call;
+      const column = Number(only.name.slice(1));
+      return (read, work) => {
+        const whole = work.overColumn?.(name, column);
+        return whole === undefined ? call(read, work) : whole;
+      };
     }
   }
   return refuse('formula.unexpected', placeOf(node.start, node.end));
+}
+
+/** Notes the innermost place of the first failure. */
+function placed(computation: Computation, place: NonNullable<Work['place']>): Computation {
+  return (read, work) => {
+    const failuresBefore = work.failures.size;
+    const value = computation(read, work);
+    if (work.failures.size > failuresBefore) work.place ??= place;
+    return value;
+  };
 }
 
 function isComparison(node: { type: string; operator?: string }): boolean {

@@ -140,7 +140,9 @@ const DEFINITIONS: [names: string, least: number, most: number, apply: Apply][] 
   ['MIN', 1, MANY, ofNumbers(Math.min)],
   ['MAKS MAX', 1, MANY, ofNumbers(Math.max)],
   ['SUM', 1, MANY, ofNumbers(sum)],
-  ['MIDDEL AVERAGE', 1, MANY, ofNumbers((...numbers) => sum(...numbers) / numbers.length)],
+  ['MIDDEL GENNEMSNIT AVERAGE', 1, MANY, ofNumbers((...numbers) => sum(...numbers) / numbers.length)],
+  ['ANTAL COUNT', 1, MANY, (values) => values.filter((value) => value !== null).length],
+  ['SENESTE LATEST', 1, MANY, (values) => values.findLast((value) => value !== null) ?? null],
   ['ÅR YEAR', 1, 1, ofCalendar(({ month }) => Math.floor(month / 12))],
   [
     'KVARTAL QUARTER',

@@ -1,7 +1,7 @@
 import { parseExpressionAt } from 'acorn';
 import { compile, type Computation, type PlaceOf } from './compile';
 import { Refused, refuse, type FormulaError } from './formulaError';
-import { LONGEST_FORMULA, tokensOf, type Token } from './tokens';
+import { LONGEST_FORMULA, tokensOf, type Token, type Tokens } from './tokens';
 import type { FormulaValue } from './value';
 import { fail, newWork, type Work } from './work';
 
@@ -12,6 +12,8 @@ export interface Formula {
   columns: readonly string[];
   /** Every mention of one: characters from 0. */
   references: readonly { column: string; position: number; length: number }[];
+  /** Functions whose only value is one of them, by Danish name, such as `SUM([Antal])`. */
+  overColumns: readonly { name: string; column: string }[];
   compute: Computation;
 }
 
@@ -21,10 +23,15 @@ export interface Formula {
  * Its own tokeniser gives every column, text and function a name of ours (`c0`, `s0`, `f0`), so that acorn, which finds
  * the order of the operators, never sees a word of the formula; `compile` then lets through what it knows. There is no
  * member access, no assignment, no loop, and no call but of the functions listed in `functions.ts`.
+ *
+ * @param traced whether evaluating notes where the first failure arose (`Work.place`)
  */
-export function parseFormula(text: string): { formula: Formula } | { error: FormulaError } {
+export function parseFormula(
+  text: string,
+  { traced = false } = {},
+): { formula: Formula } | { error: FormulaError } {
   try {
-    return { formula: parsed(text) };
+    return { formula: parsed(text, traced) };
   } catch (error) {
     if (error instanceof Refused) return { error: error.error };
     throw error;
@@ -42,7 +49,7 @@ export function evaluate(
   return work.steps < 0 ? fail(work, 'formula.steps') : value;
 }
 
-function parsed(text: string): Formula {
+function parsed(text: string, traced: boolean): Formula {
   const whole = { position: 0, length: text.length };
   if (text.length > LONGEST_FORMULA) refuse('formula.tooLong', whole, { limit: LONGEST_FORMULA });
   const tokens = tokensOf(text);
@@ -68,8 +75,19 @@ function parsed(text: string): Formula {
     const { position, length } = token;
     return refuse('formula.unexpected', token, { text: text.slice(position, position + length) });
   });
-  const compute = compile(expression, tokens, placeOf);
-  return { text, columns: tokens.columns, references: tokens.references, compute };
+  const compute = compile(expression, tokens, placeOf, traced);
+  const { columns, references } = tokens;
+  return { text, columns, references, overColumns: overColumns(tokens), compute };
+}
+
+function overColumns({ tokens, columns, functions }: Tokens): Formula['overColumns'] {
+  return tokens.flatMap(({ script }, index) => {
+    const [open, column, close] = tokens.slice(index + 1, index + 4);
+    if (!script.startsWith('f') || open?.kind !== 'open' || close?.kind !== 'close') return [];
+    if (!column?.script.startsWith('c')) return [];
+    const name = functions[Number(script.slice(1))] ?? '';
+    return [{ name, column: columns[Number(column.script.slice(1))] ?? '' }];
+  });
 }
 
 function expressionOf(script: string, refuseAt: (at: number) => never): ReturnType<typeof parseExpressionAt> {

@@ -28,7 +28,8 @@ export const DEEPEST = 64;
 const BLANK = /[\s\u00a0]+/uy;
 const NUMBER = /(\d+(?:[.,]\d+)?|[.,]\d+)(?:[eE][+-]?\d{1,3})?(?![\p{L}_])(\s*%)?/uy;
 const THOUSANDS = /[1-9]\d{0,2}(?:\.\d{3})+(?!\d)/uy;
-const NAME = /[\p{L}_][\p{L}\p{N}_]*/uy;
+/** A dot goes on with a name only before a letter, so that no decimal is taken for one. */
+const NAME = /[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*/uy;
 /** Names of functions may hold dots, and a bracket follows. */
 const CALLED = /([\p{L}_][\p{L}\p{N}_.]*)(?=[\s\u00a0]{0,100}\()/uy;
 const COLUMN = /\[((?:[^\]]|\]\])*)\]/uy;
@@ -54,7 +55,7 @@ const CONSTANTS: Readonly<Record<string, string>> = {
 
 /**
  * Cuts a formula in Danish writing into tokens: `1,5` and `1.5` are numbers, `5%` is 0.05, `;` divides arguments,
- * `[Kolonne navn]` is a column (`]]` inside for `]`), a bare name too, `"…"` a text (`""` inside for `"`). Throws
+ * `[Kolonne navn]` is a column (`]]` inside for `]`), a bare name such as `planen.langeSager.slut` too, `"…"` a text (`""` inside for `"`). Throws
  * `Refused` at the first character that cannot be.
  */
 export function tokensOf(text: string): Tokens {

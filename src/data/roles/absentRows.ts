@@ -4,8 +4,9 @@ import { namedMonths, type Told } from './observationIssues';
 import type { Category, Moment, Selection } from './selection';
 import type { SumPatterns } from './totalsBesideParts';
 
-/** The issue names no more categories than this; the count says the rest. */
-const MOST_NAMED = 12;
+/** The issue names no more categories than this, none longer than this; the count says the rest. */
+const MOST_NAMED = 5;
+const LONGEST_NAME = 60;
 
 /** How a category without a text is named. */
 const EMPTY = '–';
@@ -17,6 +18,8 @@ const MOST_PATTERNS = 16;
 export interface AbsentRows {
   count: number;
   categories: string;
+  /** How many are not named among `categories`. */
+  more: number;
   periods: string;
 }
 
@@ -74,15 +77,17 @@ export function absentRows(
     if (!isAbsent) continue;
     count++;
     if (names.length < MOST_NAMED) {
-      names.push(
-        dividing.map(({ dictionary, codes }) => dictionary[codes[first] ?? -1] || EMPTY).join(' / '),
-      );
+      const name = dividing
+        .map(({ dictionary, codes }) => dictionary[codes[first] ?? -1] || EMPTY)
+        .join(' / ');
+      names.push(name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1).trimEnd()}…` : name);
     }
   }
   if (count === 0) return null;
   return {
     count,
-    categories: names.join(', ') + (count > names.length ? ', …' : ''),
+    categories: names.join(', '),
+    more: count - names.length,
     periods: namedMonths(placed.months.filter((_, place) => absentIn[place] === 1)),
   };
 }
@@ -90,7 +95,10 @@ export function absentRows(
 /** What is to be said about them. */
 export function absentIssues(measure: Told, column: string, absent: AbsentRows | null): Issue[] {
   if (!absent) return [];
-  return [{ severity: 'warning', code: 'rows.absent', params: { measure, ...absent }, column }];
+  const { more, ...named } = absent;
+  return more === 0
+    ? [{ severity: 'warning', code: 'rows.absent', params: { measure, ...named }, column }]
+    : [{ severity: 'warning', code: 'rows.absentMany', params: { measure, ...named, more }, column }];
 }
 
 /** The periods of the rows, in order of time; moments are in order already. */

@@ -6,7 +6,7 @@ import type { Issue, MeasureName } from '../types';
 export type Told = MeasureName | 'series';
 
 /** A list in an issue names no more than this; the count says the rest. */
-const MOST_NAMED = 12;
+const MOST_NAMED = 6;
 
 /** What was counted in one period, before it became an observation. */
 export interface PeriodCount {

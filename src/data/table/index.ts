@@ -21,6 +21,7 @@ export {
   type DrawnSummary,
 } from './drawing';
 export { parseSteps } from './parseSteps';
+export { summariseColumn, type ColumnSummary } from './summariseColumn';
 export type {
   JoinKind,
   SortKey,

@@ -1,21 +1,27 @@
 import type { FigureFormat } from './figure';
 
-/** How a person asks for a figure to be written, after a bar: `{{planen.helårspersoner.slut | 0,0}}`. */
-const WRITTEN: Readonly<Record<string, FigureFormat>> = {
-  '0': 'count',
-  '0,0': 'decimal',
-  '0.0': 'decimal',
-  '%': 'percent',
-  'kr.': 'kroner',
-  kr: 'kroner',
-  'mio. kr.': 'million',
-  'mio.': 'million',
-  '±': 'change',
-  '+': 'change',
-  '± mio. kr.': 'millionChange',
-  måned: 'month',
-  month: 'month',
+/**
+ * How a person asks for a figure to be written, after a bar: `{{planen.helårspersoner.slut | 0,0}}`. The first of each
+ * language is the one that is written; all are read in both.
+ */
+const WRITTEN: Readonly<Record<FigureFormat, { da: readonly string[]; en: readonly string[] }>> = {
+  count: { da: ['0'], en: ['0'] },
+  decimal: { da: ['0,0'], en: ['0.0'] },
+  change: { da: ['±', '+'], en: ['±'] },
+  percent: { da: ['%'], en: ['%'] },
+  kroner: { da: ['kr.', 'kr'], en: ['DKK'] },
+  million: { da: ['mio. kr.', 'mio.'], en: ['DKK m'] },
+  millionChange: { da: ['± mio. kr.', '± mio.'], en: ['± DKK m'] },
+  month: { da: ['måned'], en: ['month'] },
+  rate: { da: ['takt'], en: ['rate'] },
+  text: { da: ['som den er'], en: ['as it is'] },
 };
+
+const FORMATS: ReadonlyMap<string, FigureFormat> = new Map(
+  Object.entries(WRITTEN).flatMap(([format, { da, en }]) =>
+    [...da, ...en].map((written) => [written.toLowerCase(), format as FigureFormat] as const),
+  ),
+);
 
 /** A live figure as it is written in a text. */
 export interface FigureReference {
@@ -25,16 +31,23 @@ export interface FigureReference {
   format: FigureFormat | null;
 }
 
-/** What stands between `{{` and `}}`. */
+/** What stands between `{{` and `}}`; a backslash keeps the bar from dividing cells of a table. */
 export function parseReference(written: string): FigureReference {
   const bar = written.lastIndexOf('|');
-  const format = written
-    .slice(bar + 1)
-    .trim()
-    .toLowerCase();
-  return bar < 0 || !Object.hasOwn(WRITTEN, format)
-    ? { reference: written.trim(), format: null }
-    : { reference: written.slice(0, bar).trim(), format: WRITTEN[format] ?? null };
+  const format = FORMATS.get(
+    written
+      .slice(bar + 1)
+      .trim()
+      .normalize('NFC')
+      .toLowerCase(),
+  );
+  if (bar < 0 || format === undefined) return { reference: written.trim(), format: null };
+  return { reference: written.slice(0, bar).replace(/\\$/, '').trim(), format };
+}
+
+/** What {@link parseReference} reads, in a language; the reference is without bars, as every usable name is. */
+export function writeReference({ reference, format }: FigureReference, language: 'da' | 'en'): string {
+  return format === null ? reference : `${reference} | ${WRITTEN[format][language][0] ?? ''}`;
 }
 
 /** What stands between the signs of a live figure; long enough for any name, what of it, and a format. */
@@ -55,4 +68,17 @@ export function withReferences(text: string, renamed: (reference: string) => str
     const other = renamed(reference);
     return other === reference ? whole : whole.replace(reference, () => other);
   });
+}
+
+/** The live figure that a place in a text stands in or right after, and where it stands there. */
+export function figureAt(
+  text: string,
+  place: number,
+): (FigureReference & { from: number; to: number }) | null {
+  for (const match of text.matchAll(FIGURES)) {
+    const [whole, written = ''] = match;
+    if (match.index < place && place <= match.index + whole.length)
+      return { ...parseReference(written), from: match.index, to: match.index + whole.length };
+  }
+  return null;
 }

@@ -1,4 +1,5 @@
 import type { Figure } from '../figures/figure';
+import { cellOfReference } from '../figures/names';
 import { targetOf } from '../figures/target';
 import type { Cell, KnownCell } from '../kinds/cell';
 import type { CellProblem, EvaluationContext, Outcome } from '../kinds/cellKind';
@@ -200,6 +201,7 @@ export class Evaluator {
         return { cell: found, value } as ReturnType<EvaluationContext['result']> as never;
       },
       figure: (reference) => this.figure(reference),
+      named: (reference) => cellOfReference(reference, this.#order.names),
       remembered: (name, parts, make) => {
         const known = remembered.get(name);
         if (

@@ -31,6 +31,8 @@ export interface EvaluationContext {
   /** The result of a cell that is needed; undefined when it is of another kind. */
   result<K extends Kind>(kind: K, id: string): { cell: CellOf<K>; value: Results[K] } | undefined;
   figure(reference: string): Figure | null;
+  /** The cell that a reference begins with, and the words after its name; null when no cell has such a name. */
+  named(reference: string): { id: string; words: string[] } | null;
   /** What was made with the same parts before, or `make`'s answer now; kept for this cell, one for each name. */
   remembered<T>(name: string, parts: readonly unknown[], make: () => T): T;
   tables: TableService;

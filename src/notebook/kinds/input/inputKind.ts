@@ -4,8 +4,9 @@ import { NO_NEEDS, type CellKind } from '../cellKind';
 import { readNamed } from '../commonFields';
 import type { InputCell, InputControl } from './inputCell';
 
-const CONTROLS = ['slider', 'number', 'choice', 'switch', 'month'] as const;
+export const CONTROLS = ['slider', 'number', 'choice', 'switch', 'month'] as const;
 const MOST = 1e15;
+export const LEAST_STEP = 0.001;
 const MOST_CHOICES = 200;
 
 function readControl(field: FieldReader): InputControl {
@@ -15,7 +16,7 @@ function readControl(field: FieldReader): InputControl {
       const least = field.number('least', 0, -MOST, MOST);
       const most = field.number('most', Math.max(least, 100), least, MOST);
       const number = (key: string): number => field.number(key, least, least, most);
-      const step = field.number('step', 1, 0, MOST);
+      const step = field.number('step', 1, LEAST_STEP, MOST);
       const unit = field.text('unit', '', 40);
       return { control, value: number('value'), usual: number('usual'), least, most, step, unit };
     }
@@ -38,17 +39,24 @@ function readControl(field: FieldReader): InputControl {
       const [first = ''] = choices;
       return {
         control,
-        value: field.choice('value', choices, first),
-        usual: field.choice('usual', choices, first),
+        value: field.choice('value', choices.length > 0 ? choices : [''], first),
+        usual: field.choice('usual', choices.length > 0 ? choices : [''], first),
         choices,
       };
     }
     case 'switch':
       return { control, value: field.boolean('value', false), usual: field.boolean('usual', false) };
     case 'month': {
-      const month = (key: string, fallback: string): string => field.matching(key, MONTH, fallback);
-      const [least, most] = [month('least', '2000-01'), month('most', '2099-12')];
-      return { control, value: month('value', least), usual: month('usual', least), least, most };
+      const [one, other] = [
+        field.matching('least', MONTH, '2000-01'),
+        field.matching('most', MONTH, '2099-12'),
+      ].toSorted();
+      const [least = '', most = ''] = [one, other];
+      const month = (key: string): string => {
+        const read = field.matching(key, MONTH, least);
+        return read < least ? least : read > most ? most : read;
+      };
+      return { control, value: month('value'), usual: month('usual'), least, most };
     }
   }
 }

@@ -27,7 +27,14 @@ export type Draft = Partial<Record<DraftField, string>>;
 
 /** Why what is typed cannot be; words come from `i18n/`. */
 export interface DraftProblem {
-  code: 'draft.number' | 'draft.whole' | 'draft.date' | 'draft.month' | 'draft.afterWeek' | 'draft.afterDate';
+  code:
+    | 'draft.number'
+    | 'draft.whole'
+    | 'draft.date'
+    | 'draft.month'
+    | 'draft.afterWeek'
+    | 'draft.afterDate'
+    | 'draft.limits';
   params: Record<string, string | number>;
 }
 

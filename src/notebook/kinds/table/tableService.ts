@@ -1,4 +1,11 @@
-import type { Drawing, DrawingProblem, DrawingRequest, TableStep, UnknownStep } from '../../../data';
+import type {
+  ColumnSummary,
+  Drawing,
+  DrawingProblem,
+  DrawingRequest,
+  TableStep,
+  UnknownStep,
+} from '../../../data';
 import type { StoredTable } from '../../../data';
 import type { TableResult } from './tableResult';
 
@@ -13,6 +20,8 @@ export interface TableService {
     steps: readonly (TableStep | UnknownStep)[],
     signal: AbortSignal,
   ): Promise<TableResult>;
+  /** What a column of a table that is kept comes to; null for one that is not there. */
+  summary(key: string, column: string, signal: AbortSignal): Promise<ColumnSummary | null>;
   /** The marks of a chart over a table that is kept, or why there can be none. */
   draw(
     key: string,

@@ -9,7 +9,7 @@ export interface Heading {
 function plainText(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => {
-      if (inline.type === 'text') return inline.text;
+      if (inline.type === 'text' || inline.type === 'code') return inline.text;
       if (inline.type === 'figure') return '…';
       return inline.type === 'break' ? ' ' : plainText(inline.children);
     })

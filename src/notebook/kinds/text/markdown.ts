@@ -6,6 +6,8 @@ export type Inline =
   | { type: 'text'; text: string }
   | { type: 'strong'; children: Inline[] }
   | { type: 'emphasis'; children: Inline[] }
+  | { type: 'struck'; children: Inline[] }
+  | { type: 'code'; text: string }
   | { type: 'link'; href: string; children: Inline[] }
   | { type: 'figure'; reference: string }
   | { type: 'break' };
@@ -13,7 +15,16 @@ export type Inline =
 export type Block =
   | { type: 'heading'; depth: number; children: Inline[] }
   | { type: 'paragraph'; children: Inline[] }
-  | { type: 'list'; ordered: boolean; items: Block[][] };
+  | { type: 'list'; ordered: boolean; items: Block[][] }
+  | { type: 'quote'; blocks: Block[] }
+  | { type: 'code'; text: string }
+  | { type: 'table'; header: TableCell[]; rows: TableCell[][] }
+  | { type: 'rule' };
+
+interface TableCell {
+  align: 'left' | 'center' | 'right' | null;
+  children: Inline[];
+}
 
 const FIGURE = new RegExp(`^\\{\\{(${WRITTEN_FIGURE})\\}\\}`);
 
@@ -49,6 +60,10 @@ function inlines(tokens: readonly Token[] | undefined, depth: number): Inline[] 
         return [{ type: 'strong', children: inlines(token.tokens, depth + 1) }];
       case 'em':
         return [{ type: 'emphasis', children: inlines(token.tokens, depth + 1) }];
+      case 'del':
+        return [{ type: 'struck', children: inlines(token.tokens, depth + 1) }];
+      case 'codespan':
+        return [{ type: 'code', text: (token as Tokens.Codespan).text }];
       case 'br':
         return [{ type: 'break' }];
       case 'figure':
@@ -60,7 +75,6 @@ function inlines(tokens: readonly Token[] | undefined, depth: number): Inline[] 
       }
       case 'text':
       case 'escape':
-      case 'codespan':
         return token.type === 'text' && token.tokens
           ? inlines(token.tokens, depth + 1)
           : [{ type: 'text', text: (token as Tokens.Text).text }];
@@ -90,6 +104,18 @@ function blocks(tokens: readonly Token[], depth: number): Block[] {
       case 'list': {
         const { ordered, items } = token as Tokens.List;
         return [{ type: 'list', ordered, items: items.map((item) => blocks(item.tokens, depth + 1)) }];
+      }
+      case 'blockquote':
+        return [{ type: 'quote', blocks: blocks(token.tokens ?? [], depth + 1) }];
+      case 'code':
+        return [{ type: 'code', text: (token as Tokens.Code).text }];
+      case 'hr':
+        return [{ type: 'rule' }];
+      case 'table': {
+        const { header, rows } = token as Tokens.Table;
+        const cells = (row: Tokens.TableCell[]): TableCell[] =>
+          row.map(({ align, tokens: children }) => ({ align, children: inlines(children, depth) }));
+        return [{ type: 'table', header: cells(header), rows: rows.map(cells) }];
       }
       default:
         return [asWritten(token.raw.trim())];

@@ -1,8 +1,10 @@
 import { parseFormula } from '../../../data/formula';
 
-/** A name as a formula holds it: bare where it is one word, else in brackets. */
+const BARE = /^[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*$/u;
+
+/** A name as a formula holds it: bare where it is one word, or words with dots between, else in brackets. */
 export function nameInFormula(name: string): string {
-  const read = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) ? parseFormula(name) : null;
+  const read = BARE.test(name) ? parseFormula(name) : null;
   // A word such as SAND is no name.
   const isName = read !== null && 'formula' in read && read.formula.columns.length > 0;
   return isName ? name : `[${name.replaceAll(']', ']]')}]`;

@@ -1,8 +1,23 @@
-import { evaluate, parseFormula, textOf, type FormulaValue } from '../../../data/formula';
+import {
+  evaluate,
+  newWork,
+  parseFormula,
+  textOf,
+  type Formula,
+  type FormulaValue,
+} from '../../../data/formula';
 import { FIGURE_FORMATS, type Figure } from '../../figures/figure';
-import type { CellKind } from '../cellKind';
+import type { CellKind, CellProblem, EvaluationContext, Outcome } from '../cellKind';
 import { readNamed } from '../commonFields';
+import {
+  columnFigureKey,
+  columnFigures,
+  columnOfTable,
+  type ColumnFigures,
+  type ColumnOfTable,
+} from './columnFigures';
 import { withNames } from './formulaNames';
+import type { ValueCell } from './valueCell';
 
 const LONGEST_FORMULA = 10_000;
 
@@ -11,6 +26,67 @@ function valueOf({ value, format }: Figure): FormulaValue {
   if (format !== 'month' || typeof value !== 'string') return value;
   const [year = NaN, month = NaN] = value.split('-').map(Number);
   return { month: year * 12 + month - 1, months: 1 };
+}
+
+/** Where a formula first names something. */
+function placeOfName({ references }: Formula, name: string): Pick<CellProblem, 'place'> {
+  const found = references.find(({ column }) => column === name);
+  return found ? { place: { position: found.position, length: found.length } } : {};
+}
+
+/** The text or period that stands in the place of a number, where one does: it is smaller than what failed for it. */
+function culprit(
+  { columns, references }: Formula,
+  values: readonly FormulaValue[],
+  { position, length }: NonNullable<CellProblem['place']>,
+): CellProblem['place'] {
+  const within = references.filter(
+    (each) => each.position >= position && each.position + each.length <= position + length,
+  );
+  const found = within.find(({ column }) => {
+    const value = values[columns.indexOf(column)];
+    return typeof value === 'string' || (typeof value === 'object' && value !== null);
+  });
+  return found ? { position: found.position, length: found.length } : { position, length };
+}
+
+/** Computes a formula once everything that it reads is there. */
+function computed(
+  { format, unit }: ValueCell,
+  formula: Formula,
+  { figure }: Pick<EvaluationContext, 'figure'>,
+  columns: ReadonlyMap<string, ColumnOfTable>,
+  overColumns: ColumnFigures,
+): Outcome<Figure> {
+  const figures = formula.columns.map((name) => (columns.has(name) ? null : figure(name)));
+  const unknown = formula.columns.find((name, index) => figures[index] === null && !columns.has(name));
+  if (unknown !== undefined)
+    return {
+      problem: { code: 'figure.none', params: { name: unknown }, ...placeOfName(formula, unknown) },
+    };
+  const values = figures.map((each) => (each ? valueOf(each) : null));
+  const work = newWork();
+  work.overColumn = (name, column) => overColumns.get(columnFigureKey(name, formula.columns[column] ?? ''));
+  let bare = -1;
+  const value = evaluate(
+    formula,
+    (column) => {
+      if (columns.has(formula.columns[column] ?? '')) bare = column;
+      return values[column] ?? null;
+    },
+    work,
+  );
+  if (bare >= 0) {
+    const name = formula.columns[bare] ?? '';
+    return { problem: { code: 'figure.wholeColumn', params: { name }, ...placeOfName(formula, name) } };
+  }
+  if (value === null) {
+    const [code = 'formula.noResult'] = work.failures.keys();
+    const place = work.place && culprit(formula, values, work.place);
+    return { problem: { code, params: {}, ...(place && { place }) } };
+  }
+  const plain = typeof value === 'object' ? textOf(value) : value;
+  return { value: { value: plain, format, provenance: 'computed', unit } };
 }
 
 export const valueKind: CellKind<'value'> = {
@@ -29,26 +105,25 @@ export const valueKind: CellKind<'value'> = {
   },
   waitsForFigures: true,
   renamed: (cell, renamed) => ({ ...cell, formula: withNames(cell.formula, renamed) }),
-  evaluate({ formula, format, unit }, { figure }) {
-    const read = parseFormula(formula);
+  evaluate(cell, context) {
+    const read = parseFormula(cell.formula, { traced: true });
     if ('error' in read) {
       const { code, params, position, length } = read.error;
       return { problem: { code, params, place: { position, length } } };
     }
-    const figures = read.formula.columns.map(figure);
-    const unknown = figures.indexOf(null);
-    if (unknown >= 0) {
-      const name = read.formula.columns[unknown] ?? '';
-      const place = read.formula.references.find(({ column }) => column === name);
-      return { problem: { code: 'figure.none', params: { name }, ...(place && { place }) } };
-    }
-    const value = evaluate(read.formula, (column) => {
-      const found = figures[column];
-      return found ? valueOf(found) : null;
+    const { formula } = read;
+    const columns = new Map(
+      formula.columns.flatMap((name): [string, ColumnOfTable][] => {
+        const column = columnOfTable(name, context);
+        return column ? [[name, column]] : [];
+      }),
+    );
+    if (columns.size === 0) return computed(cell, formula, context, columns, new Map());
+    return columnFigures(formula.overColumns, columns, context).then((figures) => {
+      if (!('problem' in figures)) return computed(cell, formula, context, columns, figures);
+      const name = figures.problem.params['name'];
+      return { problem: { ...figures.problem, ...placeOfName(formula, String(name)) } };
     });
-    if (value === null) return { problem: { code: 'formula.noResult', params: {} } };
-    const plain = typeof value === 'object' ? textOf(value) : value;
-    return { value: { value: plain, format, provenance: 'computed', unit } };
   },
   figure: (_, value, meaning) => (meaning === '' ? (value ?? null) : null),
   figures: () => [''],

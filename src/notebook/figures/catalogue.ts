@@ -1,0 +1,61 @@
+import type { Cell } from '../kinds/cell';
+import { WITHOUT_PLAN } from '../kinds/baseline/baselineFigures';
+import type { CellKind } from '../kinds/cellKind';
+import { kinds } from '../kinds/kinds';
+import type { Language, Notebook } from '../notebook';
+import { namesOf, plainName } from './names';
+import { wordsOf } from './words';
+
+/** A figure that can be referred to. */
+export interface FigureChoice {
+  /** As it is written in a language. */
+  reference: string;
+  /** The name of its cell, and what of it, for a person to read. */
+  name: string;
+  words: string[];
+}
+
+/**
+ * Every figure of a notebook that a text or a formula can refer to, cell by cell in the document's order; a cell without
+ * a name has none.
+ */
+export function figuresOf(notebook: Pick<Notebook, 'cells'>, language: Language): FigureChoice[] {
+  const names = namesOf(notebook);
+  return notebook.cells.flatMap((cell) => {
+    const { name = '' } = cell;
+    // The first cell with a name is the one that it means.
+    if (cell.kind === 'unknown' || names.get(plainName(name)) !== cell.id) return [];
+    const titles = titlesOf(cell);
+    return meaningsOf(cell, notebook).map((meaning): FigureChoice => {
+      const parts = meaning === '' ? [] : meaning.split('.');
+      const words = parts.map((part) => wordsOf(part, language));
+      return {
+        reference: [name, ...words].join('.'),
+        name,
+        words: parts.map((part, index) => titles.get(part) ?? spaced(words[index] ?? '')),
+      };
+    });
+  });
+}
+
+/** What a baseline comes to in a plan's month is known where a plan rests on it. */
+function meaningsOf(cell: Cell, { cells }: Pick<Notebook, 'cells'>): string[] {
+  if (cell.kind === 'unknown') return [];
+  const kind = kinds[cell.kind] as Pick<CellKind<typeof cell.kind>, 'figures'>;
+  const own = kind.figures?.(cell as never) ?? [];
+  const hasPlan = cells.some((other) => other.kind === 'plan' && other.baseline === cell.id);
+  return cell.kind === 'baseline' && hasPlan ? [...own, ...WITHOUT_PLAN] : own;
+}
+
+/** Initiatives are written by their ids, which stay when a title is changed, and shown by their titles. */
+function titlesOf(cell: Cell): ReadonlyMap<string, string> {
+  const initiatives = cell.kind === 'plan' ? cell.initiatives : [];
+  return new Map(initiatives.filter(({ title }) => title !== '').map(({ id, title }) => [id, title]));
+}
+
+/** `langeSager` as `lange sager`. */
+function spaced(word: string): string {
+  return word.replace(/(\p{Ll})(\p{Lu})/gu, (_, small: string, capital: string) => {
+    return `${small} ${capital.toLowerCase()}`;
+  });
+}

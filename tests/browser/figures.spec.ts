@@ -1,0 +1,135 @@
+import type { Page } from '@playwright/test';
+import { expect, findings, openSite, test } from './site';
+
+/** Ends with a notebook that has no cells, by its keys. */
+async function emptyNotebook(page: Page): Promise<void> {
+  await openSite(page);
+  await page.keyboard.press('Control+e');
+  const frames = page.locator('.frame');
+  await expect(frames.first()).toBeVisible();
+  for (let left = await frames.count(); left > 0; left--) {
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Delete');
+    await expect(frames).toHaveCount(left - 1);
+  }
+}
+
+/** The text on the page, without its provenance marks. */
+async function sentence(page: Page): Promise<string> {
+  return page.locator('section.text').evaluateAll((sections) =>
+    sections
+      .map((section) => {
+        const copy = section.cloneNode(true) as HTMLElement;
+        for (const mark of copy.querySelectorAll('sup')) mark.remove();
+        return copy.textContent ?? '';
+      })
+      .join('|')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+}
+
+/** A slider, a value that doubles it, and a sentence with that value; made by keys alone. */
+async function sliderValueSentence(page: Page): Promise<void> {
+  await emptyNotebook(page);
+  await page.keyboard.press('Alt+5');
+  await expect(page.getByLabel('Navn (bruges i tekst og formler)')).toBeFocused();
+  await page.keyboard.type('Pris pr. uge');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+6');
+  await expect(page.getByLabel('Navn (bruges i tekst og formler)')).toBeFocused();
+  await page.keyboard.type('Dobbelt');
+  await page.keyboard.press('Tab');
+  await expect(page.getByLabel('Formel', { exact: true })).toBeFocused();
+  await page.keyboard.type('2 * pris');
+  await expect(page.getByRole('option', { name: 'Pris pr. uge' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Formel', { exact: true })).toHaveValue('2 * [Pris pr. uge]');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+1');
+  await expect(page.getByLabel('Teksten')).toBeFocused();
+  await page.keyboard.type('Det koster {{dob');
+  await expect(page.getByRole('option', { name: /^Dobbelt/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(' kr. om ugen.');
+  await expect(page.getByLabel('Teksten')).toHaveValue('Det koster {{Dobbelt}} kr. om ugen.');
+}
+
+test('a slider, a formula and a live sentence are made by keyboard alone, and the sentence follows', async ({
+  page,
+}) => {
+  await sliderValueSentence(page);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+e');
+  expect(await sentence(page)).toBe('Det koster 0,0 kr. om ugen.');
+  const slider = page.getByRole('slider', { name: 'Pris pr. uge' });
+  await slider.focus();
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
+  await expect(slider).toHaveAttribute('aria-valuetext', '3');
+  await expect.poll(() => sentence(page)).toBe('Det koster 6,0 kr. om ugen.');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => sentence(page)).not.toBe('Det koster 6,0 kr. om ugen.');
+  await page.keyboard.press('Control+y');
+  await expect.poll(() => sentence(page)).toBe('Det koster 6,0 kr. om ugen.');
+  await page.getByRole('button', { name: 'Tilbage til 0' }).click();
+  await expect.poll(() => sentence(page)).toBe('Det koster 0,0 kr. om ugen.');
+});
+
+test('a figure gets another format, and tells where it comes from in a tip that stays in the window', async ({
+  page,
+}) => {
+  await sliderValueSentence(page);
+  const text = page.getByLabel('Teksten');
+  for (let step = 0; step < ' kr. om ugen.'.length; step++) await page.keyboard.press('ArrowLeft');
+  await page.getByLabel('Vis tallet som').selectOption('kroner');
+  await expect(text).toHaveValue('Det koster {{Dobbelt | kr.}} kr. om ugen.');
+  expect(await sentence(page)).toBe('Det koster 0 kr. kr. om ugen.');
+  // The notebook of this test has no heading.
+  const found = await findings(page);
+  expect(found.filter((each) => !each.startsWith('page-has-heading-one'))).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.locator('section.text').getByRole('button').focus();
+  const tip = page.getByRole('tooltip');
+  await expect(tip).toContainText('Fra Tal ”Dobbelt”');
+  await expect(tip).toContainText('= 2 * [Pris pr. uge]');
+  const box = await tip.boundingBox();
+  expect(box?.x).toBeGreaterThanOrEqual(0);
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
+  await page.keyboard.press('Escape');
+  await expect(tip).toHaveCount(0);
+});
+
+test('a name that is not there is told at the cell, in the formula and in the text', async ({ page }) => {
+  await sliderValueSentence(page);
+  await page.keyboard.type(' Se {{Findes ikke}}.');
+  const broken = page.locator('section.text').getByRole('button', { name: '{{Findes ikke}}' });
+  await broken.focus();
+  await expect(page.getByRole('tooltip')).toContainText('Ingen celle har det navn');
+  await page.getByRole('group', { name: 'Tal: Dobbelt' }).focus();
+  await page.keyboard.press('Enter');
+  const formula = page.getByLabel('Formel', { exact: true });
+  await formula.fill('2 * pris');
+  await expect(page.locator('mark')).toHaveText('pris');
+  await expect(formula).toHaveAccessibleDescription(/”pris” findes ikke i notesbogen/);
+  await formula.fill('2 * * 3');
+  await expect(page.locator('mark')).toHaveText('*');
+  await formula.fill('2 * Dobbelt');
+  await expect(page.locator('mark')).toHaveText('Dobbelt');
+  await expect(formula).toHaveAccessibleDescription(/i en ring/);
+});
+
+test('a slash in an empty text makes another kind of cell of it, in one step', async ({ page }) => {
+  await emptyNotebook(page);
+  await page.keyboard.press('Alt+1');
+  await page.keyboard.press('/');
+  await page.getByRole('menuitem', { name: /^Tal/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Formel', { exact: true })).toBeVisible();
+  await expect(page.locator('.frame')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('group', { name: 'Tekst' })).toBeVisible();
+  await page.getByText('Tom tekst.').dblclick();
+  await expect(page.getByLabel('Teksten')).toBeFocused();
+});
