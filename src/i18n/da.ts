@@ -266,7 +266,6 @@ export const da = {
   'problem.figure.textColumn': '{name} er ikke tal. Vælg en kolonne med tal, eller brug ANTAL.',
   'problem.figure.emptyColumn': '{name} har ingen tal.',
   'problem.figure.latest':
-    '{name} har {count} {count|række|rækker} i den nyeste periode, og der skal være én. Filtrér eller gruppér tabellen først.',
     'I {name} skal den nyeste periode have én række, men antallet er {count}. Filtrér eller gruppér tabellen først.',
   'problem.formula.noResult': 'Formlen giver intet tal, fordi noget af det, den læser, mangler.',
   'problem.formula.noNumber': 'Det giver intet tal, fx division med nul. Undgå det med HVIS.',

@@ -271,7 +271,6 @@ export const en: Record<MessageKey, string> = {
   'problem.figure.textColumn': '{name} holds no numbers. Choose a column of numbers, or use COUNT.',
   'problem.figure.emptyColumn': '{name} holds no numbers at all.',
   'problem.figure.latest':
-    '{name} has {count} {count|row|rows} in the newest period, and there must be one. Filter or group the table first.',
     'In {name} the newest period must have one row, but the number is {count}. Filter or group the table first.',
   'problem.formula.noResult': 'The formula gives no figure, because something that it reads is missing.',
   'problem.formula.noNumber': 'That gives no number, such as a division by zero. Avoid it with IF.',
