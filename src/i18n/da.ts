@@ -191,7 +191,7 @@ export const da = {
   'function.KVROD': 'tal → kvadratrod',
   'function.POTENS': 'tal; eksponent → opløftet',
   'function.LN': 'tal → naturlig logaritme',
-  'function.EXP': 'tal → e opløftet i tallet',
+  'function.EKSP': 'tal → e opløftet i tallet',
   'function.MIN': 'tal; tal; … → det mindste',
   'function.MAKS': 'tal; tal; … → det største',
   'function.SUM': 'tal; tal; … → lagt sammen',

@@ -194,7 +194,7 @@ export const en: Record<MessageKey, string> = {
   'function.KVROD': 'number → square root',
   'function.POTENS': 'number; exponent → raised',
   'function.LN': 'number → natural logarithm',
-  'function.EXP': 'number → e raised to it',
+  'function.EKSP': 'number → e raised to it',
   'function.MIN': 'number; number; … → the least',
   'function.MAKS': 'number; number; … → the most',
   'function.SUM': 'number; number; … → added up',
