@@ -27,14 +27,16 @@ test('a link opens the same figures in another browser, and stores nothing there
 
   const other = await secondProfile(page);
   await openSite(other.page, link);
-  expect(await leadText(other.page)).toBe(await leadText(page));
-  expect(await planCurve(other.page, 'Sager over 52 uger')).toBe(await planCurve(page, 'Sager over 52 uger'));
+  await expect.poll(() => leadText(other.page)).toBe(await leadText(page));
+  await expect
+    .poll(() => planCurve(other.page, 'Sager over 52 uger'))
+    .toBe(await planCurve(page, 'Sager over 52 uger'));
   await expect(other.page.getByText('Du læser en delt notesbog.')).toBeVisible();
   await expect(other.page.getByRole('button', { name: 'Indlæs data' })).toBeHidden();
 
   // The sliders are alive, and still nothing is kept.
   await other.page.getByRole('slider', { name: slider }).fill('0');
-  expect(await leadText(other.page)).not.toBe(await leadText(page));
+  await expect.poll(() => leadText(other.page)).not.toBe(await leadText(page));
   await other.page.getByRole('button', { name: 'English' }).click();
   // Leaving the page would save whatever was waiting to be saved.
   await other.page.reload();
@@ -65,7 +67,7 @@ test('"Gem som min" keeps a copy, beside what the reader has already', async ({ 
   const notebooks = other.page.getByRole('region', { name: 'Dine notesbøger' }).getByRole('listitem');
   await expect(notebooks).toHaveCount(2);
   await notebooks.last().getByRole('button').first().click();
-  expect(await leadText(other.page)).toBe(own);
+  await expect.poll(() => leadText(other.page)).toBe(own);
   expect(other.wrong).toEqual([]);
   await other.context.close();
 });
@@ -91,7 +93,7 @@ test('loaded months are left out unless they are ticked, and the figures are the
   ] as const) {
     const other = await secondProfile(page);
     await openSite(other.page, link);
-    expect(await leadText(other.page)).toBe(text);
+    await expect.poll(() => leadText(other.page)).toBe(text);
     await expect(other.page.getByText('De indlæste måneder fulgte ikke med linket')).toBeVisible({
       visible: !months,
     });
@@ -113,7 +115,7 @@ for (const [name, fragment, sentence] of hostile) {
     await expect(page.getByRole('status').filter({ hasText: sentence })).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Notesbøger', exact: true })).toBeVisible();
     await page.getByRole('button', { name: /Færre sygedagpengesager/ }).click();
-    expect(await keyFigure(page, 'Helårspersoner, dec 2016')).toBe(194);
+    await expect.poll(() => keyFigure(page, 'Helårspersoner, dec 2016')).toBe(194);
     expect(new URL(page.url()).hash).toBe('');
   });
 }
@@ -128,7 +130,7 @@ test('a link with cells that nobody knows shows the rest, and says so', async ({
   const link = await encodeLink({ ...template, cells: [...odd, ...template.cells] });
   await openSite(page, `./${link}`);
   await expect(page.getByText('Denne celle (tidslinje) kommer fra en nyere udgave.')).toBeVisible();
-  expect(await keyFigure(page, 'Helårspersoner, dec 2016')).toBe(194);
+  await expect.poll(() => keyFigure(page, 'Helårspersoner, dec 2016')).toBe(194);
 });
 
 test('a link pasted into the address of an open notebook opens, and the notebook is safe', async ({

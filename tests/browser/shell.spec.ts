@@ -75,7 +75,7 @@ test('on a phone nothing runs out of the page, and the sliders come up over the 
   await page.getByRole('button', { name: 'Skydere' }).click();
   const slider = page.getByRole('slider', { name: 'Screening og rundbordssamtaler' });
   await slider.fill('12');
-  expect(await keyFigure(page, 'Helårspersoner, dec 2016')).toBeLessThan(185);
+  await expect.poll(() => keyFigure(page, 'Helårspersoner, dec 2016')).toBeLessThan(185);
   // The curve is above the sheet, in view.
   const chart = (await page.getByRole('figure', { name: 'Helårspersoner' }).getByRole('img').boundingBox())!;
   const sheet = (await page.getByRole('complementary', { name: 'Skydere' }).boundingBox())!;

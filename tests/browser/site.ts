@@ -65,8 +65,9 @@ export async function keyFigure(page: Page, label: string): Promise<number> {
   );
 }
 
-/** The drawn line of the plan: the boldest one of a chart. */
-export function planCurve(page: Page, chart: string): Promise<string | null> {
+/** The drawn line of the plan, the boldest one of a chart, once the bands that its axis must hold are there. */
+export async function planCurve(page: Page, chart: string): Promise<string | null> {
+  await fullBands(page);
   return page
     .getByRole('figure', { name: chart })
     .locator('svg g[stroke-width="3"] path, svg path[stroke-width="3"]')
