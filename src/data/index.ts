@@ -31,7 +31,7 @@ export { joinObservations, type Joined, type ObservedFile } from './roles/joinOb
 export { applyMapping, mappingFor, shapeOf, type Mapping } from './roles/mapping';
 export { importCsv } from './importCsv';
 export { importCsvStream, isReadInBlocks } from './importCsvStream';
-export { streamOf } from './bulk/blocks';
+export { streamOf, type BytesOf } from './bulk/blocks';
 export { cutOf, finishBulk, planBulk, readRange, type BulkPlan, type ReadingMeans } from './bulk/importBulk';
 export type { BodyPart } from './bulk/readPart';
 export { createWasmLane } from './bulk/wasmLane';

@@ -82,7 +82,11 @@ export function textOfNumeral(kind: NumeralKind, digits: number): string {
   return (digits < 0 ? '-' : '') + grouped + (decimals > 0 ? mark + text.slice(-decimals) : '');
 }
 
-/** Plain numerals by row; a row of kind 0 holds a text of `dictionary`. */
+/**
+ * Plain numerals by row; a row of kind 0 holds a text of `dictionary`.
+ *
+ * Their values take the place of `digits`, for memory that is touched for the first time costs as much as reading.
+ */
 export function plainNumerals(
   kinds: Uint8Array,
   digits: Float64Array,
@@ -92,6 +96,13 @@ export function plainNumerals(
   const { evidence, whole, integers, count, groups } = saidBy(tally);
   const withDot = evidence.decimalDot + evidence.ambiguousDot;
   const withComma = evidence.decimalComma + evidence.ambiguousComma;
+  /** What the digits of each kind have been divided by where their values stand in their place. */
+  let dividedBy: Float64Array | null = null;
+  // The nearest number to a quotient of up to 15 digits, times its divisor, is off by less than half.
+  const digitsAt = (row: number): number =>
+    dividedBy
+      ? Math.round((digits[row] as number) * (dividedBy[kinds[row] as number] as number))
+      : (digits[row] as number);
   const thousandsOf = ({ decimal, thousands }: NumberMarks): '.' | ',' | null =>
     thousands === undefined || thousands === ' ' || thousands === "'" || thousands === decimal
       ? null
@@ -112,10 +123,11 @@ export function plainNumerals(
         const kind = kinds[row] as number;
         if (kind === 0 || (kind & GROUPED) !== 0) continue;
         const mark = kind === 1 ? '' : kind & WITH_DOT ? '.' : ',';
-        if (!visit(row, digits[row] as number, kind === 1 ? 0 : decimalsOf(kind), mark)) return;
+        if (!visit(row, digitsAt(row), kind === 1 ? 0 : decimalsOf(kind), mark)) return;
       }
     },
     values(marks) {
+      if (dividedBy) throw new Error('values are taken once');
       const thousands = thousandsOf(marks);
       const divisors = new Float64Array(KINDS).fill(NaN);
       divisors[1] = 1;
@@ -126,13 +138,18 @@ export function plainNumerals(
       }
       // What is shaped like `1.234` is a whole number when its mark divides thousands.
       if (thousands) divisors[2 * 3 + (thousands === '.' ? WITH_DOT : 0)] = 1;
-      const values = new Float64Array(digits.length);
-      for (let row = 0; row < values.length; row++)
-        values[row] = (digits[row] as number) / (divisors[kinds[row] as number] as number);
-      return values;
+      divide(digits, kinds, divisors);
+      dividedBy = divisors;
+      return digits;
     },
-    expanded: () => expanded(kinds, digits, dictionary),
+    expanded: () => expanded(kinds, digitsAt, dictionary),
   };
+}
+
+/** A function of its own, so that engines compile it once, and not for each column. */
+function divide(digits: Float64Array, kinds: Uint8Array, divisors: Float64Array): void {
+  for (let row = 0; row < digits.length; row++)
+    digits[row] = (digits[row] as number) / (divisors[kinds[row] as number] as number);
 }
 
 /** What tells numerals of one kind apart besides: how large the number of all their digits is, and its sign. */
@@ -200,7 +217,7 @@ function saidBy(tally: Int32Array) {
   return { evidence, whole, integers, count, groups };
 }
 
-function expanded(kinds: Uint8Array, digits: Float64Array, dictionary: Dictionary): Dictionary {
+function expanded(kinds: Uint8Array, digitsAt: (row: number) => number, dictionary: Dictionary): Dictionary {
   const texts: string[] = [];
   const counts: number[] = [];
   const codes = new Int32Array(kinds.length);
@@ -225,7 +242,7 @@ function expanded(kinds: Uint8Array, digits: Float64Array, dictionary: Dictionar
       code = ofTexts[text] as number;
       if (code < 0) code = ofTexts[text] = codeOf(dictionary.texts[text] ?? '');
     } else {
-      const value = digits[row] as number;
+      const value = digitsAt(row);
       const ofKind = ofNumerals[kind] as Map<number, number>;
       code = ofKind.get(value);
       if (code === undefined) ofKind.set(value, (code = codeOf(textOfNumeral(kind, value))));

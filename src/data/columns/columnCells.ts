@@ -28,7 +28,7 @@ export interface Numerals {
    * follow the mark; until a visit gives false.
    */
   each(visit: (row: number, digits: number, decimals: number, mark: ',' | '.' | '') => boolean): void;
-  /** Value of each row; NaN where it holds a text. */
+  /** Value of each row; anything where it holds a text, and NaN where these marks cannot read it. To be asked once. */
   values(marks: NumberMarks): Float64Array;
   /** All texts of the column, these numerals too, in order of first appearance. */
   expanded(): Dictionary;

@@ -35,10 +35,12 @@ export function formOf(cells: ColumnCells, evidence: MarkEvidence, usual: ',' | 
   }
   const share = (holds: (text: string) => boolean, among?: (numerals: Numerals) => number): number =>
     countCells(cells, holds, among) / present;
-  const readWeek = weekReader(cells);
-  if (share((text) => readWeek(text) !== null || isSummary(text)) >= PERIOD_SHARE && share(isSummary) < 0.5)
-    return 'week';
-  if (isPeriods(cells)) return 'period';
+  if (!isMostlyNumerals(cells, present)) {
+    const readWeek = weekReader(cells);
+    if (share((text) => readWeek(text) !== null || isSummary(text)) >= PERIOD_SHARE && share(isSummary) < 0.5)
+      return 'week';
+  }
+  if ((isNamedAsPeriods(cells) || !isMostlyNumerals(cells, present)) && isPeriods(cells)) return 'period';
   const digits = share(
     (text) => /^\d+$/.test(text),
     ({ integers }) => integers,
@@ -74,9 +76,18 @@ function isBesidePeriods(text: string): boolean {
   return isSummary(text) || isLongPart(text) || saysOpen(text);
 }
 
+/** Whether so many cells are plain numerals that its texts, periods or not, cannot make the column one of periods. */
+function isMostlyNumerals({ numerals }: ColumnCells, present: number): boolean {
+  return numerals !== null && numerals.count > (1 - PERIOD_SHARE) * present;
+}
+
+function isNamedAsPeriods({ name }: ColumnCells): boolean {
+  return isPeriodName(name) || isDateName(name);
+}
+
 /** Bare digits (2015, 201511) are periods only beside periods that cannot be numbers, or under such a name. */
 function isPeriods(cells: ColumnCells): boolean {
-  const isNamed = isPeriodName(cells.name) || isDateName(cells.name);
+  const isNamed = isNamedAsPeriods(cells);
   const { name, dictionary } = isNamed ? withoutNumerals(cells) : cells;
   const present = countCells(
     isNamed ? { ...cells, dictionary, numerals: null } : cells,

@@ -1,6 +1,9 @@
 import { AREA_LEVELS, levelOfArea, levelOfCode, withoutCode, type AreaLevel } from './areas';
 import { sumsOfOthers } from './bands';
 
+/** Whatever sums up says so in words, or with a sign: the cheapest way past figures. */
+const IN_WORDS = /[a-z%]/i;
+
 const TOTAL =
   /^(i alt|ialt|alle|alt|total|totalt|samlet|sum|hele landet|hele danmark|danmark|all|whole country|all denmark|grand total|hovedtotal)$/i;
 
@@ -27,7 +30,7 @@ const OTHER_FORM =
 
 /** Whether a category is the sum of the others ("I alt", "Hele landet", "Alder i alt", "Sygedagpenge, total"). */
 export function isTotal(text: string): boolean {
-  if (text.length >= 100) return false;
+  if (text.length >= 100 || !IN_WORDS.test(text)) return false;
   const name = withoutCode(text).replace(/ ?\*+$/, '');
   return TOTAL.test(name) || TOTAL_WORDS.test(name) || /(^|[ ,-])(i ?alt|total)$/i.test(name);
 }
@@ -37,7 +40,7 @@ export function isTotal(text: string): boolean {
  * året`, `Median`.
  */
 export function isSummary(text: string): boolean {
-  if (text.length >= 100) return false;
+  if (text.length >= 100 || !IN_WORDS.test(text)) return false;
   const [, after, before] = YEAR_BESIDE.exec(text) ?? [];
   const name = withoutCode(after ?? before ?? text).replace(/[: ]+$/, '');
   return isTotal(name) || isTotal(text) || isNoPart(name) || OF_YEAR.test(name);

@@ -73,12 +73,15 @@ const TIME = /^\d{1,2}:\d{2}(:\d{2})?$/;
 const DATE_AND_TIME = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?/;
 const ADDRESS = /^(https?:\/\/|[\w.]+@)\S+$/i;
 
+/** What stands in no value but an address, and between values where another delimiter divides them. */
+const BETWEEN_CELLS = /[;\t|~^§]/;
+
 /** How much a cell looks like one whole value, 0 to 1: another delimiter inside it, or a quote around it, speaks against. */
 export function wholeness(cell: string, delimiter: string): number {
   const text = cell.trim();
   if (text === '') return 0.5;
   if (isFirm(text)) return 1;
-  if (/^["']|["']$/.test(text) || /[;\t|~^§]/.test(text) || /,\S|[,:]$/.test(text)) return 0.1;
+  if (/^["']|["']$/.test(text) || BETWEEN_CELLS.test(text) || /,\S|[,:]$/.test(text)) return 0.1;
   // A blank left by a delimiter that is followed by one.
   return cell.startsWith(' ') && delimiter !== ' ' ? 0.7 : 0.8;
 }
@@ -86,6 +89,6 @@ export function wholeness(cell: string, delimiter: string): number {
 /** Whether a cell is a number, a period, a time, an address or a mark for a missing value: no mere text. */
 export function isFirm(text: string): boolean {
   if (isMissing(text) || ADDRESS.test(text)) return true;
-  if (!/\d/.test(text)) return false;
+  if (!/\d/.test(text) || BETWEEN_CELLS.test(text)) return false;
   return looksLikeNumber(text) || readPeriod(text) !== null || TIME.test(text) || DATE_AND_TIME.test(text);
 }

@@ -1,4 +1,4 @@
-import { openAsBlob, createReadStream, readFileSync } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
 import { FIGURE_PLACES, FIGURES } from './danishFile.mjs';
 
 /** Sums of the columns of figures, from what a reader takes for numbers; NaN where it has texts instead. */
@@ -28,7 +28,7 @@ const text = (file) => createReadStream(file, { encoding: 'utf8', highWaterMark:
 async function ourReader(file, importer, name) {
   const { [name]: read } = await import(importer);
   return async () => {
-    const { columns, lines } = await read(await openAsBlob(file));
+    const { columns, lines } = await read(file);
     return {
       rows: lines.length,
       sums: FIGURES.map((each) => sumOf(columns.find((column) => column.name === each).values)),

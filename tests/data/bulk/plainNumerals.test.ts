@@ -15,6 +15,7 @@ function parse(text: string): { kind: number; digits: number } | null {
 const digits = fc.stringMatching(/^\d{1,9}$/);
 const candidates = fc.oneof(
   fc.integer().map(String),
+  fc.stringMatching(/^-?[1-9]\d{0,6},\d{8}$/),
   fc.tuple(digits, fc.constantFrom(',', '.'), digits).map((parts) => parts.join('')),
   fc.tuple(digits, fc.constantFrom(',', '.'), fc.stringMatching(/^\d{3}$/)).map((parts) => parts.join('')),
   fc.stringMatching(/^-?[1-9]\d{0,2}(\.\d{3}){1,3}(,\d{1,3})?$/),
@@ -48,18 +49,21 @@ describe('a plain numeral', () => {
         const rows = [{ cells: [text] }];
         const kinds = Uint8Array.of(parsed.kind);
         const digits = Float64Array.of(parsed.digits);
-        const numerals = plainNumerals(kinds, digits, tallyOf(kinds, digits), {
-          texts: [],
-          counts: [],
-          codes: Int32Array.of(-1),
-        });
+        const dictionary = { texts: [], counts: [], codes: Int32Array.of(-1) };
+        const tally = tallyOf(kinds, digits);
+        const numerals = plainNumerals(kinds, digits, tally, dictionary);
         expect(numerals.evidence).toEqual(markEvidence([text], [1]));
         expect(numerals.integers).toBe(/^\d+$/.test(text) ? 1 : 0);
         expect(numerals.expanded()).toEqual(dictionaryOf(rows, 0));
         for (const each of marks) {
           const value = numberReader(each)(text);
           expect(numerals.readable(each)).toBe(Number.isNaN(value) ? 0 : 1);
-          if (!Number.isNaN(value)) expect(numerals.values(each)[0]).toBe(value);
+          if (Number.isNaN(value)) continue;
+          const taken = plainNumerals(kinds, digits.slice(), tally, dictionary);
+          expect(taken.values(each)[0]).toBe(value);
+          expect(() => taken.values(each)).toThrow('once');
+          // The digits are known although values stand in their place.
+          expect(taken.expanded()).toEqual(dictionaryOf(rows, 0));
         }
       }),
       { seed: 42, numRuns: 20_000 },
