@@ -87,13 +87,14 @@ export interface Column {
   missingByRow?: Uint8Array;
 }
 
-/** Periods that stand side by side as columns; see `Corrections.unpivot`. */
+/** Periods that stand side by side as columns, once or for several measures; see `Corrections.unpivot`. */
 export interface Pivot {
   /** Names of the columns, in the order of the file. */
   columns: string[];
-  /** Names of the first and the last period. */
-  from: string;
-  to: string;
+  /** Names of the periods as they first come, each once. */
+  periods: string[];
+  /** What the columns say besides their period, each once; one empty text where they say nothing. */
+  measures: string[];
 }
 
 /** One of the tables in a file: it may hold several, one below the other. */

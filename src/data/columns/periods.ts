@@ -43,6 +43,11 @@ const FORMS: [RegExp, Reader][] = [
     /^([1-4])(?:\. ?| )(?:kvartal|kvt\.?|kv\.?|quarter),? (\d{4})$/i,
     ([quarter, year]) => quarterOf(year, quarter),
   ],
+  [
+    /^([1-4])(?:\. ?| )(?:kvartal|kvt\.?|kv\.?|quarter),? ['’]?(\d{2})$/i,
+    ([quarter, year]) => quarterOf(fullYear(year), quarter),
+  ],
+  [/^[KQ]([1-4])(?:[ /-]|[ -]?['’])(\d{2})$/i, ([quarter, year]) => quarterOf(fullYear(year), quarter)],
   [/^(\d{4}),? ([1-4])(?:\. ?| )(?:kvartal|kvt\.?|kv\.?)$/i, ([year, quarter]) => quarterOf(year, quarter)],
   [/^(\d{4})[ -]?H([12])$/i, ([year, half]) => halfYearOf(year, half)],
   [/^H([12])[ /-]?(\d{4})$/i, ([half, year]) => halfYearOf(year, half)],

@@ -5,8 +5,8 @@ import type { Built } from './numberColumn';
 import { readPeriod } from './periods';
 
 /** Whether periods side by side are years and nothing else. */
-export function areYears({ columns }: Pivot): boolean {
-  return columns.every((name) => readPeriod(name)?.form === 'year');
+export function areYears({ periods }: Pivot): boolean {
+  return periods.every((period) => readPeriod(period)?.form === 'year');
 }
 
 /** What was said about months, weeks or days without a year, where the years are the names of the columns. */

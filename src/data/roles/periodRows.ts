@@ -119,7 +119,8 @@ function partOf({ name, periodMonths }: Column, columns: readonly Column[]): Col
 /** Why there is no period: perhaps they stand side by side as the names of columns. */
 function noPeriodIssue({ pivot }: Imported): Issue {
   if (!pivot) return { severity: 'error', code: 'period.missing', params: {} };
-  const params = { count: pivot.columns.length, first: pivot.from, last: pivot.to };
+  const { periods } = pivot;
+  const params = { count: periods.length, first: periods[0] ?? '', last: periods.at(-1) ?? '' };
   return { severity: 'error', code: 'period.inHeader', params };
 }
 

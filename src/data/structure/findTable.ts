@@ -1,5 +1,5 @@
 import { decimalCommaIssues } from './decimalComma';
-import { headerRows, mergedHeader, namesPeriods } from './header';
+import { headerRows, isFigure, mergedHeader, namesPeriods, namesPeriodsAgain } from './header';
 import { ragtagHeader } from './ragtagHeader';
 import { complete, filledCells, fits, isBlank, isOnlyFirst, sameCells, tableWidth } from './shape';
 import type { TextRecord } from '../reading/tokenize';
@@ -118,9 +118,15 @@ function isTitle(filled: readonly TextRecord[], index: number, width: number): b
     (other) => other !== undefined && complete(record, other, width),
   );
   if (isHalf) return false;
-  // Periods to the right of columns without a name: a matrix of several categories, and its header.
+  // Periods to the right of columns without a name, or over the names of what is counted in each: a header.
   const texts = record.cells.map((cell) => cell.trim()).filter((text) => text !== '');
-  if (count > 1 && (record.cells[width - 1] ?? '').trim() !== '' && namesPeriods(texts)) return false;
+  const next = filled[index + 1]?.cells ?? [];
+  const areNamed = next.every((cell) => cell.trim() !== '' && !isFigure(cell.trim()));
+  if (count > 1 && ((record.cells[width - 1] ?? '').trim() !== '' || areNamed) && namesPeriods(texts))
+    return false;
+  // What is measured, over the same periods again and again.
+  const periods = next.map((cell) => cell.trim()).filter((text) => text !== '' && isFigure(text));
+  if (count > 1 && namesPeriodsAgain(periods)) return false;
   const below = filled.slice(index + 1, index + 1 + LOOKAHEAD);
   return below.some((other) => fits(other, width) && filledCells(other) >= 0.9 * width);
 }

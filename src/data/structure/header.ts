@@ -39,7 +39,7 @@ function isData(cells: readonly string[], records: readonly TextRecord[]): boole
   )
     return true;
   const columns = body.length > 0 ? figureColumns(cells.length, body) : cells.map((_, column) => column);
-  const texts = columns.map((column) => cells[column]?.trim() ?? '');
+  const texts = columns.map((column) => cells[column]?.trim() ?? '').filter((text) => text !== '');
   const figures = texts.filter((text) => isMissing(text) || isFigure(text)).length;
   const namesColumns = (texts.length > 2 || texts.length < cells.length) && namesPeriods(texts);
   return figures > texts.length / 2 && !namesColumns;
@@ -64,6 +64,17 @@ export function namesPeriods(texts: readonly string[]): boolean {
   const rising = months.every((month, index) => index === 0 || month > (months[index - 1] ?? NaN));
   const falling = months.every((month, index) => index === 0 || month < (months[index - 1] ?? NaN));
   return months.length > 1 && (rising || falling);
+}
+
+/** The same periods over and over, once for each measure in the row above. */
+export function namesPeriodsAgain(texts: readonly string[]): boolean {
+  const length = texts.indexOf(texts[0] ?? '', 1);
+  return (
+    length > 1 &&
+    texts.length % length === 0 &&
+    texts.every((text, index) => text === texts[index % length]) &&
+    namesPeriods(texts.slice(0, length))
+  );
 }
 
 /** A header written twice is two rows of header. */
@@ -109,7 +120,25 @@ function isSecondHeader(records: readonly TextRecord[], index: number): boolean 
     const hasOpen = cells.some((cell) => cell.trim() === '');
     return (elsewhere.length === 0 && hasOpen) || above.includes('') || new Set(above).size < above.length;
   }
-  return elsewhere.length === 0 && columns.length < cells.length && namesPeriods(texts);
+  if (columns.length === cells.length) return false;
+  // A period whose figures are all withheld is one all the same.
+  const isName = (cell: string, column: number): boolean =>
+    columns.includes(column) || readPeriod(cell.trim()) !== null;
+  const periods = cells
+    .filter(isName)
+    .map((cell) => cell.trim())
+    .filter((text) => text !== '');
+  if (!namesPeriods(periods) && !namesPeriodsAgain(periods)) return false;
+  // Names of the other columns may stand beside the periods, below cells that the row above leaves open for them.
+  const above = records[index - 1]?.cells ?? [];
+  const others = cells.flatMap((cell, column) =>
+    isName(cell, column) || cell.trim() === '' ? [] : [column],
+  );
+  return (
+    others.length === 0 ||
+    (others.every((column) => (above[column] ?? '').trim() === '') &&
+      periods.some((text) => !/^\d+$/.test(text)))
+  );
 }
 
 function figureColumns(width: number, body: readonly TextRecord[]): number[] {

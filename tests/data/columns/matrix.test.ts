@@ -15,7 +15,7 @@ describe('a matrix of StatBank with several categories', () => {
   it('has its periods as header, though the categories have no names', async () => {
     const { preamble, pivot, lines } = await importText(MATRIX);
     expect(preamble).toEqual(['Sygedagpenge efter område, køn og tid']);
-    expect(pivot).toMatchObject({ from: '2016M01', to: '2016M02' });
+    expect(pivot).toMatchObject({ periods: ['2016M01', '2016M02'] });
     expect([...lines]).toEqual([4, 5, 6, 7]);
   });
 

@@ -9,8 +9,8 @@ describe('periods side by side', () => {
     const imported = await importText('Område;2016M01;2016M02;2016M03\nIshøj;1;2;3\nGreve;4;..;x\n');
     expect(imported.pivot).toEqual({
       columns: ['2016M01', '2016M02', '2016M03'],
-      from: '2016M01',
-      to: '2016M03',
+      periods: ['2016M01', '2016M02', '2016M03'],
+      measures: [''],
     });
     expect(imported.header.length).toBe(4);
     expect((await importText('Tid;A;B\n2016M01;1;2\n')).pivot).toBeNull();
@@ -120,5 +120,47 @@ describe('months downwards and years sideways', () => {
     expect(week).toMatchObject({ name: 'Uge', periodDays: 7 });
     // Week 1 of 2021 and 2022 by ISO 8601, https://en.wikipedia.org/wiki/ISO_week_date.
     expect(Array.from(week?.days ?? [], isoOfDay).slice(0, 2)).toEqual(['2021-01-04', '2022-01-03']);
+  });
+});
+
+describe('periods side by side for several measures', () => {
+  const MEASURES_OVER_MONTHS =
+    'Kommune;Fuldtidspersoner;;;Forløb over 52 uger;;\n;jan 2016;feb 2016;mar 2016;jan 2016;feb 2016;mar 2016\nIshøj;243;240;238;45;44;x\n';
+
+  it.each([
+    ['measures over months', MEASURES_OVER_MONTHS],
+    [
+      'the same with the first column named below',
+      MEASURES_OVER_MONTHS.replace('Kommune;', ';').replace('\n;', '\nKommune;'),
+    ],
+    [
+      'months over measures',
+      ';jan 2016;;feb 2016;;mar 2016;\nKommune;Fuldtidspersoner;Forløb over 52 uger;Fuldtidspersoner;Forløb over 52 uger;Fuldtidspersoner;Forløb over 52 uger\nIshøj;243;45;240;44;238;x\n',
+    ],
+    [
+      'both in one row of names',
+      'Kommune;Fuldtidspersoner jan 2016;Forløb over 52 uger jan 2016;Fuldtidspersoner feb 2016;Forløb over 52 uger feb 2016;Fuldtidspersoner (mar 2016);Forløb over 52 uger, mar 2016\nIshøj;243;45;240;44;238;x\n',
+    ],
+  ])('become a column for each measure: %s', async (_, text) => {
+    const { header, columns, grid, lines } = await importText(text, LONG);
+    expect(header).toEqual(['Kommune', 'Periode', 'Fuldtidspersoner', 'Forløb over 52 uger']);
+    expect([...columns[1]!.values].map(labelOfMonth)).toEqual(['2016-01', '2016-02', '2016-03']);
+    expect([...columns[2]!.values]).toEqual([243, 240, 238]);
+    expect([...columns[3]!.values]).toEqual([45, 44, NaN]);
+    expect(columns[3]!.missing).toEqual([{ reason: 'withheld', text: 'x', count: 1 }]);
+    expect(grid[3]).toEqual(['Ishøj', 'mar 2016', '238', 'x']);
+    expect(lines).toHaveLength(3);
+  });
+
+  it('are empty where a measure does not have them; a measure with one period stays as it is', async () => {
+    const { header, columns } = await importText(
+      'Kommune;Sager 2016;Sager 2017;Udgift 2017;Udgift 2018;Ændring 2016-2018\nIshøj;1;2;3;4;5\n',
+      LONG,
+    );
+    expect(header).toEqual(['Kommune', 'Ændring 2016-2018', 'Periode', 'Sager', 'Udgift']);
+    expect([...columns[1]!.values]).toEqual([5, 5, 5]);
+    expect([...columns[3]!.values]).toEqual([1, 2, NaN]);
+    expect([...columns[4]!.values]).toEqual([NaN, 3, 4]);
+    expect(columns[3]!.missing).toEqual([{ reason: 'empty', text: '', count: 1 }]);
   });
 });

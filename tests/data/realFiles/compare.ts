@@ -40,5 +40,7 @@ export function expectAsRead(imported: Imported, expected: ExpectedFile): void {
     expect(`${column.periodDays ?? column.periodMonths} ${unit}`).toBe(length);
   }
   expect(codes(imported)).toEqual(expect.arrayContaining(expected.issues));
-  expect(pivot && [pivot.columns.length, pivot.from, pivot.to]).toEqual(expected.pivot ?? null);
+  expect(pivot && [pivot.columns.length, pivot.periods[0], pivot.periods.at(-1)]).toEqual(
+    expected.pivot ?? null,
+  );
 }
