@@ -1264,6 +1264,7 @@ export const da = {
   'issue.row.otherTable':
     'Linje {line} hører til en anden tabel i filen. Vælg den tabel, hvis du skal bruge den.',
   'issue.row.headerAgain': 'Linje {line} gentager overskriften. Du skal ikke gøre noget.',
+  'issue.row.rule': 'Linje {line} er kun en streg mellem rækker. Du skal ikke gøre noget.',
   'issue.number.ambiguous':
     '{column}: "{example}" er læst som {value}: {mark}. Det kunne også være {other}; er det rigtigt, så ret decimaltegnet for kolonnen.',
   'issue.number.text':

@@ -1275,6 +1275,7 @@ export const en: Record<MessageKey, string> = {
   'issue.row.otherTable':
     'Line {line} belongs to another table in the file. Choose that table if you need it.',
   'issue.row.headerAgain': 'Line {line} repeats the header. You need not do anything.',
+  'issue.row.rule': 'Line {line} only draws a rule between rows. You need not do anything.',
   'issue.number.ambiguous':
     '{column}: "{example}" was read as {value}: {mark}. It could also be {other}; if so, correct the decimal mark of the column.',
   'issue.number.text':

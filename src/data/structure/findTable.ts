@@ -73,6 +73,7 @@ export function findTable(
   for (const record of body) {
     if (header.includes(record)) continue;
     if (!fits(record, width)) table.rejected.push(misfit(record, width));
+    else if (isRule(record)) table.rejected.push({ record, reason: 'row.rule' });
     else if (isAgain(record)) table.rejected.push({ record, reason: 'row.headerAgain' });
     else table.rows.push(record);
   }
@@ -88,6 +89,12 @@ function surplusIssues({ rows, width }: FoundTable): Issue[] {
   if (!first || width === 1 || longer.length > EXCEPTION * rows.length) return [];
   const params = { count: longer.length, line: first.line, expected: width };
   return [{ severity: 'warning', code: 'rows.surplus', params, row: first.line }];
+}
+
+/** Whether a row only draws a line, as those between header and rows in Markdown. */
+function isRule({ cells }: TextRecord): boolean {
+  const filled = cells.map((cell) => cell.trim()).filter((text) => text !== '');
+  return filled.length > 0 && filled.every((text) => /^:?[-=]{3,}:?$/.test(text));
 }
 
 function misfit(record: TextRecord, width: number): RejectedRecord {

@@ -186,14 +186,15 @@ function spread(row: readonly string[], below: readonly string[]): string[] {
   });
 }
 
-/** Trimmed names, none empty and no two alike, and an issue for each that had to be made up. */
+/** Trimmed names of one line each, none empty and no two alike, and an issue for each that had to be made up. */
 export function uniqueNames(texts: readonly string[], line: number): { names: string[]; issues: Issue[] } {
   const issues: Issue[] = [];
-  const taken = new Set(texts.map((text) => text.trim()));
+  const oneLine = (text: string): string => text.trim().replace(/\s*[\r\n]+\s*/g, ' ');
+  const taken = new Set(texts.map(oneLine));
   const seen = new Set<string>();
   const next = new Map<string, number>();
   const names = texts.map((text, index) => {
-    const given = text.trim();
+    const given = oneLine(text);
     if (given !== '' && !seen.has(given)) {
       seen.add(given);
       return given;

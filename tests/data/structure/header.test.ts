@@ -76,6 +76,22 @@ describe('the header', () => {
     ]);
     expect([...(imported.columns[0]?.values ?? [])]).toEqual([1, 4]);
   });
+
+  it('has names of one line, whatever the file breaks them with', async () => {
+    const { header } = await importText('"Måned\nog år";"Antal \r\n personer"\n2016M01;243\n2016M02;240\n');
+    expect(header).toEqual(['Måned og år', 'Antal personer']);
+  });
+
+  it('may have a rule drawn below it, as in Markdown', async () => {
+    const imported = await importText(
+      '| Måned | Personer |\n|:---|---:|\n| 2016-01 | 243 |\n| 2016-02 | 240 |\n',
+    );
+    expect(imported.rejected).toEqual([{ line: 2, raw: '|:---|---:|', reason: 'row.rule' }]);
+    expect(imported.columns.slice(1, 3)).toMatchObject([
+      { name: 'Måned', type: 'period' },
+      { name: 'Personer', type: 'number', values: Float64Array.of(243, 240) },
+    ]);
+  });
 });
 
 describe('two rows of header that complete each other', () => {
