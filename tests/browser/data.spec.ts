@@ -53,6 +53,7 @@ test('a reload brings back sliders and data', async ({ page }) => {
   await page.getByRole('button', { name: 'Indlæs data' }).click();
   await page.locator('input[type=file]').setInputFiles(fixture('egen-kommune.csv'));
   await page.getByRole('button', { name: 'Brug tallene' }).click();
+  await expect.poll(() => leadText(page)).toContain('1.219 helårspersoner');
   await page.getByRole('slider', { name: 'Fornyet stillingtagen' }).fill('50');
   const [text, figure] = [await leadText(page), await keyFigure(page, 'Sager over 52 uger')];
   await saved(page);

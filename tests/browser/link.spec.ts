@@ -76,6 +76,7 @@ test('loaded months are left out unless they are ticked, and the figures are the
   await openSite(page);
   await dropFile(page, 'egen-kommune.csv', readFileSync(fixture('egen-kommune.csv')));
   await page.getByRole('button', { name: 'Brug tallene' }).click();
+  await expect.poll(() => leadText(page)).toContain('1.219 helårspersoner');
   const text = await leadText(page);
   const without = await shareLink(page);
   await page.getByRole('button', { name: 'Del', exact: true }).click();
