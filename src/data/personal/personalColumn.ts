@@ -1,7 +1,7 @@
 import { isAddress, isEmail, namedAsAddresses } from './addresses';
 import { columnOfBirthDates, namedAsBirthDates } from './birthDates';
 import { isKeyText, namedAsCaseNumbers, namedAsKey, namedAsPersons } from './caseNumbers';
-import { distinctTexts } from './columnSample';
+import { distinctTexts, MOST_SAMPLED } from './columnSample';
 import { cprReason, embedsCpr, isCprName } from './cprColumn';
 import { mentionsCpr } from './maskPersonal';
 import { isWrittenAsPhone, mayBePhone, namedAsFirms, namedAsPhones } from './phones';
@@ -75,8 +75,11 @@ function shareOf(texts: readonly string[]): (holds: (text: string) => boolean) =
   return (holds) => (texts.length === 0 ? 0 : texts.filter(holds).length / texts.length);
 }
 
-function isKey({ values }: Column, distinct: number): boolean {
-  return values.length >= ROWS_OF_A_LIST && distinct >= DISTINCT * Math.min(values.length, 20_000);
+function isKey({ values, dictionary }: Column, sampled: number): boolean {
+  const [distinct, of] = dictionary
+    ? [dictionary.length, values.length]
+    : [sampled, Math.min(values.length, MOST_SAMPLED)];
+  return values.length >= ROWS_OF_A_LIST && distinct >= DISTINCT * of;
 }
 
 const CODES: Record<PersonalKind, string> = {

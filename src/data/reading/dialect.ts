@@ -30,8 +30,9 @@ const DELIMITERS: [string, number][] = [
 ];
 const RARE = new Set([' ', ':', '~', '^', '§']);
 
-/** Records of each sample that the choice is made on. */
-const SAMPLE_RECORDS = 200;
+/** Records that the choice is made on: of a text that is its own sample, and of each of several. */
+const ONLY_SAMPLE_RECORDS = 200;
+const SAMPLE_RECORDS = 100;
 
 /** A score below this share of the best one is no doubt. */
 const NO_DOUBT = 0.1;
@@ -128,8 +129,9 @@ function escapesIn(text: string, quote: string): string[] {
 }
 
 function scoreOf(samples: readonly string[], dialect: Scored['dialect']): Scored {
+  const most = samples.length === 1 ? ONLY_SAMPLE_RECORDS : SAMPLE_RECORDS;
   const records = samples
-    .flatMap((sample) => tokenize(sample, dialect, 1, SAMPLE_RECORDS))
+    .flatMap((sample) => tokenize(sample, dialect, 1, most))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   const found = scoreRecords(records, dialect.delimiter);
   const prior = DELIMITERS.find(([delimiter]) => delimiter === dialect.delimiter)?.[1] ?? 1;

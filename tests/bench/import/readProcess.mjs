@@ -18,4 +18,6 @@ for (let round = 0; round < Number(rounds); round++) {
   found = await read();
   samples.push(performance.now() - start);
 }
-console.log(JSON.stringify({ samples, peak: peakMemory(), ...found }));
+const peak = peakMemory();
+const sums = typeof found.sums === 'function' ? found.sums() : found.sums;
+console.log(JSON.stringify({ samples, peak, rows: found.rows, sums }));

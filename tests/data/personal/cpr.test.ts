@@ -148,6 +148,15 @@ describe('names, addresses and case numbers', () => {
     ).toBeNull();
   });
 
+  it.each([5001, 20_001, 45_000])('also a key of %i rows, which is more than is looked at', async (rows) => {
+    expect(
+      await oneColumn(
+        'ID',
+        list(rows, (row) => `a${row}`),
+      ),
+    ).toBe('caseNumber');
+  });
+
   it.each(['Område', 'Kommune', 'Kilde'])('real places are not persons (%s)', async (name) => {
     const places = [
       'Frederikshavn',
