@@ -255,9 +255,10 @@ export const da = {
   'problem.cell.missing': '”{name}” findes ikke i notesbogen. Ret navnet, eller tilføj cellen.',
   'problem.cell.waitsFor': 'Venter på ”{name}”, som ikke kan regnes.',
   'problem.cell.failed': 'Cellen kunne ikke regnes: {reason}',
-  'problem.cell.unchosen.table': 'Vælg den tabel, der skal arbejdes med.',
-  'problem.cell.unchosen.chart': 'Vælg den tabel, der skal tegnes.',
-  'problem.cell.unchosen.baseline': 'Vælg de data, der skal regnes på.',
+  'problem.cell.unchosen.table': 'Vælg den tabel, der skal arbejdes med, eller indlæs data.',
+  'problem.cell.unchosen.chart': 'Vælg den tabel, der skal tegnes, eller indlæs data.',
+  'problem.cell.unchosen.baseline':
+    'Her mangler data at regne på. Indlæs en fil med helårspersoner pr. måned, eller vælg data.',
   'problem.cell.unchosen.plan': 'Vælg, hvilken udvikling planen skal ændre.',
   'problem.cell.unchosen.scenario': 'Vælg den plan, kurverne skal vise.',
   'problem.table.none': 'Cellen, der er valgt, har ingen tabel.',

@@ -259,9 +259,10 @@ export const en: Record<MessageKey, string> = {
   'problem.cell.missing': '“{name}” is not in the notebook. Correct the name, or add the cell.',
   'problem.cell.waitsFor': 'Waiting for “{name}”, which cannot be calculated.',
   'problem.cell.failed': 'The cell could not be calculated: {reason}',
-  'problem.cell.unchosen.table': 'Choose the table to work on.',
-  'problem.cell.unchosen.chart': 'Choose the table to draw.',
-  'problem.cell.unchosen.baseline': 'Choose the data to calculate on.',
+  'problem.cell.unchosen.table': 'Choose the table to work on, or load data.',
+  'problem.cell.unchosen.chart': 'Choose the table to draw, or load data.',
+  'problem.cell.unchosen.baseline':
+    'There are no data to calculate on. Load a file with full-year persons by month, or choose data.',
   'problem.cell.unchosen.plan': 'Choose the development that the plan is to change.',
   'problem.cell.unchosen.scenario': 'Choose the plan that the curves are to show.',
   'problem.table.none': 'The chosen cell has no table.',

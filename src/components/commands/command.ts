@@ -44,13 +44,10 @@ export function takesText(target: EventTarget | null): boolean {
   return target.isContentEditable || target.matches('textarea');
 }
 
-/** Whether an element opens a list or a calendar of its own by these keys. */
-function opensBy(target: EventTarget | null, keys: string): boolean {
-  const isArrow = keys === 'Alt+ArrowDown' || keys === 'Alt+ArrowUp';
+/** Whether an element opens a list or a calendar of its own by Alt and an arrow. */
+export function opensByArrow(target: EventTarget | null): boolean {
   return (
-    isArrow &&
-    target instanceof HTMLElement &&
-    target.matches('select, [type=date], [type=month], [role=combobox]')
+    target instanceof HTMLElement && target.matches('select, [type=date], [type=month], [role=combobox]')
   );
 }
 
@@ -58,7 +55,7 @@ function opensBy(target: EventTarget | null, keys: string): boolean {
 export function commandFor(event: KeyboardEvent, commands: readonly Command[]): Command | undefined {
   const { target } = event;
   const keys = keysOf(event);
-  if (event.isComposing || opensBy(target, keys)) return undefined;
+  if (event.isComposing || (/^Alt\+Arrow/.test(keys) && opensByArrow(target))) return undefined;
   // Arrows, Enter and letters belong to what has the focus, unless that is a cell's frame or nothing.
   const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !/^F\d/.test(keys);
   const isFree = !(target instanceof HTMLElement) || target === document.body || isFrame(target);
