@@ -23,7 +23,7 @@ const place = (
   notebook: Notebook,
   kind: Kind,
   id = 'x',
-  after = notebook.cells.at(-1)?.id ?? null,
+  after: string | null = notebook.cells.at(-1)?.id ?? null,
 ): Notebook => applyEdit(notebook, placeCell(notebook, kind, id, after, newId));
 
 describe('a new plan', () => {
@@ -99,15 +99,18 @@ describe('a new table or chart', () => {
   const cells = ['a', 'b', 'c'].map((id) => ({ ...data, id }));
   const empty = { ...data, id: 'tom', source: { ...data.source, file: '' } };
 
-  it.each(['table', 'chart'] as const)('%s: is about the nearest data above it that hold something', (kind) => {
-    const field = kind === 'table' ? 'source' : 'table';
-    const placed = (after: string | null): unknown =>
-      place({ ...ishoej, cells: [...cells, empty] }, kind, 'x', after).cells.find(({ id }) => id === 'x');
-    expect(placed('b')).toMatchObject({ [field]: 'b' });
-    expect(placed('tom')).toMatchObject({ [field]: 'c' });
-    expect(placed(null)).toMatchObject({ [field]: 'a' });
-    expect(place(only('text'), kind).cells.at(-1)).toMatchObject({ [field]: '' });
-  });
+  it.each(['table', 'chart'] as const)(
+    '%s: is about the nearest data above it that hold something',
+    (kind) => {
+      const field = kind === 'table' ? 'source' : 'table';
+      const placed = (after: string | null): unknown =>
+        place({ ...ishoej, cells: [...cells, empty] }, kind, 'x', after).cells.find(({ id }) => id === 'x');
+      expect(placed('b')).toMatchObject({ [field]: 'b' });
+      expect(placed('tom')).toMatchObject({ [field]: 'c' });
+      expect(placed(null)).toMatchObject({ [field]: 'a' });
+      expect(place(only('text'), kind).cells.at(-1)).toMatchObject({ [field]: '' });
+    },
+  );
 });
 
 describe('data loaded into a cell without a name', () => {

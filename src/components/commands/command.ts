@@ -23,7 +23,9 @@ export type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey'
 export function keysOf({ key, code, ctrlKey, metaKey, altKey, shiftKey }: Pressed): string {
   // On a Mac, Alt with a digit writes a sign, so the digit is taken from the key's place.
   const digit = altKey && !ctrlKey ? /^Digit(\d)$/.exec(code)?.[1] : undefined;
-  const name = digit ?? (key.length === 1 ? key.toUpperCase() : key);
+  // With the keypad, Alt writes signs by their numbers in Windows.
+  const isTyped = altKey && /^Numpad\d$/.test(code);
+  const name = digit ?? (isTyped ? code : key.length === 1 ? key.toUpperCase() : key);
   // A sign that needs Shift says so itself: `?` and not `Shift+?`.
   const isLetter = /^[A-ZÆØÅ]$/.test(name) || key.length > 1;
   return [
