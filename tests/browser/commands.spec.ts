@@ -25,7 +25,7 @@ async function openEmpty(page: Page): Promise<void> {
   await expect(page.getByRole('textbox', { name: 'Notesbogens titel' })).toBeVisible();
 }
 
-const frames = (page: Page): Locator => page.locator('main [role=group][data-cell]');
+const frames = (page: Page): Locator => page.locator('main [role=group][id^=cell-]');
 const frame = (page: Page, name: string): Locator => page.getByRole('group', { name, exact: true });
 const frameNames = (page: Page): Promise<(string | null)[]> =>
   frames(page).evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')));
@@ -348,10 +348,10 @@ test('reading and editing change places around the cell where the hand is', asyn
   await page.keyboard.press('Enter');
   await page.keyboard.press('Control+e');
   await expect(page.getByRole('textbox', { name: 'Teksten' })).toBeHidden();
-  await expect(page.locator('main [data-cell]').nth(1)).toBeFocused();
+  await expect(page.locator('main [id^=cell-]').nth(1)).toBeFocused();
   // Read, cells are not changed by keys.
   for (const key of ['Delete', 'Control+d', 'Alt+ArrowUp', '/']) await page.keyboard.press(key);
-  await expect(page.locator('main [data-cell]')).toHaveText(['En', 'To']);
+  await expect(page.locator('main [id^=cell-]')).toHaveText(['En', 'To']);
   await page.keyboard.press('Control+e');
   await expect(frames(page).nth(1)).toBeFocused();
 });
@@ -423,3 +423,70 @@ for (const width of [1280, 390]) {
     expect(await findings(page)).toEqual([]);
   });
 }
+
+test('what is done elsewhere than where the hand is is said aloud', async ({ page }) => {
+  await openEmpty(page);
+  await addTexts(page, 'En', 'To');
+  const said = (text: string): Promise<void> =>
+    expect(page.getByRole('status').filter({ hasText: text })).toHaveCount(1);
+  await said('Tekst tilføjet');
+  await page.keyboard.press('Alt+ArrowUp');
+  await said('Tekst flyttet');
+  await page.keyboard.press('Delete');
+  await said('Tekst slettet');
+  await page.keyboard.press('Control+z');
+  await said('Fortrudt: Tekst slettet');
+  await page.keyboard.press('Control+y');
+  await said('Gentaget: Tekst slettet');
+});
+
+test('keys of one character are turned off by who speaks to the computer, and stay off', async ({ page }) => {
+  await openEmpty(page);
+  await addTexts(page, 'En', 'To');
+  await page.keyboard.press('?');
+  const keys = page.getByRole('dialog', { name: 'Genveje på tastaturet' });
+  await tabTo(page, keys.getByRole('switch', { name: 'Genveje med ét tegn' }));
+  await page.keyboard.press('Space');
+  await expect(keys.getByRole('switch', { name: 'Genveje med ét tegn' })).not.toBeChecked();
+  await page.keyboard.press('Escape');
+  for (const key of ['k', '/', '?']) await page.keyboard.press(key);
+  await expect(frames(page).last()).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(frames(page).first()).toBeFocused();
+  await saved(page);
+  await reopen(page);
+  await page.keyboard.press('?');
+  await expect(keys).toBeHidden();
+  await page.keyboard.press('F1');
+  await expect(keys).toBeVisible();
+});
+
+test.describe('by finger', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+  test('cells are moved, copied and deleted by buttons that a finger meets', async ({ page }) => {
+    await openEmpty(page);
+    await addTexts(page, 'En', 'To');
+    const last = frames(page).last();
+    for (const name of [
+      'Rediger',
+      'Flyt cellen op',
+      'Flyt cellen ned',
+      'Lav en kopi af cellen',
+      'Slet cellen',
+    ]) {
+      const box = (await last.getByRole('button', { name, exact: true }).boundingBox())!;
+      expect(Math.min(box.width, box.height), name).toBeGreaterThanOrEqual(44);
+    }
+    const plus = (await page.getByRole('button', { name: 'Tilføj en celle her' }).last().boundingBox())!;
+    expect(Math.min(plus.width, plus.height)).toBeGreaterThanOrEqual(44);
+    await last.getByRole('button', { name: 'Flyt cellen op' }).tap();
+    expect(await textsOf(page)).toEqual(['To', 'En']);
+    await frames(page).first().getByRole('button', { name: 'Lav en kopi af cellen' }).tap();
+    expect(await textsOf(page)).toEqual(['To', 'To', 'En']);
+    await frames(page).first().getByRole('button', { name: 'Slet cellen' }).tap();
+    await frames(page).first().getByRole('button', { name: 'Flyt cellen ned' }).tap();
+    expect(await textsOf(page)).toEqual(['En', 'To']);
+    await expect(frames(page).first().getByRole('img', { name: 'Træk for at flytte' })).toBeHidden();
+  });
+});

@@ -14,7 +14,7 @@ const ownCsv = [
 /** Rows that are no months: something to draw, and nothing to plan on. */
 const pricesCsv = 'Område;Pris pr. uge\nNord;1.200,50\nSyd;980\nVest;1.410\n';
 
-const frames = (page: Page): Locator => page.locator('main [role=group][data-cell]');
+const frames = (page: Page): Locator => page.locator('main [role=group][id^=cell-]');
 
 /** What a person sees is where they click: nothing is opened that lies under the strip or outside the window. */
 async function add(page: Page, kind: RegExp, place: 'first' | 'last' = 'last'): Promise<Locator> {

@@ -53,12 +53,21 @@ export function opensByArrow(target: EventTarget | null): boolean {
   );
 }
 
-/** The command that an event asks for, where what has the focus does not need its keys itself. */
-export function commandFor(event: KeyboardEvent, commands: readonly Command[]): Command | undefined {
+/**
+ * The command that an event asks for, where what has the focus does not need its keys itself.
+ *
+ * @param single whether a character alone can be a command
+ */
+export function commandFor(
+  event: KeyboardEvent,
+  commands: readonly Command[],
+  single: boolean,
+): Command | undefined {
   const { target } = event;
   const keys = keysOf(event);
   if (event.isComposing || (/^Alt\+Arrow/.test(keys) && opensByArrow(target))) return undefined;
   // Arrows, Enter and letters belong to what has the focus, unless that is a cell's frame or nothing.
+  if (!single && keys.length === 1) return undefined;
   const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !/^F\d/.test(keys);
   const isFree = !(target instanceof HTMLElement) || target === document.body || isFrame(target);
   if (isPlain && !isFree && (keys !== '?' || takesText(target) || target.matches('select'))) return undefined;

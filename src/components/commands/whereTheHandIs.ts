@@ -1,6 +1,6 @@
 import { tick } from 'svelte';
 import type { EditorState, Mode, NotebookState } from '../../state';
-import { cellAround, focusCell } from '../editing/focusCell';
+import { cellAround, focusCell, isFrame } from '../editing/focusCell';
 
 /** Changes between reading and editing; the focus stays with its cell, whose controls are others then. */
 export function changeMode(editor: EditorState, mode: Mode): void {
@@ -17,7 +17,7 @@ export function retrace(notebook: NotebookState, editor: EditorState, step: () =
   if (editor.mode !== 'edit') return;
   void tick().then(() => {
     const { activeElement } = document;
-    const isFree = activeElement === document.body || activeElement?.hasAttribute('data-cell');
+    const isFree = activeElement === document.body || (activeElement && isFrame(activeElement));
     if (!isFree) return;
     const after = notebook.notebook.cells;
     const known = new Set(before);

@@ -1,5 +1,7 @@
 import { tick } from 'svelte';
 
+/** Parts of a cell may have ids alike, but only its frame takes the focus by hand alone. */
+const FRAME = '[id^="cell-"][tabindex="-1"]';
 const CONTROLS = ':is(textarea, input, select, button):not(:disabled)';
 
 /** The element of a cell's frame. */
@@ -8,12 +10,12 @@ export function frameId(id: string): string {
 }
 
 export function isFrame(element: Element): boolean {
-  return element.hasAttribute('data-cell');
+  return element.matches(FRAME);
 }
 
 /** The cell that an element is in. */
 export function cellAround(element: Element | null): string | null {
-  return element?.closest('[data-cell]')?.getAttribute('data-cell') ?? null;
+  return element?.closest(FRAME)?.id.slice(frameId('').length) ?? null;
 }
 
 /** The field with a cell's name, while the notebook is edited. */
