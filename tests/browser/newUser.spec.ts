@@ -136,6 +136,11 @@ test('whatever comes before the data waits for them, and says so', async ({ page
   await page.getByRole('button', { name: 'Brug tallene' }).click();
   await expect.poll(() => keyFigure(page, 'Helårspersoner, dec 2016')).toBe(243);
   await expect(page.getByRole('textbox', { name: 'Notesbogens titel' })).toHaveValue('Vores sygedagpenge');
+  // What the way back to the plan does not touch is said beside it.
+  const back = page.getByRole('button', { name: 'Tilbage til planens tal' });
+  await expect(back).toHaveAccessibleDescription('');
+  await add(page, /^Skyder eller valg/);
+  await expect(back).toHaveAccessibleDescription('Ændrer ikke notesbogens egne valg.');
 });
 
 test('rows that are no months are drawn too', async ({ page }) => {
