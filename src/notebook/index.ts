@@ -98,7 +98,7 @@ export { setScenario } from './kinds/scenario/scenarioEdits';
 export type { TableCell } from './kinds/table/tableCell';
 export type { StepsReport, TableResult } from './kinds/table/tableResult';
 export type { TableService } from './kinds/table/tableService';
-export { headingsOf, type Heading } from './kinds/text/headings';
+export { hasMainHeading, headingsOf, type Heading } from './kinds/text/headings';
 export { parseMarkdown, type Block, type Inline } from './kinds/text/markdown';
 export type { TextCell } from './kinds/text/textCell';
 export type { UnknownCell } from './kinds/unknownCell';

@@ -3,6 +3,7 @@ import type { DecisionStore, MappingStore } from '../storage';
 import type { DataRunner, Engine } from '../workers';
 import type { EditorState } from './editorState.svelte';
 import type { GraphState } from './graphState.svelte';
+import type { KeyState } from './keyState.svelte';
 import type { LanguageState } from './languageState.svelte';
 import type { LibraryState } from './libraryState.svelte';
 import type { PlanBands } from './planBands.svelte';
@@ -13,6 +14,7 @@ import type { Tables } from './tables';
 /** What every component may reach. */
 export interface AppContext {
   language: LanguageState;
+  keys: KeyState;
   library: LibraryState;
   engine: Engine;
   runner: DataRunner;

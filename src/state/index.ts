@@ -14,6 +14,7 @@ export { ImportedFile, LEAST_THRESHOLD } from './importedFile.svelte';
 export { ImportState, type ImportInput, type JoinedFiles } from './importState.svelte';
 export { EditorState, type Mode, type Overlay } from './editorState.svelte';
 export { GraphState } from './graphState.svelte';
+export { KeyState } from './keyState.svelte';
 export { LanguageState } from './languageState.svelte';
 export { LibraryState, type Notice, type OpenNotebook } from './libraryState.svelte';
 export { NotebookState } from './notebookState.svelte';

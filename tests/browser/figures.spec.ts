@@ -63,7 +63,7 @@ test('a slider, a formula and a live sentence are made by keyboard alone, and th
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+e');
   expect(await sentence(page)).toBe('Det koster 0,0 kr. om ugen.');
-  const slider = page.getByRole('slider', { name: 'Pris pr. uge' });
+  const slider = page.getByRole('main').getByRole('slider', { name: 'Pris pr. uge' });
   await slider.focus();
   for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
   await expect(slider).toHaveAttribute('aria-valuetext', '3');
@@ -72,7 +72,7 @@ test('a slider, a formula and a live sentence are made by keyboard alone, and th
   await expect.poll(() => sentence(page)).not.toBe('Det koster 6,0 kr. om ugen.');
   await page.keyboard.press('Control+y');
   await expect.poll(() => sentence(page)).toBe('Det koster 6,0 kr. om ugen.');
-  await page.getByRole('button', { name: 'Tilbage til 0' }).click();
+  await page.getByRole('main').getByRole('button', { name: 'Tilbage til 0' }).click();
   await expect.poll(() => sentence(page)).toBe('Det koster 0,0 kr. om ugen.');
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseMarkdown, type Block, type Inline } from '../../src/notebook';
+import { hasMainHeading, parseMarkdown, type Block, type Inline } from '../../src/notebook';
+import { template } from './support';
 
 const options = { seed: 10 };
 
@@ -289,5 +290,20 @@ describe('a text cell', () => {
     for (const piece of ['>', '> ', '- ', '1. ', '*a **b ', '[', '[a](', '`', '<a ', '{{', '\n', '|', '![']) {
       expect(Array.isArray(parseMarkdown(piece.repeat(100_000 / piece.length)))).toBe(true);
     }
+  });
+});
+
+describe('a notebook is called by its first heading of the first rank, where it has one', () => {
+  const ishoej = template();
+  it.each([
+    ['# Vores plan', true],
+    ['Ingress\n\nVores plan\n===', true],
+    ['## Baggrund', false],
+    ['```\n# kommentar\n```', false],
+    ['Nr. # 1', false],
+    ['', false],
+  ])('%j: %s', (text, expected) => {
+    const cells = [{ id: 'a', kind: 'text' as const, text }];
+    expect(hasMainHeading({ ...ishoej, cells })).toBe(expected);
   });
 });

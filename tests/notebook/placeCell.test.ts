@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  addData,
   applyEdit,
   costOf,
   Evaluator,
@@ -22,7 +23,7 @@ const place = (
   notebook: Notebook,
   kind: Kind,
   id = 'x',
-  after = notebook.cells.at(-1)?.id ?? null,
+  after: string | null = notebook.cells.at(-1)?.id ?? null,
 ): Notebook => applyEdit(notebook, placeCell(notebook, kind, id, after, newId));
 
 describe('a new plan', () => {
@@ -60,12 +61,21 @@ describe('a new plan', () => {
     expect(evaluator.figure('planen.helårspersoner.slut')?.value).toBeCloseTo(243, 6);
   });
 
-  it('comes alone, and says what to choose, where there are no data', () => {
-    const after = place(only(), 'plan');
-    expect(after.cells.map(({ kind }) => kind)).toEqual(['plan']);
+  it('waits for data where there are none, and follows the first that are loaded', () => {
+    const before = place(only(), 'plan');
+    expect(before.cells.map(({ kind }) => kind)).toEqual(['baseline', 'plan']);
     const evaluator = new Evaluator({ tables: {} as never });
+    evaluator.update(before);
+    expect(evaluator.state('x')).toMatchObject({ problem: { code: 'cell.waitsFor' } });
+    expect(evaluator.state(findCell(before, 'baseline')!.id)).toMatchObject({
+      problem: { code: 'cell.unchosen.baseline' },
+    });
+    const { source, observations } = findCell(ishoej, 'data')!;
+    const imported = { source: { ...source, origin: 'imported' as const }, observations: observations! };
+    const after = applyEdit(before, addData(before, { id: 'd', after: 'x', name: 'Sager' }, imported));
     evaluator.update(after);
-    expect(evaluator.state('x')).toMatchObject({ problem: { code: 'cell.unchosen.plan' } });
+    expect(evaluator.state('x')).toMatchObject({ status: 'ready' });
+    expect(after.title).toBe(before.title);
   });
 
   it('has a name of its own beside another one, in the language of the notebook', () => {
@@ -81,6 +91,43 @@ describe('a new baseline', () => {
     const notebook = { ...ishoej, cells: [empty, data] };
     expect(findCell(place(notebook, 'baseline'), 'baseline')).toMatchObject({ data: 'data' });
     expect(findCell(place(only(), 'baseline'), 'baseline')).toMatchObject({ data: '' });
+  });
+});
+
+describe('a new table or chart', () => {
+  const data = findCell(ishoej, 'data')!;
+  const cells = ['a', 'b', 'c'].map((id) => ({ ...data, id }));
+  const empty = { ...data, id: 'tom', source: { ...data.source, file: '' } };
+
+  it.each(['table', 'chart'] as const)(
+    '%s: is about the nearest data above it that hold something',
+    (kind) => {
+      const field = kind === 'table' ? 'source' : 'table';
+      const placed = (after: string | null): unknown =>
+        place({ ...ishoej, cells: [...cells, empty] }, kind, 'x', after).cells.find(({ id }) => id === 'x');
+      expect(placed('b')).toMatchObject({ [field]: 'b' });
+      expect(placed('tom')).toMatchObject({ [field]: 'c' });
+      expect(placed(null)).toMatchObject({ [field]: 'a' });
+      expect(place(only('text'), kind).cells.at(-1)).toMatchObject({ [field]: '' });
+    },
+  );
+});
+
+describe('data loaded into a cell without a name', () => {
+  it('give it the name of their file; a name that is there stays', () => {
+    const { source, observations } = findCell(ishoej, 'data')!;
+    const imported = { source, observations: observations! };
+    for (const [name, expected] of [
+      ['', 'ishoej-2015'],
+      ['Sager', 'Sager'],
+    ]) {
+      const before = {
+        ...ishoej,
+        cells: only('data').cells.map((cell) => ({ ...cell, name: name! })) as typeof ishoej.cells,
+      };
+      const edit = addData(before, { id: 'data', after: null, name: 'ishoej-2015' }, imported);
+      expect(applyEdit(before, edit).cells).toMatchObject([{ id: 'data', name: expected }]);
+    }
   });
 });
 

@@ -1,7 +1,8 @@
 import type { Kind } from '../../notebook';
 import type { EditorState, NotebookState } from '../../state';
-import { focusCell } from '../editing/focusCell';
+import { focusCell, nameFieldOf } from '../editing/focusCell';
 import type { Command } from './command';
+import { changeMode, retrace } from './whereTheHandIs';
 
 /** What commands work on. */
 export interface CommandTargets {
@@ -35,7 +36,8 @@ export function notebookCommands({
   share,
   library,
 }: CommandTargets): readonly Command[] {
-  const isEditing = (): boolean => editor.mode === 'edit';
+  const isOwn = (): boolean => !notebook.shared;
+  const isEditing = (): boolean => isOwn() && editor.mode === 'edit';
   const hasCell = (): boolean => isEditing() && editor.selected !== null;
   const onCell = (act: (id: string) => unknown) => (): void => {
     const { selected } = editor;
@@ -58,7 +60,7 @@ export function notebookCommands({
       group: 'notebook',
       keys: ['Ctrl+Z'],
       isEnabled: () => notebook.canUndo,
-      run: () => notebook.undo(),
+      run: () => retrace(notebook, editor, () => notebook.undo()),
     },
     {
       id: 'redo',
@@ -66,7 +68,7 @@ export function notebookCommands({
       group: 'notebook',
       keys: ['Ctrl+Y', 'Ctrl+Shift+Z'],
       isEnabled: () => notebook.canRedo,
-      run: () => notebook.redo(),
+      run: () => retrace(notebook, editor, () => notebook.redo()),
     },
     {
       id: 'mode',
@@ -74,22 +76,23 @@ export function notebookCommands({
       group: 'notebook',
       keys: ['Ctrl+E'],
       inFields: true,
-      isEnabled: always,
-      run: () => editor.setMode(isEditing() ? 'read' : 'edit'),
+      isEnabled: isOwn,
+      run: () => changeMode(editor, isEditing() ? 'read' : 'edit'),
     },
     {
       id: 'import',
       label: 'header.import',
       group: 'notebook',
-      keys: ['Ctrl+Shift+I'],
-      isEnabled: () => !notebook.shared,
+      keys: ['Ctrl+O'],
+      inFields: true,
+      isEnabled: isOwn,
       run: importData,
     },
     {
       id: 'share',
       label: 'header.share',
       group: 'notebook',
-      keys: ['Ctrl+Shift+S'],
+      keys: [],
       isEnabled: always,
       run: share,
     },
@@ -97,7 +100,7 @@ export function notebookCommands({
       id: 'library',
       label: 'header.library',
       group: 'notebook',
-      keys: ['Ctrl+Shift+L'],
+      keys: [],
       isEnabled: always,
       run: library,
     },
@@ -110,7 +113,15 @@ export function notebookCommands({
       isEnabled: always,
       run: show('palette'),
     },
-    { id: 'keys', label: 'command.keys', group: 'show', keys: ['?'], isEnabled: always, run: show('keys') },
+    {
+      id: 'keys',
+      label: 'command.keys',
+      group: 'show',
+      keys: ['?', 'F1'],
+      inFields: true,
+      isEnabled: always,
+      run: show('keys'),
+    },
     {
       id: 'find',
       label: 'command.find',
@@ -124,7 +135,7 @@ export function notebookCommands({
       id: 'outline',
       label: 'command.outline',
       group: 'show',
-      keys: ['Ctrl+Shift+O'],
+      keys: ['Alt+0'],
       isEnabled: always,
       run: () => {
         editor.outline = !editor.outline;
@@ -153,6 +164,17 @@ export function notebookCommands({
       keys: ['Enter'],
       isEnabled: hasCell,
       run: onCell((id) => editor.edit(id)),
+    },
+    {
+      id: 'rename',
+      label: 'command.rename',
+      group: 'cell',
+      keys: ['F2'],
+      inFields: true,
+      isEnabled: () => hasCell() && editor.selected?.kind !== 'unknown',
+      run: () => {
+        if (editor.selected) nameFieldOf(editor.selected.id)?.select();
+      },
     },
     {
       id: 'moveUp',
@@ -201,6 +223,7 @@ export function notebookCommands({
       label: 'command.insert',
       group: 'cell',
       keys: ['/', 'Ctrl+Enter'],
+      inFields: true,
       isEnabled: isEditing,
       run: show('insert'),
     },
@@ -209,7 +232,7 @@ export function notebookCommands({
       label: `command.insert.${kind}`,
       group: 'insert',
       keys: [`Alt+${index + 1}`],
-      isEnabled: () => !notebook.shared,
+      isEnabled: isOwn,
       run: () => {
         const last = notebook.notebook.cells.at(-1)?.id ?? null;
         focusCell(editor.insert(kind, editor.selected?.id ?? last));

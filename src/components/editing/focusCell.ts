@@ -1,15 +1,34 @@
 import { tick } from 'svelte';
 
+/** Parts of a cell may have ids alike, but only its frame takes the focus by hand alone. */
+const FRAME = '[id^="cell-"][tabindex="-1"]';
+const CONTROLS = ':is(textarea, input, select, button):not(:disabled)';
+
 /** The element of a cell's frame. */
 export function frameId(id: string): string {
   return `cell-${id}`;
+}
+
+export function isFrame(element: Element): boolean {
+  return element.matches(FRAME);
+}
+
+/** The cell that an element is in. */
+export function cellAround(element: Element | null): string | null {
+  return element?.closest(FRAME)?.id.slice(frameId('').length) ?? null;
+}
+
+/** The field with a cell's name, while the notebook is edited. */
+export function nameFieldOf(id: string): HTMLInputElement | null {
+  return document.getElementById(frameId(id))?.querySelector('input[data-name]') ?? null;
 }
 
 /** Puts the focus on a cell's frame, or on the first field of its editor where that is open, once it is drawn. */
 export function focusCell(id: string): void {
   void tick().then(() => {
     const frame = document.getElementById(frameId(id));
-    const field = frame?.querySelector<HTMLElement>('[data-editor] :is(textarea, input, select, button)');
+    const fields = frame?.querySelectorAll<HTMLElement>(`[data-editor] ${CONTROLS}`) ?? [];
+    const field = [...fields].find((control) => control.checkVisibility());
     (field ?? frame)?.focus();
     frame?.scrollIntoView({ block: 'nearest' });
   });

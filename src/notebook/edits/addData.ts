@@ -12,7 +12,14 @@ export function addData(
   { id, after, name }: { id: string; after: string | null; name: string },
   imported: ImportedData,
 ): Edit {
-  const insert = insertCell('data', id, after, { name });
+  const known = findCell(notebook, 'data', id);
+  // A cell without a name is called what its file is called.
+  const begun: Edit = !known
+    ? insertCell('data', id, after, { name })
+    : {
+        type: 'all',
+        edits: known.name === '' ? [{ type: 'set', cell: id, path: ['name'], value: name }] : [],
+      };
   const unfed =
     imported.observations.length > 0
       ? notebook.cells.filter((cell) => cell.kind === 'baseline' && !findCell(notebook, 'data', cell.data))
@@ -20,7 +27,7 @@ export function addData(
   const prepared: Edit = {
     type: 'all',
     edits: [
-      insert,
+      begun,
       ...unfed.map((baseline): Edit => ({ type: 'set', cell: baseline.id, path: ['data'], value: id })),
     ],
   };

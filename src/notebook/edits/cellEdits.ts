@@ -31,7 +31,9 @@ export function placeCell(
 ): Edit {
   const { create, placed } = kinds[kind] as Pick<CellKind<Kind>, 'create' | 'placed'>;
   const created = { ...create(id), ...fields } as KnownCell;
-  const cells = placed?.(created, notebook, { create: (other) => kinds[other].create(newId()) }) ?? [created];
+  const cells = placed?.(created, notebook, { after, create: (other) => kinds[other].create(newId()) }) ?? [
+    created,
+  ];
   const inserts = cells.map((cell, index): Edit => {
     const name = cell.name === undefined ? {} : { name: freeName(notebook, cell.name) };
     return { type: 'insert', cell: { ...cell, ...name } as Cell, after: cells[index - 1]?.id ?? after };

@@ -43,12 +43,14 @@ export function replaceData(notebook: Notebook, data: DataCell['id'], imported: 
     ...(value !== undefined && { value }),
   });
   const label = { code: 'edit.data', params: { file: source.file } };
-  if (!findCell(notebook, 'data', data)) return { type: 'all', edits: [], label };
+  const replaced = findCell(notebook, 'data', data);
+  if (!replaced) return { type: 'all', edits: [], label };
   const baselines = notebook.cells.filter((cell) => cell.kind === 'baseline' && cell.data === data);
   const plans = notebook.cells.filter(
     (cell) => cell.kind === 'plan' && baselines.some(({ id }) => id === cell.baseline),
   );
-  // In the library it must be told from the plan that it began as.
+  // In the library it must be told from the example that it began as; a notebook of one's own keeps its title.
+  const wasExample = replaced.source.origin === 'constructed' || notebook.title.includes(' · ');
   const title = `${notebook.title.split(' · ')[0] ?? ''} · ${source.file}`;
   return {
     type: 'all',
@@ -57,7 +59,9 @@ export function replaceData(notebook: Notebook, data: DataCell['id'], imported: 
       set(data, 'observations', observations),
       set(data, 'series', series.length > 0 ? series : undefined),
       set(data, 'table', table),
-      ...(source.origin === 'imported' && plans.length > 0 ? [{ type: 'title' as const, title }] : []),
+      ...(source.origin === 'imported' && plans.length > 0 && wasExample
+        ? [{ type: 'title' as const, title }]
+        : []),
       ...baselines.map(({ id }) => set(id, 'level', null)),
       ...plans.flatMap((plan) => {
         if (plan.kind !== 'plan') return [];

@@ -43,6 +43,8 @@ export interface EvaluationContext {
 
 /** What a new cell may bring along. */
 export interface Placing {
+  /** The cell below which it is put; null for the first place. */
+  after: string | null;
   /** Another new cell, with an id of its own. */
   create(kind: Kind): KnownCell;
 }

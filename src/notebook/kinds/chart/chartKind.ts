@@ -2,6 +2,7 @@ import { DRAWN_SUMMARIES } from '../../../data/table/drawing';
 import type { FieldReader } from '../../fieldReader';
 import type { CellKind } from '../cellKind';
 import { readCommon } from '../commonFields';
+import { tableAbove } from '../table/tableAbove';
 import { MARKS, SORTS, type ChartCell, type ChartMark, type ChartNote } from './chartCell';
 import { newMark } from './chartDefaults';
 import { evaluateChart } from './evaluateChart';
@@ -95,6 +96,8 @@ export const chartKind: CellKind<'chart'> = {
     most: null,
     notes: [],
   }),
+  /** What is drawn of it is chosen when its columns are known. */
+  placed: (cell, notebook, { after }) => [{ ...cell, table: tableAbove(notebook, after) }],
   needs: ({ table }) => ({ cells: [table], references: [] }),
   waitsForFigures: false,
   evaluate: evaluateChart,

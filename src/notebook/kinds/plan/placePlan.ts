@@ -20,18 +20,17 @@ function newestOf({ cells }: Notebook, { data, level }: BaselineCell): Parameter
 }
 
 /**
- * A new plan rests on the notebook's baseline, and begins when its data end; where there are data and no baseline, it
- * brings one along.
+ * A new plan rests on the notebook's baseline, and begins when its data end. Where there is no baseline it brings one
+ * along, which takes the first months that are loaded.
  */
 export function placePlan(cell: PlanCell, notebook: Notebook, placing: Placing): KnownCell[] {
   const named = { ...cell, name: NAMES[notebook.language] };
   const known = notebook.cells.find((other) => other.kind === 'baseline');
-  const brought = known ? null : (placing.create('baseline') as BaselineCell);
-  const placed = brought && placeBaseline(brought, notebook).find(({ data }) => data !== '');
-  const baseline = known ?? placed;
+  const brought = known ? [] : placeBaseline(placing.create('baseline') as BaselineCell, notebook);
+  const baseline = known ?? brought[0];
   if (!baseline) return [named];
   const { start, month } = datesFor({ start: LONG_AGO, month: cell.month }, newestOf(notebook, baseline));
   const dates = start === LONG_AGO ? {} : { start, month };
   const plan: PlanCell = { ...named, baseline: baseline.id, ...dates };
-  return placed ? [placed, plan] : [plan];
+  return [...brought, plan];
 }

@@ -2,6 +2,7 @@ import type { TableStep, UnknownStep } from '../../../data';
 import { parseSteps } from '../../../data/table/parseSteps';
 import type { CellKind } from '../cellKind';
 import { readNamed } from '../commonFields';
+import { tableAbove } from './tableAbove';
 
 /** Ids of the tables that steps name beside the first one; a step that names none yet says so itself. */
 function tablesOf(steps: readonly (TableStep | UnknownStep)[]): string[] {
@@ -15,6 +16,7 @@ export const tableKind: CellKind<'table'> = {
     return { id, kind: 'table', ...readNamed(field), source: field.text('source', '', 80), steps };
   },
   create: (id) => ({ id, kind: 'table', name: '', source: '', steps: [] }),
+  placed: (cell, notebook, { after }) => [{ ...cell, source: tableAbove(notebook, after) }],
   needs: ({ source, steps }) => ({ cells: [source, ...tablesOf(steps)], references: [] }),
   waitsForFigures: false,
   async evaluate({ id, source, steps }, { result, tables, signal }) {

@@ -1,3 +1,4 @@
+import type { Notebook } from '../../notebook';
 import { parseMarkdown, type Inline } from './markdown';
 
 export interface Heading {
@@ -20,5 +21,16 @@ function plainText(inlines: readonly Inline[]): string {
 export function headingsOf(text: string): Heading[] {
   return parseMarkdown(text).flatMap((block) =>
     block.type === 'heading' ? [{ text: plainText(block.children), depth: block.depth }] : [],
+  );
+}
+
+/** Whether a text of the notebook has a heading of the first rank, which then is the page's. */
+export function hasMainHeading({ cells }: Notebook): boolean {
+  // Most texts have none, and need not be parsed for it: of the signs that make one, they have neither.
+  return cells.some(
+    (cell) =>
+      cell.kind === 'text' &&
+      /#|^ *=+ *$/m.test(cell.text) &&
+      headingsOf(cell.text).some(({ depth }) => depth === 1),
   );
 }
