@@ -252,6 +252,9 @@ export const da = {
   'outline.empty': 'Overskrifter i teksten vises her.',
   'problem.cell.circle': 'Cellerne peger på hinanden i en ring: {names}. Ret en af dem, så ringen brydes.',
   'problem.cell.missing': '”{name}” findes ikke i notesbogen. Ret navnet, eller tilføj cellen.',
+  'problem.cell.deleted': '”{name}” er slettet. Vælg en anden celle, eller fortryd sletningen.',
+  'problem.cell.deletedUnnamed':
+    'Det, der skal regnes på, stod i en celle, der er slettet. Vælg en anden celle, eller fortryd sletningen.',
   'problem.cell.waitsFor': 'Venter på ”{name}”, som ikke kan regnes.',
   'problem.cell.failed': 'Cellen kunne ikke regnes: {reason}',
   'problem.cell.unchosen.table': 'Vælg den tabel, der skal arbejdes med.',

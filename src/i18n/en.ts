@@ -256,6 +256,9 @@ export const en: Record<MessageKey, string> = {
   'problem.cell.circle':
     'The cells refer to each other in a circle: {names}. Change one of them to break it.',
   'problem.cell.missing': '“{name}” is not in the notebook. Correct the name, or add the cell.',
+  'problem.cell.deleted': '“{name}” has been deleted. Choose another cell, or undo the deletion.',
+  'problem.cell.deletedUnnamed':
+    'What this is calculated from stood in a cell that has been deleted. Choose another cell, or undo the deletion.',
   'problem.cell.waitsFor': 'Waiting for “{name}”, which cannot be calculated.',
   'problem.cell.failed': 'The cell could not be calculated: {reason}',
   'problem.cell.unchosen.table': 'Choose the table to work on.',
