@@ -16,6 +16,7 @@ export { EditorState, type Mode, type Overlay } from './editorState.svelte';
 export { GraphState } from './graphState.svelte';
 export { LanguageState } from './languageState.svelte';
 export { LibraryState, type Notice, type OpenNotebook } from './libraryState.svelte';
+export { looksLikeNotebook, type FileError } from './openFile';
 export { NotebookState } from './notebookState.svelte';
 export { TableRows } from './tableRows.svelte';
 export { PlanBands } from './planBands.svelte';
