@@ -114,7 +114,7 @@ function curve(notebook: Notebook, planId: string): Part {
   const plan = findCell(notebook, 'plan', planId);
   const baseline = plan && findCell(notebook, 'baseline', plan.baseline);
   const data = baseline && findCell(notebook, 'data', baseline.data);
-  const counted = data?.observations?.slice(-12).map(({ fte }) => fte) ?? [];
+  const counted = data?.observations?.slice(-12).flatMap(({ fte }) => fte ?? []) ?? [];
   const last = counted.at(-1) ?? 1;
   const left = (plan?.initiatives ?? []).reduce((part, { percent }) => part * (1 - percent / 100), 1);
   const most = Math.max(...counted, last, Number.MIN_VALUE);
