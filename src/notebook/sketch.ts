@@ -48,12 +48,18 @@ function partOf(cell: KnownCell, notebook: Notebook): Part {
     case 'scenario':
       return curve(notebook, cell.plan);
     case 'chart':
-      return boxed((top) => ({ drawn: `M14 ${top + 18}L38 ${top + 11}L62 ${top + 14}L86 ${top + 6}L106 ${top + 8}` }));
+      return boxed((top) => ({
+        drawn: `M14 ${top + 18}L38 ${top + 11}L62 ${top + 14}L86 ${top + 6}L106 ${top + 8}`,
+      }));
     case 'data':
     case 'table':
-      return boxed((top) => ({ frame: `M8 ${top + 8}H112M8 ${top + 14}H112M42 ${top}V${top + 20}M76 ${top}V${top + 20}` }));
+      return boxed((top) => ({
+        frame: `M8 ${top + 8}H112M8 ${top + 14}H112M42 ${top}V${top + 20}M76 ${top}V${top + 20}`,
+      }));
     case 'plan':
-      return sliders(cell.initiatives.slice(0, 3).map(({ percent, mostPercent }) => percent / (mostPercent || 1)));
+      return sliders(
+        cell.initiatives.slice(0, 3).map(({ percent, mostPercent }) => percent / (mostPercent || 1)),
+      );
     case 'input':
       return sliders([0.5]);
     default:
@@ -63,7 +69,11 @@ function partOf(cell: KnownCell, notebook: Notebook): Part {
 
 /** A line of a text is as long as it is, a heading is drawn twice. */
 function lines(text: string): Part {
-  const shown = text.slice(0, MOST_TEXT).split('\n').filter((line) => line.trim() !== '').slice(0, 6);
+  const shown = text
+    .slice(0, MOST_TEXT)
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(0, 6);
   const drawn = shown.flatMap((line) => {
     const isHeading = line.startsWith('#');
     const length = Math.min(RIGHT, MARGIN + line.length * (isHeading ? 2.2 : 1.1));

@@ -175,7 +175,8 @@ export class NotebookStore {
       if (!isNotebook && !key.startsWith(UNREADABLE) && !key.startsWith(DELETED)) continue;
       const record: unknown = await get(key, this.#store);
       if (record === undefined) continue;
-      if (isNotebook && isStored(record)) listing.notebooks.push(listedOf(key.slice(NOTEBOOK.length), record));
+      if (isNotebook && isStored(record))
+        listing.notebooks.push(listedOf(key.slice(NOTEBOOK.length), record));
       else if (isDeleted(record)) listing.deleted.push({ key, title: titleOf(record.entries[0]?.[1]) });
       else listing.unreadable.push({ key, title: titleOf(record) });
     }

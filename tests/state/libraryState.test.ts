@@ -237,7 +237,9 @@ describe('the person’s own notebooks', () => {
   it('can be duplicated under a title of its own', async () => {
     keep(mine);
     await library.duplicate('min', (title) => `${title} (kopi)`);
-    expect(store.records.get('ny-1')).toMatchObject({ notebook: { ...mine, id: 'ny-1', title: 'Min egen (kopi)' } });
+    expect(store.records.get('ny-1')).toMatchObject({
+      notebook: { ...mine, id: 'ny-1', title: 'Min egen (kopi)' },
+    });
     expect(store.records.get('min')).toMatchObject({ notebook: mine });
     expect(store.last).toBe('min');
   });

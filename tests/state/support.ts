@@ -4,7 +4,16 @@ import type { Listing, NotebookStore, Opened, SaveResult } from '../../src/stora
 /** What the state classes use of the store. */
 type Face = Pick<
   NotebookStore,
-  'save' | 'open' | 'lastOpened' | 'rememberOpened' | 'list' | 'remove' | 'restore' | 'forget' | 'setting' | 'setSetting'
+  | 'save'
+  | 'open'
+  | 'lastOpened'
+  | 'rememberOpened'
+  | 'list'
+  | 'remove'
+  | 'restore'
+  | 'forget'
+  | 'setting'
+  | 'setSetting'
 >;
 
 /**
