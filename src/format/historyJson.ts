@@ -15,6 +15,7 @@ import {
 } from '../notebook';
 import { covers } from './kept';
 import { readStoredCell } from './notebookJson';
+import { sizeOf } from './sizeOf';
 
 /** Letters and figures of a history that is kept with its notebook; older steps are forgotten first. */
 const MOST_KEPT = 2_000_000;
@@ -24,13 +25,6 @@ const DEEPEST = 100;
 const DEEPEST_EDIT = 4;
 
 const sizes = new WeakMap<Step, number>();
-
-/** About how many letters a value takes. */
-function sizeOf(value: unknown): number {
-  if (typeof value === 'string') return value.length + 2;
-  if (typeof value !== 'object' || value === null) return 8;
-  return Object.entries(value).reduce((sum, [key, inner]) => sum + key.length + 4 + sizeOf(inner), 2);
-}
 
 function sizeOfStep(step: Step): number {
   const size = sizes.get(step) ?? sizeOf(step);

@@ -33,6 +33,8 @@ export interface Formats {
   time(at: number): string;
   /** The time when it is today, else the date too. */
   moment(at: number, now: number): string;
+  /** `12 kB` or `1,3 MB` of bytes. */
+  size(bytes: number): string;
   /** `og`-joined list. */
   list(items: string[]): string;
 }
@@ -103,6 +105,10 @@ export function createFormats(language: Language): Formats {
       const today = new Date(at).toDateString() === new Date(now).toDateString();
       return today ? time.format(at) : dayAndTime.format(at);
     },
+    size: (bytes) =>
+      bytes < 1e6
+        ? `${count(Math.max(1, Math.round(bytes / 1000)))}\u00a0kB`
+        : `${oneDecimal(bytes / 1e6)}\u00a0MB`,
     list: (items) => list.format(items),
   };
 }

@@ -107,5 +107,7 @@ export { problemPlace } from './kinds/value/problemPlace';
 export type { ValueCell } from './kinds/value/valueCell';
 export { setValue } from './kinds/value/valueEdits';
 export * from './notebook';
+export { holderOfName, placedIssues, type PlacedIssue } from './placedIssues';
+export { sketchOf, SKETCH_SIZE, type Sketch } from './sketch';
 export { translate, translateEdit } from './translate';
 export { isLoaded, withoutData } from './withoutData';

@@ -17,6 +17,7 @@ export { GraphState } from './graphState.svelte';
 export { KeyState } from './keyState.svelte';
 export { LanguageState } from './languageState.svelte';
 export { LibraryState, type Notice, type OpenNotebook } from './libraryState.svelte';
+export { looksLikeNotebook, type FileError } from './openFile';
 export { NotebookState } from './notebookState.svelte';
 export { TableRows } from './tableRows.svelte';
 export { PlanBands } from './planBands.svelte';

@@ -1,15 +1,28 @@
 import { decodeLink, type DocumentIssue, type LinkError } from '../format';
 import type { Language } from '../i18n';
-import { NO_HISTORY, translate, translateEdit, type History, type Notebook } from '../notebook';
-import type { Listed, NotebookStore } from '../storage';
+import {
+  NO_HISTORY,
+  placedIssues,
+  record,
+  translate,
+  translateEdit,
+  type History,
+  type Notebook,
+  type PlacedIssue,
+} from '../notebook';
+import type { Aside, Listing, NotebookStore } from '../storage';
 import { templates, type Template } from '../templates';
 import { Autosave } from './autosave.svelte';
 import { NotebookState } from './notebookState.svelte';
+import { readNotebookFile, type FileError } from './openFile';
 
 /** Something to tell the person, by code; words come from `i18n/`. */
 export type Notice =
   | LinkError
+  | FileError
+  | 'file.opened'
   | 'document.mended'
+  | 'document.unknown'
   | 'engine.other'
   | 'shared.noImport'
   | 'store.newer'
@@ -40,8 +53,12 @@ interface Saved {
 /** Which notebook is open, and which there are. */
 export class LibraryState {
   open = $state.raw<OpenNotebook | null>(null);
-  listed = $state.raw<readonly Listed[]>([]);
+  listing = $state.raw<Listing>({ notebooks: [], unreadable: [], deleted: [] });
   notice = $state.raw<Notice | null>(null);
+  /** What could not be read of the open notebook as it stood. */
+  issues = $state.raw<readonly PlacedIssue[]>([]);
+  /** The notebook that was open before the library was shown. */
+  #left: OpenNotebook | null = null;
   readonly #surroundings: Surroundings;
 
   constructor(surroundings: Surroundings) {
@@ -68,7 +85,7 @@ export class LibraryState {
       this.notice = decoded.error;
       return this.showLibrary();
     }
-    this.notice = noticeOf(decoded.issues);
+    this.#tell(decoded.notebook, decoded.issues);
     this.open = {
       state: new NotebookState(decoded.notebook, { shared: true }),
       autosave: null,
@@ -84,13 +101,42 @@ export class LibraryState {
     if (found === null || found === 'unreadable' || found === 'newer') return false;
     if (!(await this.close())) return true;
     await this.#surroundings.store.rememberOpened(id);
-    this.notice = noticeOf(found.issues);
+    this.#tell(found.notebook, found.issues);
     this.#show(found.notebook, found);
+    return true;
+  }
+
+  /** Keeps a file's notebook under a new id and opens it; it never overwrites. */
+  async openFile(file: File): Promise<boolean> {
+    const read = await readNotebookFile(file);
+    if ('error' in read) {
+      this.notice = read.error;
+      return false;
+    }
+    if (!(await this.close())) return false;
+    const mine: Notebook = { ...read.notebook, id: this.#surroundings.newId() };
+    const { autosave } = this.#show(mine);
+    autosave.request(mine);
+    await autosave.flush();
+    this.#tell(mine, read.issues);
+    this.notice ??= autosave.status.state === 'saved' ? 'file.opened' : 'store.notSaved';
+    return true;
+  }
+
+  /** Goes back to a notebook that was open: as it is stored, or, where it was never changed, as it stood. */
+  async goBack(id: string): Promise<boolean> {
+    if (this.open?.state.notebook.id === id) return true;
+    const left = this.#left;
+    if (await this.openStored(id)) return true;
+    if (left?.state.notebook.id !== id || left.autosave?.status.state !== 'untouched') return false;
+    if (!(await this.close())) return true;
+    this.open = left;
     return true;
   }
 
   openTemplate(id: Template['id'], language: Language): void {
     const template = templates.find((candidate) => candidate.id === id) ?? templates[0];
+    this.issues = [];
     if (template) this.#show({ ...template.notebooks[language], id: this.#surroundings.newId() });
   }
 
@@ -119,6 +165,7 @@ export class LibraryState {
       this.notice = 'store.notSaved';
       return false;
     }
+    this.#left = this.open ?? this.#left;
     this.open = null;
     return true;
   }
@@ -129,15 +176,76 @@ export class LibraryState {
 
   async refresh(): Promise<void> {
     try {
-      this.listed = await this.#surroundings.store.list();
+      this.listing = await this.#surroundings.store.list();
     } catch {
       this.notice ??= 'store.unavailable';
     }
   }
 
+  /** Takes a notebook out of the library; it can be had back until {@link forgetDeleted}. */
   async remove(id: string): Promise<void> {
-    await this.#surroundings.store.remove(id);
+    await this.#changing((store) => store.remove(id));
+  }
+
+  async restore(key: string): Promise<void> {
+    await this.#changing((store) => store.restore(key));
+  }
+
+  /** The library is left: what was deleted in it goes for good. */
+  async forgetDeleted(): Promise<void> {
+    const { deleted } = this.listing;
+    if (deleted.length > 0) await this.#changing((store) => store.forget(deleted.map(({ key }) => key)));
+  }
+
+  /** Gives a notebook another title, as a step that can be taken back in it. */
+  async rename(id: string, title: string): Promise<void> {
+    await this.#changing(async (store) => {
+      const found = await this.#readable(id);
+      if (!found) return;
+      const label = { code: 'edit.title', params: {} };
+      const { notebook, history } = record(found, { type: 'title', title, label }, false);
+      await store.save(notebook, found.revision, found.savedAt, history, false);
+    });
+  }
+
+  /** A copy under a title of its own, without the history. */
+  async duplicate(id: string, titled: (title: string) => string): Promise<void> {
+    await this.#changing(async (store) => {
+      const found = await this.#readable(id);
+      if (!found) return;
+      const { newId, now } = this.#surroundings;
+      const copy = { ...found.notebook, id: newId(), title: titled(found.notebook.title) };
+      await store.save(copy, 0, now(), NO_HISTORY, false);
+    });
+  }
+
+  /** The document of a notebook, or of what stands aside, as it is stored. */
+  json(of: { id: string } | Aside): Promise<unknown> {
+    const { store } = this.#surroundings;
+    return 'id' in of ? store.json(of.id) : store.asideJson(of.key);
+  }
+
+  async #readable(id: string) {
+    const found = await this.#surroundings.store.open(id);
+    if (found === 'newer') this.notice = 'store.newer';
+    else if (found === 'unreadable') this.notice = 'store.unreadable';
+    else return found;
+    return null;
+  }
+
+  /** Changes the store, and lists it anew. */
+  async #changing(change: (store: NotebookStore) => Promise<unknown>): Promise<void> {
+    try {
+      await change(this.#surroundings.store);
+    } catch {
+      this.notice = 'store.unavailable';
+    }
     await this.refresh();
+  }
+
+  #tell(notebook: Notebook, issues: readonly DocumentIssue[]): void {
+    this.issues = placedIssues(notebook, issues);
+    this.notice = noticeOf(issues);
   }
 
   /** Puts the texts that stand as the template has them into another language. */
@@ -171,6 +279,7 @@ export class LibraryState {
 function noticeOf(issues: readonly DocumentIssue[]): Notice | null {
   if (issues.some(({ code }) => code === 'field.invalid' || code === 'cell.duplicate'))
     return 'document.mended';
+  if (issues.some(({ code }) => code === 'cell.unknown')) return 'document.unknown';
   return issues.some(({ code }) => code === 'engine.other') ? 'engine.other' : null;
 }
 

@@ -1,4 +1,11 @@
 /** The person's notebooks in the browser's own database. */
 export { DecisionStore } from './decisionStore';
 export { MappingStore } from './mappingStore';
-export { NotebookStore, type Listed, type Opened, type SaveResult } from './notebookStore';
+export {
+  NotebookStore,
+  type Aside,
+  type Listed,
+  type Listing,
+  type Opened,
+  type SaveResult,
+} from './notebookStore';

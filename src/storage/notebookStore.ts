@@ -1,6 +1,13 @@
 import { delMany, get, keys, promisifyRequest, set, type UseStore } from 'idb-keyval';
-import { keptHistory, parseHistory, parseNotebook, serializeNotebook, type DocumentIssue } from '../format';
-import { NO_HISTORY, type History, type Notebook } from '../notebook';
+import {
+  keptHistory,
+  parseHistory,
+  parseNotebook,
+  serializeNotebook,
+  sizeOf,
+  type DocumentIssue,
+} from '../format';
+import { isRecord, NO_HISTORY, sketchOf, type History, type Notebook, type Sketch } from '../notebook';
 import { durableStore } from './database';
 
 /** One record a notebook. */
@@ -28,15 +35,65 @@ export interface Listed {
   id: string;
   title: string;
   savedAt: number;
+  /** About how many bytes it takes. */
+  size: number;
+  /** null when it cannot be read here. */
+  sketch: Sketch | null;
+}
+
+/** Something that stands aside: it could not be read, or has been deleted and can still be had back. */
+export interface Aside {
+  /** Under which it is kept. */
+  key: string;
+  title: string;
+}
+
+/** All that the store holds for the library. */
+export interface Listing {
+  /** Newest first. */
+  notebooks: Listed[];
+  unreadable: Aside[];
+  deleted: Aside[];
+}
+
+/** What was deleted, with the keys that it stood under. */
+interface Deleted {
+  entries: [key: string, value: unknown][];
 }
 
 const NOTEBOOK = 'notebook:';
 const HISTORY = 'history:';
 const UNREADABLE = 'unreadable:';
+const DELETED = 'deleted:';
 const LAST_OPENED = 'last-opened';
 
 function isStored(value: unknown): value is StoredNotebook {
   return typeof value === 'object' && value !== null && 'json' in value && 'revision' in value;
+}
+
+function isDeleted(value: unknown): value is Deleted {
+  return isRecord(value) && Array.isArray(value['entries']);
+}
+
+/** The JSON of a record, whatever it is. */
+function jsonOf(record: unknown): unknown {
+  return isStored(record) ? record.json : record;
+}
+
+function titleOf(record: unknown): string {
+  const json = jsonOf(record);
+  return isRecord(json) && typeof json['title'] === 'string' ? json['title'] : '';
+}
+
+function listedOf(id: string, { json, savedAt }: StoredNotebook): Listed {
+  const parsed = parseNotebook(json);
+  return {
+    id,
+    title: titleOf(json),
+    savedAt,
+    size: sizeOf(json),
+    sketch: 'error' in parsed ? null : sketchOf(parsed.notebook),
+  };
 }
 
 /** The person's notebooks, in the browser's own database. Every method may fail with the browser's error. */
@@ -51,12 +108,15 @@ export class NotebookStore {
    * Saves a notebook with its history, unless it has been saved elsewhere since `revision` was read (0 = never saved).
    *
    * The revision is compared inside the transaction, so that two tabs cannot both win.
+   *
+   * @param opened whether it is the notebook to open next time
    */
   async save(
     notebook: Notebook,
     revision: number,
     savedAt: number,
     history: History = NO_HISTORY,
+    opened = true,
   ): Promise<SaveResult> {
     const key = NOTEBOOK + notebook.id;
     const json = serializeNotebook(notebook);
@@ -67,7 +127,7 @@ export class NotebookStore {
       const record: StoredNotebook = { revision: revision + 1, savedAt, json };
       store.put(record, key);
       store.put(keptHistory(history), HISTORY + notebook.id);
-      store.put(notebook.id, LAST_OPENED);
+      if (opened) store.put(notebook.id, LAST_OPENED);
       await promisifyRequest(store.transaction);
       return { revision: revision + 1, savedAt };
     });
@@ -106,25 +166,65 @@ export class NotebookStore {
     await set(LAST_OPENED, id, this.#store);
   }
 
-  /** All notebooks, newest first; those set aside are not among them. */
-  async list(): Promise<Listed[]> {
-    const result: Listed[] = [];
+  /** All notebooks, newest first, and what stands aside. */
+  async list(): Promise<Listing> {
+    const listing: Listing = { notebooks: [], unreadable: [], deleted: [] };
     for (const key of await keys<string>(this.#store)) {
-      if (typeof key !== 'string' || !key.startsWith(NOTEBOOK)) continue;
-      const stored: unknown = await get(key, this.#store);
-      if (!isStored(stored)) continue;
-      const title = (stored.json as { title?: unknown } | null)?.title;
-      result.push({
-        id: key.slice(NOTEBOOK.length),
-        title: typeof title === 'string' ? title : key,
-        savedAt: stored.savedAt,
-      });
+      if (typeof key !== 'string') continue;
+      const isNotebook = key.startsWith(NOTEBOOK);
+      if (!isNotebook && !key.startsWith(UNREADABLE) && !key.startsWith(DELETED)) continue;
+      const record: unknown = await get(key, this.#store);
+      if (record === undefined) continue;
+      if (isNotebook && isStored(record))
+        listing.notebooks.push(listedOf(key.slice(NOTEBOOK.length), record));
+      else if (isDeleted(record)) listing.deleted.push({ key, title: titleOf(record.entries[0]?.[1]) });
+      else listing.unreadable.push({ key, title: titleOf(record) });
     }
-    return result.sort((a, b) => b.savedAt - a.savedAt);
+    listing.notebooks.sort((a, b) => b.savedAt - a.savedAt);
+    return listing;
   }
 
+  /** A notebook's JSON as it is stored, read or not. */
+  async json(id: string): Promise<unknown> {
+    return jsonOf(await get(NOTEBOOK + id, this.#store));
+  }
+
+  /** The JSON of what stands aside. */
+  async asideJson(key: string): Promise<unknown> {
+    return jsonOf(await get(key, this.#store));
+  }
+
+  /** Puts a notebook aside, with its history; {@link restore} has it back, {@link forget} deletes it for good. */
   async remove(id: string): Promise<void> {
-    await delMany([NOTEBOOK + id, HISTORY + id], this.#store);
+    const moved = [NOTEBOOK + id, HISTORY + id];
+    await this.#store('readwrite', async (store) => {
+      const values: unknown[] = await Promise.all(
+        moved.map((key) => promisifyRequest<unknown>(store.get(key))),
+      );
+      const entries = moved.map((key, index): [string, unknown] => [key, values[index]]);
+      if (values[0] !== undefined) store.put({ entries } satisfies Deleted, DELETED + id);
+      for (const key of moved) store.delete(key);
+      await promisifyRequest(store.transaction);
+    });
+  }
+
+  /** Has a deleted notebook back; false when it is gone for good, or another stands in its place. */
+  async restore(key: string): Promise<boolean> {
+    return this.#store('readwrite', async (store) => {
+      const deleted: unknown = await promisifyRequest(store.get(key));
+      const [first] = isDeleted(deleted) ? deleted.entries : [];
+      if (!isDeleted(deleted) || !first) return false;
+      if ((await promisifyRequest<unknown>(store.get(first[0]))) !== undefined) return false;
+      for (const [each, value] of deleted.entries) if (value !== undefined) store.put(value, each);
+      store.delete(key);
+      await promisifyRequest(store.transaction);
+      return true;
+    });
+  }
+
+  /** Deletes for good what stands aside. */
+  async forget(aside: readonly string[]): Promise<void> {
+    await delMany([...aside], this.#store);
   }
 
   /** A setting such as the language; null when it was never set. */

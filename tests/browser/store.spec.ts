@@ -1,4 +1,4 @@
-import { expect, keyFigure, leadText, openSite, saved, storedRecords, test, watch } from './site';
+import { expect, keyFigure, openSite, saved, storedRecords, test, watch } from './site';
 
 const slider = 'Screening og rundbordssamtaler';
 
@@ -93,23 +93,6 @@ test('two windows with one notebook: the second to save is told, and nothing is 
   await page.getByRole('button', { name: 'Hent den nyeste' }).click();
   await expect(page.getByRole('slider', { name: slider })).toHaveAttribute('aria-valuetext', '−11 %');
   expect(wrong).toEqual([]);
-});
-
-test('a notebook can be found again, and deleted on a second press', async ({ page }) => {
-  await openSite(page);
-  await page.getByRole('slider', { name: slider }).fill('7');
-  await saved(page);
-  const text = await leadText(page);
-  await page.getByRole('button', { name: 'Forbundne Kar' }).click();
-  await page
-    .getByRole('region', { name: 'Dine notesbøger' })
-    .getByRole('button', { name: /^Færre/ })
-    .click();
-  await expect.poll(() => leadText(page)).toBe(text);
-  await page.getByRole('button', { name: 'Forbundne Kar' }).click();
-  await page.getByRole('button', { name: /^Slet Færre/ }).click();
-  await page.getByRole('button', { name: 'Ja, slet for altid' }).click();
-  await expect(page.getByText('Du har ikke gemt nogen endnu.')).toBeVisible();
 });
 
 test('where the browser gives no room to store, the page works and says so', async ({ page }) => {

@@ -108,6 +108,12 @@ describe('every code has words, in both languages', () => {
       'notice',
       codesOf<Exclude<Notice, LinkError>>({
         'document.mended': true,
+        'document.unknown': true,
+        'file.broken': true,
+        'file.foreign': true,
+        'file.large': true,
+        'file.newer': true,
+        'file.opened': true,
         'engine.other': true,
         'store.notSaved': true,
         'store.newer': true,

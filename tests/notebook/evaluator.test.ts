@@ -286,7 +286,7 @@ describe('a cell whose result is made elsewhere', () => {
     expect(ofData.signal.aborted).toBe(true);
     expect(evaluator.state('t')).toMatchObject({
       status: 'failed',
-      problem: { code: 'cell.missing', params: { name: 'd' } },
+      problem: { code: 'cell.deleted', params: { name: 'data' } },
     });
     evaluator.update(notebook);
     const newest = tables.calls.at(-1)!;

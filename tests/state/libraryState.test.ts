@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { encodeLink } from '../../src/format';
+import { encodeLink, serializeNotebook } from '../../src/format';
 import { NO_HISTORY, type Notebook } from '../../src/notebook';
 import { LibraryState } from '../../src/state';
 import { hand } from '../notebook/hand';
@@ -95,7 +95,7 @@ describe('a link', () => {
     await library.start(fragment, 'da');
     expect(library.open).toBeNull();
     expect(library.notice).toBe(notice);
-    expect(library.listed).toEqual([{ id: 'min', title: 'Min egen', savedAt: NOW - 1000 }]);
+    expect(library.listing.notebooks).toMatchObject([{ id: 'min', title: 'Min egen', savedAt: NOW - 1000 }]);
   });
 
   it('that cannot be opened still says why when there is no store either', async () => {
@@ -151,7 +151,7 @@ describe('the person’s own notebooks', () => {
     library.open?.state.apply(edit);
     await library.showLibrary();
     expect(library.open).toBeNull();
-    expect(library.listed.map(({ id }) => id)).toEqual(['ny-1']);
+    expect(library.listing.notebooks.map(({ id }) => id)).toEqual(['ny-1']);
   });
 
   it('open as they were saved last, and are remembered as the one to open next', async () => {
@@ -211,11 +211,83 @@ describe('the person’s own notebooks', () => {
     expect(store.records.get('min')).toMatchObject({ notebook: { title: 'Fra det andet vindue' } });
   });
 
-  it('can be removed', async () => {
+  it('can be removed, had back, and are gone once the library is left', async () => {
     keep(mine);
     await library.showLibrary();
     await library.remove('min');
-    expect(library.listed).toEqual([]);
+    expect(library.listing).toMatchObject({ notebooks: [], deleted: [{ title: 'Min egen' }] });
+    await library.restore(library.listing.deleted[0]!.key);
+    expect(await library.openStored('min')).toBe(true);
+    await library.remove('min');
+    await library.forgetDeleted();
+    expect(store.deleted.size).toBe(0);
+  });
+
+  it('can be renamed in the library, which is a step to take back, and opens nothing else next time', async () => {
+    keep(mine);
+    keep({ ...mine, id: 'anden', title: 'Den anden' });
+    await library.rename('min', 'Nyt navn');
+    expect(store.last).toBe('anden');
+    await library.openStored('min');
+    expect(shown()?.title).toBe('Nyt navn');
+    library.open?.state.undo();
+    expect(shown()).toEqual(mine);
+  });
+
+  it('can be duplicated under a title of its own', async () => {
+    keep(mine);
+    await library.duplicate('min', (title) => `${title} (kopi)`);
+    expect(store.records.get('ny-1')).toMatchObject({
+      notebook: { ...mine, id: 'ny-1', title: 'Min egen (kopi)' },
+    });
+    expect(store.records.get('min')).toMatchObject({ notebook: mine });
+    expect(store.last).toBe('min');
+  });
+
+  it('are gone back to as they stood, also when nothing was ever saved of them', async () => {
+    await library.start('', 'da');
+    const before = library.open;
+    await library.showLibrary();
+    expect(await library.goBack('ny-1')).toBe(true);
+    expect(library.open).toBe(before);
+    expect(await library.goBack('ingen')).toBe(false);
+  });
+});
+
+describe('a file', () => {
+  const file = (json: unknown): File => new File([JSON.stringify(json)], 'min.json');
+
+  it('opens under a new id and is kept at once; it never overwrites', async () => {
+    keep(mine);
+    expect(await library.openFile(file(serializeNotebook({ ...mine, title: 'Fra fil' })))).toBe(true);
+    expect(shown()).toMatchObject({ id: 'ny-1', title: 'Fra fil' });
+    expect(store.records.get('min')).toMatchObject({ notebook: mine });
+    expect(store.records.has('ny-1')).toBe(true);
+    expect(library.notice).toBe('file.opened');
+  });
+
+  it('that is damaged opens as far as it can, and says which cell it is about', async () => {
+    const json = serializeNotebook(mine);
+    const cells = (json['cells'] as Record<string, unknown>[]).map((cell) =>
+      cell['kind'] === 'plan' ? { ...cell, rampWeeks: 'otte' } : cell,
+    );
+    await library.openFile(file({ ...json, cells }));
+    expect(library.notice).toBe('document.mended');
+    expect(library.issues).toEqual([
+      { code: 'field.invalid', cell: { id: 'plan', number: 5 }, field: 'rampWeeks', raw: '"otte"' },
+    ]);
+  });
+
+  it.each([
+    ['{', 'file.broken'],
+    ['[1]', 'file.foreign'],
+    ['{"format":"forbundne-kar","version":9,"cells":[]}', 'file.newer'],
+  ])('that is none of ours changes nothing and says why: %s', async (text, notice) => {
+    await library.start('', 'da');
+    const before = library.open;
+    expect(await library.openFile(new File([text], 'x.json'))).toBe(false);
+    expect(library.open).toBe(before);
+    expect(library.notice).toBe(notice);
   });
 });
 

@@ -1,10 +1,19 @@
 import { NO_HISTORY, type History, type Notebook } from '../../src/notebook';
-import type { Listed, NotebookStore, Opened, SaveResult } from '../../src/storage';
+import type { Listing, NotebookStore, Opened, SaveResult } from '../../src/storage';
 
 /** What the state classes use of the store. */
 type Face = Pick<
   NotebookStore,
-  'save' | 'open' | 'lastOpened' | 'rememberOpened' | 'list' | 'remove' | 'setting' | 'setSetting'
+  | 'save'
+  | 'open'
+  | 'lastOpened'
+  | 'rememberOpened'
+  | 'list'
+  | 'remove'
+  | 'restore'
+  | 'forget'
+  | 'setting'
+  | 'setSetting'
 >;
 
 /**
@@ -13,6 +22,7 @@ type Face = Pick<
  */
 export class FakeStore implements Face {
   readonly records = new Map<string, Opened | 'unreadable'>();
+  readonly deleted = new Map<string, Opened>();
   readonly saved: Notebook[] = [];
   readonly settings = new Map<string, string>();
   last: string | null = null;
@@ -47,6 +57,7 @@ export class FakeStore implements Face {
     revision: number,
     savedAt: number,
     history: History = NO_HISTORY,
+    opened = true,
   ): Promise<SaveResult> {
     this.under++;
     this.mostUnder = Math.max(this.mostUnder, this.under);
@@ -58,7 +69,7 @@ export class FakeStore implements Face {
     if (newest !== revision) return 'conflict';
     this.records.set(notebook.id, { notebook, revision: revision + 1, savedAt, issues: [], history });
     this.saved.push(notebook);
-    this.last = notebook.id;
+    if (opened) this.last = notebook.id;
     return { revision: revision + 1, savedAt };
   }
 
@@ -77,15 +88,31 @@ export class FakeStore implements Face {
     this.last = id;
   }
 
-  async list(): Promise<Listed[]> {
+  async list(): Promise<Listing> {
     this.#check();
-    return [...this.records].flatMap(([id, record]) =>
-      record === 'unreadable' ? [] : [{ id, title: record.notebook.title, savedAt: record.savedAt }],
+    const notebooks = [...this.records].flatMap(([id, record]) =>
+      record === 'unreadable'
+        ? []
+        : [{ id, title: record.notebook.title, savedAt: record.savedAt, size: 0, sketch: null }],
     );
+    const deleted = [...this.deleted].map(([key, { notebook }]) => ({ key, title: notebook.title }));
+    return { notebooks, unreadable: [], deleted };
+  }
+
+  async restore(key: string): Promise<boolean> {
+    const record = this.deleted.get(key);
+    if (record) this.records.set(record.notebook.id, record);
+    return this.deleted.delete(key);
+  }
+
+  async forget(keys: readonly string[]): Promise<void> {
+    for (const key of keys) this.deleted.delete(key);
   }
 
   async remove(id: string): Promise<void> {
     this.#check();
+    const record = this.records.get(id);
+    if (record && record !== 'unreadable') this.deleted.set(id, record);
     this.records.delete(id);
   }
 

@@ -5,7 +5,10 @@ import type { CellProblem } from '../../notebook';
 export function problemText({ code, params, place }: CellProblem, words: Words): string {
   // Why nothing can be calculated, and what is wrong with a formula, is told elsewhere too, where it is no cell's.
   const keys = ['study', 'problem', 'issue'].map((group) => `${group}.${code}`);
-  const all = { ...params, ...(place && { character: place.position + 1 }) };
+  // A cell without a name is known by its kind.
+  const kind = params['name'] === '' ? params['kind'] : undefined;
+  const name = kind === undefined ? {} : { name: words.say(`kind.${kind}`) };
+  const all = { ...params, ...name, ...(place && { character: place.position + 1 }) };
   const said = keys.map((key) => words.say(key, all)).find((text, index) => text !== keys[index]);
   return said ?? code;
 }

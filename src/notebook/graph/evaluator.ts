@@ -7,7 +7,7 @@ import { kinds } from '../kinds/kinds';
 import type { TableService } from '../kinds/table/tableService';
 import type { Notebook } from '../notebook';
 import type { CellState } from './cellState';
-import { orderOf, type Order } from './order';
+import { orderOf, type CellLinks, type Order } from './order';
 
 /** What the evaluator uses of a kind, whichever it is. */
 interface AnyKind {
@@ -43,6 +43,8 @@ export class Evaluator {
   readonly #counts = new Map<string, number>();
   #order: Order = orderOf({ cells: [] } as unknown as Notebook);
   #notebook: Notebook | null = null;
+  /** What cells that are gone were called last. */
+  readonly #names = new Map<string, string>();
 
   constructor(options: EvaluatorOptions) {
     this.#options = options;
@@ -51,7 +53,10 @@ export class Evaluator {
   /** Brings every cell to what it is in this notebook. */
   update(notebook: Notebook): void {
     if (this.#notebook?.cells !== notebook.cells) {
+      const before = this.#order.cells;
       this.#order = orderOf(notebook);
+      for (const [id, { name = '' }] of before)
+        if (!this.#order.cells.has(id) && name !== '') this.#names.set(id, name);
       for (const [id, evaluated] of [...this.#evaluated])
         if (this.#order.cells.get(id)?.kind !== evaluated.cell.kind) this.#forget(id);
     }
@@ -101,10 +106,9 @@ export class Evaluator {
   #bring(cell: KnownCell): void {
     const links = this.#order.links.get(cell.id);
     const ids = [...(links?.required ?? []), ...(links?.read ?? [])];
-    const missing = links?.missing ?? [];
     const before = this.#evaluated.get(cell.id);
     const circle = this.#order.circles.get(cell.id);
-    const problem = this.#problemOf(cell, missing, links?.required ?? [], circle);
+    const problem = this.#problemOf(cell, links, circle);
     // A circle reads its own states, and would never come to rest.
     const inputs = problem ? [] : ids.map((id) => this.#states.get(id));
     const essence = JSON.stringify([problem, ids]);
@@ -134,26 +138,29 @@ export class Evaluator {
 
   #problemOf(
     cell: KnownCell,
-    missing: readonly string[],
-    required: readonly string[],
+    links: CellLinks | undefined,
     circle: readonly string[] | undefined,
   ): CellProblem | null {
     if (circle) return { code: 'cell.circle', params: { names: this.#namesOf(circle) } };
-    const [first] = missing;
-    if (first === '') return { code: `cell.unchosen.${cell.kind}`, params: {} };
-    if (first !== undefined) return { code: 'cell.missing', params: { name: first } };
+    const { gone: [gone] = [], missing: [missing] = [], required = [] } = links ?? {};
+    if (gone === '') return { code: `cell.unchosen.${cell.kind}`, params: {} };
+    if (gone !== undefined) return deletedProblem(this.#names.get(gone) ?? '');
+    if (missing !== undefined) return { code: 'cell.missing', params: { name: missing } };
     const failed = required.find((id) => this.#states.get(id)?.status === 'failed');
-    return failed === undefined ? null : { code: 'cell.waitsFor', params: { name: this.#nameOf(failed) } };
+    if (failed === undefined) return null;
+    const name = this.#nameOf(failed);
+    const kind = this.#order.cells.get(failed)?.kind ?? '';
+    return { code: 'cell.waitsFor', params: { name, ...(name === '' && { kind }) } };
   }
 
   /** The first names of a circle, for it may be one of thousands of cells. */
   #namesOf(circle: readonly string[]): string {
-    const names = circle.slice(0, MOST_NAMED).map((id) => this.#nameOf(id));
+    const names = circle.slice(0, MOST_NAMED).map((id) => this.#nameOf(id) || '…');
     return [...names, ...(circle.length > MOST_NAMED ? ['…'] : [])].join(' → ');
   }
 
   #nameOf(id: string): string {
-    return this.#order.cells.get(id)?.name ?? id;
+    return this.#order.cells.get(id)?.name ?? '';
   }
 
   #evaluate(cell: KnownCell, evaluated: Evaluated): void {
@@ -239,6 +246,13 @@ export class Evaluator {
     this.#states.set(id, state);
     this.#options.changed?.(id, state);
   }
+}
+
+/** What a cell needs has been deleted; nobody knows it by its id. */
+function deletedProblem(name: string): CellProblem {
+  return name === ''
+    ? { code: 'cell.deletedUnnamed', params: {} }
+    : { code: 'cell.deleted', params: { name } };
 }
 
 function failureOf(error: unknown): CellProblem {

@@ -11,7 +11,9 @@ export interface CellLinks {
   required: readonly string[];
   /** Cells whose figures it reads where they are there. */
   read: readonly string[];
-  /** What is needed and not there: ids that no cell has, references that no cell's name begins. */
+  /** Ids of needed cells that are not there; '' where none is chosen. */
+  gone: readonly string[];
+  /** Needed references that no cell's name begins. */
   missing: readonly string[];
 }
 
@@ -67,12 +69,10 @@ function linksOf(
       ...new Set([...present, ...(waitsForFigures ? [...figures, ...(itself ? [cell.id] : [])] : [])]),
     ],
     read: figures,
-    missing: [
-      ...needs.cells.filter((id) => !cells.has(id)),
-      ...(waitsForFigures
-        ? targets.flatMap(({ reference, id }) => (id === undefined ? [reference] : []))
-        : []),
-    ],
+    gone: needs.cells.filter((id) => !cells.has(id)),
+    missing: waitsForFigures
+      ? targets.flatMap(({ reference, id }) => (id === undefined ? [reference] : []))
+      : [],
   };
 }
 
