@@ -1,6 +1,7 @@
 import { getContext, setContext } from 'svelte';
 import type { DecisionStore, MappingStore } from '../storage';
 import type { DataRunner, Engine } from '../workers';
+import type { DrawnCells } from './drawnCells.svelte';
 import type { EditorState } from './editorState.svelte';
 import type { GraphState } from './graphState.svelte';
 import type { LanguageState } from './languageState.svelte';
@@ -30,6 +31,7 @@ export interface NotebookContext {
   tables: Tables;
   simulation: SimulationState;
   bands: PlanBands;
+  drawn: DrawnCells;
   /** Opens the import page; what is read goes into a data cell, a new one where there is none. */
   importData: () => void;
 }

@@ -10,6 +10,7 @@ import {
   type Kind,
   type Notebook,
   type Results,
+  type Slices,
   type TableService,
 } from '../notebook';
 import { lazily } from '../util/lazily';
@@ -28,10 +29,11 @@ export class GraphState {
 
   readonly #unfollow: () => void;
 
-  /** Follows a notebook until it is stopped. */
-  constructor(state: () => NotebookState, tables: TableService) {
+  /** Follows a notebook until it is stopped; without slices all that follows from an edit is there at once. */
+  constructor(state: () => NotebookState, tables: TableService, slices?: Slices) {
     this.#evaluator = new Evaluator({
       tables,
+      ...(slices && { slices }),
       changed: (id, state) => {
         this.#signal(id).state = state;
       },
@@ -79,7 +81,7 @@ export class GraphState {
   /** Whether a cell's first result is still being made. */
   isRunning(id: string): boolean {
     const { state } = this.#signal(id);
-    return state?.status === 'running' && state.value === undefined;
+    return state === undefined || (state.status === 'running' && state.value === undefined);
   }
 
   /** How often a cell has been evaluated. */

@@ -197,6 +197,7 @@ export async function drawnChart(cell: ChartCell): Promise<ChartResult> {
     remembered: (_name, _parts, make) => make(),
     progress: () => undefined,
   });
+  if ('next' in outcome) throw new Error('a chart is drawn at once');
   if ('problem' in outcome) throw new Error(outcome.problem.code);
   return outcome.value;
 }

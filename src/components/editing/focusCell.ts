@@ -1,9 +1,6 @@
 import { tick } from 'svelte';
-
-/** The element of a cell's frame. */
-export function frameId(id: string): string {
-  return `cell-${id}`;
-}
+import { frameId } from './frameId';
+import { showCell } from './showCell';
 
 /** Puts the focus on a cell's frame, or on the first field of its editor where that is open, once it is drawn. */
 export function focusCell(id: string): void {
@@ -11,6 +8,6 @@ export function focusCell(id: string): void {
     const frame = document.getElementById(frameId(id));
     const field = frame?.querySelector<HTMLElement>('[data-editor] :is(textarea, input, select, button)');
     (field ?? frame)?.focus();
-    frame?.scrollIntoView({ block: 'nearest' });
+    if (frame) showCell(id, 'nearest');
   });
 }

@@ -2,16 +2,17 @@ import type { Figure } from '../figures/figure';
 import { cellOfReference } from '../figures/names';
 import { targetOf } from '../figures/target';
 import type { Cell, KnownCell } from '../kinds/cell';
-import type { CellProblem, EvaluationContext, Outcome } from '../kinds/cellKind';
+import type { CellProblem, Evaluation, EvaluationContext, Outcome, Steps } from '../kinds/cellKind';
 import { kinds } from '../kinds/kinds';
 import type { TableService } from '../kinds/table/tableService';
 import type { Notebook } from '../notebook';
 import type { CellState } from './cellState';
 import { orderOf, type Order } from './order';
+import { AT_ONCE, type Slices } from './slices';
 
 /** What the evaluator uses of a kind, whichever it is. */
 interface AnyKind {
-  evaluate(cell: Cell, context: EvaluationContext): Outcome<unknown> | Promise<Outcome<unknown>>;
+  evaluate(cell: Cell, context: EvaluationContext): Evaluation<unknown>;
   figure?(cell: Cell, value: unknown, meaning: string): Figure | null;
 }
 
@@ -30,6 +31,14 @@ export interface EvaluatorOptions {
   tables: TableService;
   /** Told of every new state of a cell; undefined when the cell is gone. */
   changed?: (id: string, state: CellState | undefined) => void;
+  /** How the work is shared out, so that the page has its turn; at once where they are absent. */
+  slices?: Slices;
+}
+
+/** One walk through the cells in order, and how far it is. */
+interface Walk {
+  order: readonly string[];
+  next: number;
 }
 
 /**
@@ -43,9 +52,13 @@ export class Evaluator {
   readonly #counts = new Map<string, number>();
   #order: Order = orderOf({ cells: [] } as unknown as Notebook);
   #notebook: Notebook | null = null;
+  /** The walk that is under way; a newer one takes its place. */
+  #walk: Walk | null = null;
+  readonly #slices: Slices;
 
   constructor(options: EvaluatorOptions) {
     this.#options = options;
+    this.#slices = options.slices ?? AT_ONCE;
   }
 
   /** Brings every cell to what it is in this notebook. */
@@ -80,6 +93,7 @@ export class Evaluator {
 
   /** Ends all that is running. */
   stop(): void {
+    this.#walk = null;
     for (const { running } of this.#evaluated.values()) running?.abort();
   }
 
@@ -91,14 +105,21 @@ export class Evaluator {
   }
 
   #evaluateAll(): void {
-    for (const id of this.#order.order) {
-      const cell = this.#order.cells.get(id);
-      if (cell && cell.kind !== 'unknown') this.#bring(cell);
+    this.#walk = { order: this.#order.order, next: 0 };
+    this.#goOn(this.#walk);
+  }
+
+  #goOn(walk: Walk): void {
+    const isOver = this.#slices.begin();
+    while (this.#walk === walk && walk.next < walk.order.length) {
+      if (isOver()) return this.#slices.next(() => this.#goOn(walk));
+      const cell = this.#order.cells.get(walk.order[walk.next++] ?? '');
+      if (cell && cell.kind !== 'unknown') this.#bring(cell, isOver);
     }
   }
 
   /** Evaluates a cell where it or what it reads is new. */
-  #bring(cell: KnownCell): void {
+  #bring(cell: KnownCell, isOver: () => boolean): void {
     const links = this.#order.links.get(cell.id);
     const ids = [...(links?.required ?? []), ...(links?.read ?? [])];
     const missing = links?.missing ?? [];
@@ -129,7 +150,7 @@ export class Evaluator {
     if (problem) return this.#fail(cell.id, problem);
     const waits = (links?.required ?? []).some((id) => this.#states.get(id)?.status === 'running');
     if (waits) return this.#set(cell.id, { status: 'running', value: this.#lastOf(cell.id), progress: 0 });
-    this.#evaluate(cell, evaluated);
+    this.#evaluate(cell, evaluated, isOver);
   }
 
   #problemOf(
@@ -156,10 +177,11 @@ export class Evaluator {
     return this.#order.cells.get(id)?.name ?? id;
   }
 
-  #evaluate(cell: KnownCell, evaluated: Evaluated): void {
+  #evaluate(cell: KnownCell, evaluated: Evaluated, isOver: () => boolean): void {
     this.#counts.set(cell.id, this.evaluations(cell.id) + 1);
     const ended = new AbortController();
-    const outcome = this.#outcomeOf(cell, this.#context(evaluated, ended));
+    const evaluation = this.#evaluationOf(cell, this.#context(evaluated, ended));
+    const outcome = isSteps(evaluation) ? this.#taken(evaluation, ended.signal, isOver) : evaluation;
     if (!(outcome instanceof Promise)) return this.#finish(cell.id, outcome);
     evaluated.running = ended;
     this.#set(cell.id, { status: 'running', value: this.#lastOf(cell.id), progress: 0 });
@@ -179,8 +201,29 @@ export class Evaluator {
     );
   }
 
+  /** Takes the steps of an evaluation: at once as far as this slice goes, the others later. */
+  #taken(
+    steps: Steps<unknown>,
+    signal: AbortSignal,
+    isOver: () => boolean,
+  ): Outcome<unknown> | Promise<Outcome<unknown>> {
+    let last;
+    try {
+      do last = steps.next();
+      while (!last.done && !isOver());
+    } catch (error) {
+      return { problem: failureOf(error) };
+    }
+    if (last.done) return last.value;
+    return new Promise((resolve) => {
+      this.#slices.next(() => {
+        if (!signal.aborted) resolve(this.#taken(steps, signal, this.#slices.begin()));
+      });
+    });
+  }
+
   /** One cell that fails must not keep the others from being evaluated. */
-  #outcomeOf(cell: KnownCell, context: EvaluationContext): ReturnType<AnyKind['evaluate']> {
+  #evaluationOf(cell: KnownCell, context: EvaluationContext): Evaluation<unknown> {
     try {
       return (kinds[cell.kind] as unknown as AnyKind).evaluate(cell, context);
     } catch (error) {
@@ -239,6 +282,10 @@ export class Evaluator {
     this.#states.set(id, state);
     this.#options.changed?.(id, state);
   }
+}
+
+function isSteps(evaluation: Evaluation<unknown>): evaluation is Steps<unknown> {
+  return 'next' in evaluation;
 }
 
 function failureOf(error: unknown): CellProblem {
