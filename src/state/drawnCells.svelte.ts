@@ -46,10 +46,10 @@ export class DrawnCells {
   }
 
   /** A cell is far from it again; where there are very many, it is let go. */
-  leave(id: string, height: number, isKept: boolean): void {
+  leave(id: string, height: number, isKept: () => boolean): void {
     this.#near.delete(id);
     const place = this.#place(id);
-    if (!place.drawn || isKept || this.#order().length <= MOST_DRAWN) return;
+    if (!place.drawn || this.#order().length <= MOST_DRAWN || isKept()) return;
     place.height = height;
     place.drawn = false;
   }

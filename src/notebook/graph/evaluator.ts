@@ -7,7 +7,7 @@ import { kinds } from '../kinds/kinds';
 import type { TableService } from '../kinds/table/tableService';
 import type { Notebook } from '../notebook';
 import type { CellState } from './cellState';
-import { orderOf, type Order } from './order';
+import { orderOf, type CellLinks, type Order } from './order';
 import { AT_ONCE, type Slices } from './slices';
 
 /** What the evaluator uses of a kind, whichever it is. */
@@ -22,7 +22,12 @@ interface Evaluated {
   /** The cell, and the states that it read: while they are the same, so is its own. */
   cell: Cell;
   inputs: readonly (CellState | undefined)[];
-  links: unknown;
+  links: CellLinks | undefined;
+  ids: readonly string[];
+  /** The states of all that it is linked to, also where a problem keeps it from reading them. */
+  seen: readonly (CellState | undefined)[];
+  /** What stands in the way of it, and all that it reads, as one text. */
+  essence: string;
   running: AbortController | null;
   remembered: Map<string, { parts: readonly unknown[]; value: unknown }>;
 }
@@ -54,6 +59,9 @@ export class Evaluator {
   #notebook: Notebook | null = null;
   /** The walk that is under way; a newer one takes its place. */
   #walk: Walk | null = null;
+  /** Whether something has come from elsewhere since the last walk began. */
+  #isDue = false;
+  #isStopped = false;
   readonly #slices: Slices;
 
   constructor(options: EvaluatorOptions) {
@@ -64,7 +72,7 @@ export class Evaluator {
   /** Brings every cell to what it is in this notebook. */
   update(notebook: Notebook): void {
     if (this.#notebook?.cells !== notebook.cells) {
-      this.#order = orderOf(notebook);
+      this.#order = orderOf(notebook, this.#order);
       for (const [id, evaluated] of [...this.#evaluated])
         if (this.#order.cells.get(id)?.kind !== evaluated.cell.kind) this.#forget(id);
     }
@@ -94,6 +102,7 @@ export class Evaluator {
   /** Ends all that is running. */
   stop(): void {
     this.#walk = null;
+    this.#isStopped = true;
     for (const { running } of this.#evaluated.values()) running?.abort();
   }
 
@@ -105,8 +114,18 @@ export class Evaluator {
   }
 
   #evaluateAll(): void {
+    this.#isDue = false;
     this.#walk = { order: this.#order.order, next: 0 };
     this.#goOn(this.#walk);
+  }
+
+  /** Once for all that comes from elsewhere at about the same time. */
+  #evaluateSoon(): void {
+    if (this.#isDue) return;
+    this.#isDue = true;
+    this.#slices.next(() => {
+      if (this.#isDue && !this.#isStopped) this.#evaluateAll();
+    });
   }
 
   #goOn(walk: Walk): void {
@@ -121,28 +140,35 @@ export class Evaluator {
   /** Evaluates a cell where it or what it reads is new. */
   #bring(cell: KnownCell, isOver: () => boolean): void {
     const links = this.#order.links.get(cell.id);
-    const ids = [...(links?.required ?? []), ...(links?.read ?? [])];
-    const missing = links?.missing ?? [];
     const before = this.#evaluated.get(cell.id);
+    if (before?.cell === cell && before.links === links && this.#isUnchanged(before)) return;
+    const ids = [...(links?.required ?? []), ...(links?.read ?? [])];
+    const seen = ids.map((id) => this.#states.get(id));
+    const missing = links?.missing ?? [];
     const circle = this.#order.circles.get(cell.id);
     const problem = this.#problemOf(cell, missing, links?.required ?? [], circle);
     // A circle reads its own states, and would never come to rest.
-    const inputs = problem ? [] : ids.map((id) => this.#states.get(id));
+    const inputs = problem ? [] : seen;
     const essence = JSON.stringify([problem, ids]);
     if (
       before &&
       isSameCell(before.cell, cell) &&
-      before.links === essence &&
+      before.essence === essence &&
       inputs.every((input, index) => input === before.inputs[index])
     ) {
       before.cell = cell;
+      before.links = links;
+      before.seen = seen;
       return;
     }
     before?.running?.abort();
     const evaluated: Evaluated = {
       cell,
       inputs,
-      links: essence,
+      links,
+      ids,
+      seen,
+      essence,
       running: null,
       remembered: before?.remembered ?? new Map(),
     };
@@ -151,6 +177,10 @@ export class Evaluator {
     const waits = (links?.required ?? []).some((id) => this.#states.get(id)?.status === 'running');
     if (waits) return this.#set(cell.id, { status: 'running', value: this.#lastOf(cell.id), progress: 0 });
     this.#evaluate(cell, evaluated, isOver);
+  }
+
+  #isUnchanged({ ids, seen }: Evaluated): boolean {
+    return ids.every((id, index) => this.#states.get(id) === seen[index]);
   }
 
   #problemOf(
@@ -190,13 +220,13 @@ export class Evaluator {
         if (ended.signal.aborted) return;
         evaluated.running = null;
         this.#finish(cell.id, made);
-        this.#evaluateAll();
+        this.#evaluateSoon();
       },
       (error: unknown) => {
         if (ended.signal.aborted) return;
         evaluated.running = null;
         this.#fail(cell.id, failureOf(error));
-        this.#evaluateAll();
+        this.#evaluateSoon();
       },
     );
   }
