@@ -172,6 +172,7 @@ export const notebook: Notebook = {
 
 /** Tables that are drawn at once, in the thread of a test. */
 export const tables: TableService = {
+  drop: () => undefined,
   keep: async (key, { columns, rows }) => ({ key, columns, rows, stepRows: [], stepColumns: [], issues: [] }),
   transform: () => Promise.reject(new Error('no steps here')),
   summary: () => Promise.reject(new Error('no sums here')),

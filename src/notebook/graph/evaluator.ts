@@ -80,6 +80,11 @@ export class Evaluator {
     this.#evaluateAll();
   }
 
+  /** Which cell reads which in the notebook as it is; its links are the same ones as long as an edit leaves them. */
+  get order(): Order {
+    return this.#order;
+  }
+
   state(id: string): CellState | undefined {
     return this.#states.get(id);
   }
@@ -107,7 +112,9 @@ export class Evaluator {
   }
 
   #forget(id: string): void {
-    this.#evaluated.get(id)?.running?.abort();
+    const evaluated = this.#evaluated.get(id);
+    evaluated?.running?.abort();
+    if (evaluated?.cell.kind === 'data' || evaluated?.cell.kind === 'table') this.#options.tables.drop(id);
     this.#evaluated.delete(id);
     this.#states.delete(id);
     this.#options.changed?.(id, undefined);
@@ -131,9 +138,9 @@ export class Evaluator {
   #goOn(walk: Walk): void {
     const isOver = this.#slices.begin();
     while (this.#walk === walk && walk.next < walk.order.length) {
-      if (isOver()) return this.#slices.next(() => this.#goOn(walk));
       const cell = this.#order.cells.get(walk.order[walk.next++] ?? '');
       if (cell && cell.kind !== 'unknown') this.#bring(cell, isOver);
+      if (isOver()) return this.#slices.next(() => this.#goOn(walk));
     }
   }
 
