@@ -1,4 +1,5 @@
 import { getContext, setContext } from 'svelte';
+import type { Slices } from '../notebook';
 import type { DecisionStore, MappingStore } from '../storage';
 import type { DataRunner, Engine } from '../workers';
 import type { DrawnCells } from './drawnCells.svelte';
@@ -32,6 +33,8 @@ export interface NotebookContext {
   simulation: SimulationState;
   bands: PlanBands;
   drawn: DrawnCells;
+  /** In which long work is done and long lists are drawn. */
+  slices: Slices;
   /** Opens the import page; what is read goes into a data cell, a new one where there is none. */
   importData: () => void;
 }

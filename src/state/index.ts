@@ -14,6 +14,7 @@ export { DrawnCells, type CellPlace } from './drawnCells.svelte';
 export { ImportedFile, LEAST_THRESHOLD } from './importedFile.svelte';
 export { ImportState, type ImportInput, type JoinedFiles } from './importState.svelte';
 export { EditorState, type Mode, type Overlay } from './editorState.svelte';
+export { Gradual } from './gradual.svelte';
 export { GraphState } from './graphState.svelte';
 export { LanguageState } from './languageState.svelte';
 export { LibraryState, type Notice, type OpenNotebook } from './libraryState.svelte';
