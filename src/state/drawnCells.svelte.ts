@@ -20,7 +20,7 @@ export class DrawnCells {
   readonly #place = lazily((_id: string) => new CellPlace());
   readonly #order: () => readonly string[];
   readonly #slices: Slices;
-  readonly #near = new Set<string>();
+  #near: readonly string[] = [];
   #isWorking = false;
   #stopped = false;
 
@@ -41,13 +41,13 @@ export class DrawnCells {
 
   /** A cell has come near what is in view. */
   enter(id: string): void {
-    this.#near.add(id);
+    if (!this.#near.includes(id)) this.#near = [...this.#near, id];
     this.work();
   }
 
   /** A cell is far from it again; where there are very many, it is let go. */
   leave(id: string, height: number, isKept: () => boolean): void {
-    this.#near.delete(id);
+    if (this.#near.includes(id)) this.#near = this.#near.filter((other) => other !== id);
     const place = this.#place(id);
     if (!place.drawn || this.#order().length <= MOST_DRAWN || isKept()) return;
     place.height = height;
@@ -93,9 +93,8 @@ export class DrawnCells {
 
   #next(): string | undefined {
     const isMissing = (id: string): boolean => !this.#place(id).drawn;
-    for (const id of this.#near) {
-      if (isMissing(id)) return id;
-    }
+    const near = this.#near.find(isMissing);
+    if (near !== undefined) return near;
     const order = this.#order();
     return order.length > MOST_DRAWN ? undefined : order.find(isMissing);
   }
