@@ -33,6 +33,7 @@ export { wordsOf } from './figures/words';
 export type { CellState } from './graph/cellState';
 export { Evaluator, type EvaluatorOptions } from './graph/evaluator';
 export { orderOf, type Order } from './graph/order';
+export type { Slices } from './graph/slices';
 export {
   setBaselineData,
   setInflowPercent,

@@ -1,6 +1,8 @@
 import { getContext, setContext } from 'svelte';
+import type { Slices } from '../notebook';
 import type { DecisionStore, MappingStore } from '../storage';
 import type { DataRunner, Engine } from '../workers';
+import type { DrawnCells } from './drawnCells.svelte';
 import type { EditorState } from './editorState.svelte';
 import type { GraphState } from './graphState.svelte';
 import type { KeyState } from './keyState.svelte';
@@ -32,6 +34,9 @@ export interface NotebookContext {
   tables: Tables;
   simulation: SimulationState;
   bands: PlanBands;
+  drawn: DrawnCells;
+  /** In which long work is done and long lists are drawn. */
+  slices: Slices;
   /** Opens the import page; what is read goes into a data cell, a new one where there is none. */
   importData: () => void;
 }

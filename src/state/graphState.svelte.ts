@@ -9,9 +9,12 @@ import {
   type FigureOrigin,
   type Kind,
   type Notebook,
+  type Order,
   type Results,
+  type Slices,
   type TableService,
 } from '../notebook';
+import { untrack } from 'svelte';
 import { lazily } from '../util/lazily';
 import type { NotebookState } from './notebookState.svelte';
 
@@ -19,19 +22,24 @@ class CellSignal {
   state = $state.raw<CellState | undefined>();
 }
 
+type Found = Pick<Order, 'names' | 'links'> & Pick<Notebook, 'cells'>;
+
 /** What follows from the notebook, cell by cell: who reads a cell's state is told when that one changes. */
 export class GraphState {
   readonly #evaluator: Evaluator;
   readonly #signal = lazily((_id: string) => new CellSignal());
   #notebook = $state.raw() as Notebook;
   #names = $derived(namesOf(this.#notebook));
+  /** By what references find their cells; it stands as long as an edit leaves names and links as they are. */
+  #found = $state.raw() as Found;
 
   readonly #unfollow: () => void;
 
-  /** Follows a notebook until it is stopped. */
-  constructor(state: () => NotebookState, tables: TableService) {
+  /** Follows a notebook until it is stopped; without slices all that follows from an edit is there at once. */
+  constructor(state: () => NotebookState, tables: TableService, slices?: Slices) {
     this.#evaluator = new Evaluator({
       tables,
+      ...(slices && { slices }),
       changed: (id, state) => {
         this.#signal(id).state = state;
       },
@@ -39,6 +47,9 @@ export class GraphState {
     this.#unfollow = state().follow((notebook) => {
       this.#notebook = notebook;
       this.#evaluator.update(notebook);
+      const { names, links } = this.#evaluator.order;
+      const found = untrack(() => this.#found as Found | undefined);
+      if (found?.links !== links) this.#found = { names, links, cells: notebook.cells };
     });
   }
 
@@ -65,7 +76,7 @@ export class GraphState {
 
   /** The figure that a reference means, the last good one while its cell is stale. */
   figure(reference: string): Figure | null {
-    const target = targetOf(reference, this.#names, this.#notebook);
+    const target = targetOf(reference, this.#found.names, this.#found);
     // Read, so that who asks is told when it changes.
     if (!target || this.#signal(target.id).state === undefined) return null;
     return this.#evaluator.figure(reference);
@@ -79,7 +90,7 @@ export class GraphState {
   /** Whether a cell's first result is still being made. */
   isRunning(id: string): boolean {
     const { state } = this.#signal(id);
-    return state?.status === 'running' && state.value === undefined;
+    return state === undefined || (state.status === 'running' && state.value === undefined);
   }
 
   /** How often a cell has been evaluated. */

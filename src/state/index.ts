@@ -10,9 +10,11 @@ export {
   type NotebookContext,
 } from './context';
 export type { Correction } from './corrected';
+export { DrawnCells, type CellPlace } from './drawnCells.svelte';
 export { ImportedFile, LEAST_THRESHOLD } from './importedFile.svelte';
 export { ImportState, type ImportInput, type JoinedFiles } from './importState.svelte';
 export { EditorState, type Mode, type Overlay } from './editorState.svelte';
+export { Gradual } from './gradual.svelte';
 export { GraphState } from './graphState.svelte';
 export { KeyState } from './keyState.svelte';
 export { LanguageState } from './languageState.svelte';
@@ -23,4 +25,5 @@ export { TableRows } from './tableRows.svelte';
 export { PlanBands } from './planBands.svelte';
 export { createTables, type Tables } from './tables';
 export { SimulationState } from './simulationState.svelte';
+export { createSlices } from './slices';
 export { sourceLabel } from './sourceLabel';

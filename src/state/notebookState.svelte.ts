@@ -76,8 +76,10 @@ export class NotebookState {
   /** Makes an edit; edits of the same control in one go are taken back in one go. */
   apply(edit: Edit): void {
     const before = this.#notebook;
+    const steps = this.#history.past.length;
     this.#take(record({ notebook: before, history: this.#history }, edit, this.#continues));
-    if (this.#notebook !== before) this.#continues = true;
+    // Where the step has vanished, the one before it is not to be continued.
+    if (this.#notebook !== before) this.#continues = this.#history.past.length >= steps;
   }
 
   /** The hand has let go: the next edit is a step of its own. */

@@ -14,6 +14,8 @@ interface Waiting {
 export function createTables(runner: TableRunner = createTableRunner()): Tables {
   const waiting = new Map<string, Waiting>();
   let kept: Promise<unknown> = Promise.resolve();
+  /** Tables that the worker may hold. */
+  const held = new Set<string>();
   /** Asks for something once all that waits is kept. */
   const after = async <R>(ask: () => Promise<R>): Promise<R> => {
     const sent = [...waiting.values()].map(({ send, settle }) => {
@@ -29,10 +31,21 @@ export function createTables(runner: TableRunner = createTableRunner()): Tables 
   return {
     keep: (key, table, signal) =>
       new Promise((resolve) => {
-        waiting.set(key, { send: () => runner.keep(key, table, { signal }), settle: resolve });
+        const send = (): Promise<KeptTable> => {
+          held.add(key);
+          return runner.keep(key, table, { signal });
+        };
+        waiting.set(key, { send, settle: resolve });
       }),
     transform: (key, sources, steps, signal) =>
-      after(() => runner.transform(key, sources, steps, { signal })),
+      after(() => {
+        held.add(key);
+        return runner.transform(key, sources, steps, { signal });
+      }),
+    drop: (key) => {
+      waiting.delete(key);
+      if (held.delete(key)) runner.drop(key).catch(() => undefined);
+    },
     draw: (key, request, signal) => after(() => runner.draw(key, request, { signal })),
     rows: (...asked) => after(() => runner.rows(...asked)),
     columns: (...asked) => after(() => runner.columns(...asked)),
@@ -41,6 +54,7 @@ export function createTables(runner: TableRunner = createTableRunner()): Tables 
     csv: (...asked) => after(() => runner.csv(...asked)),
     stop: () => {
       waiting.clear();
+      held.clear();
       runner.stop();
     },
   };

@@ -1,4 +1,4 @@
-import { delMany, get, keys, promisifyRequest, set, type UseStore } from 'idb-keyval';
+import { delMany, get, getMany, keys, promisifyRequest, set, type UseStore } from 'idb-keyval';
 import {
   keptHistory,
   parseHistory,
@@ -9,14 +9,19 @@ import {
 } from '../format';
 import { isRecord, NO_HISTORY, sketchOf, type History, type Notebook, type Sketch } from '../notebook';
 import { durableStore } from './database';
+import { withoutRows, withRows } from './keptRows';
 
-/** One record a notebook. */
+/** One record a notebook, beside those of its tables' rows. */
 interface StoredNotebook {
   revision: number;
   /** Milliseconds since 1970. */
   savedAt: number;
   json: unknown;
+  /** Where the rows of its larger tables are: ids of cells, keys of records, and how long these are. */
+  rows?: KeptRows[];
 }
+
+type KeptRows = [cell: string, key: string, letters: number];
 
 /** A notebook as it was found. */
 export interface Opened {
@@ -63,6 +68,7 @@ interface Deleted {
 
 const NOTEBOOK = 'notebook:';
 const HISTORY = 'history:';
+const ROWS = 'rows:';
 const UNREADABLE = 'unreadable:';
 const DELETED = 'deleted:';
 const LAST_OPENED = 'last-opened';
@@ -85,20 +91,28 @@ function titleOf(record: unknown): string {
   return isRecord(json) && typeof json['title'] === 'string' ? json['title'] : '';
 }
 
-function listedOf(id: string, { json, savedAt }: StoredNotebook): Listed {
+function listedOf(id: string, stored: StoredNotebook): Listed {
+  const { json, savedAt } = stored;
   const parsed = parseNotebook(json);
   return {
     id,
     title: titleOf(json),
     savedAt,
-    size: sizeOf(json),
+    size: rowKeysOf(stored).reduce((sum, [, , letters]) => sum + letters, sizeOf(json)),
     sketch: 'error' in parsed ? null : sketchOf(parsed.notebook),
   };
+}
+
+/** Where a record says that its rows are; a record from before there were such has them within. */
+function rowKeysOf(stored: unknown): KeptRows[] {
+  return isStored(stored) && Array.isArray(stored.rows) ? stored.rows : [];
 }
 
 /** The person's notebooks, in the browser's own database. Every method may fail with the browser's error. */
 export class NotebookStore {
   readonly #store: UseStore;
+  /** Rows as they were read or written last, by the keys of their records: these need not be written again. */
+  readonly #rows = new Map<string, string>();
 
   constructor(store: UseStore = durableStore('forbundne-kar', 'notebooks')) {
     this.#store = store;
@@ -119,16 +133,34 @@ export class NotebookStore {
     opened = true,
   ): Promise<SaveResult> {
     const key = NOTEBOOK + notebook.id;
-    const json = serializeNotebook(notebook);
+    const { json, rows } = withoutRows(serializeNotebook(notebook));
     return this.#store('readwrite', async (store) => {
       const existing: unknown = await promisifyRequest(store.get(key));
       const newest = isStored(existing) ? existing.revision : 0;
       if (newest !== revision) return 'conflict' as const;
-      const record: StoredNotebook = { revision: revision + 1, savedAt, json };
+      const before = new Map(rowKeysOf(existing).map(([cell, rowKey]) => [cell, rowKey]));
+      const kept = rows.map(([cell, text]): KeptRows => {
+        const known = before.get(cell);
+        if (known !== undefined && this.#rows.get(known) === text) return [cell, known, text.length];
+        const rowKey = `${ROWS}${notebook.id}:${revision + 1}:${cell}`;
+        store.put(text, rowKey);
+        this.#rows.set(rowKey, text);
+        return [cell, rowKey, text.length];
+      });
+      const record: StoredNotebook = {
+        revision: revision + 1,
+        savedAt,
+        json,
+        ...(kept.length > 0 && { rows: kept }),
+      };
       store.put(record, key);
+      const keys = new Set(kept.map(([, rowKey]) => rowKey));
+      const gone = [...before.values()].filter((rowKey) => !keys.has(rowKey));
+      for (const rowKey of gone) store.delete(rowKey);
       store.put(keptHistory(history), HISTORY + notebook.id);
       if (opened) store.put(notebook.id, LAST_OPENED);
       await promisifyRequest(store.transaction);
+      for (const rowKey of gone) this.#rows.delete(rowKey);
       return { revision: revision + 1, savedAt };
     });
   }
@@ -141,7 +173,9 @@ export class NotebookStore {
     const key = NOTEBOOK + id;
     const stored: unknown = await get(key, this.#store);
     if (stored === undefined) return null;
-    const parsed = isStored(stored) ? parseNotebook(stored.json) : { error: 'document.broken' as const };
+    const parsed = isStored(stored)
+      ? parseNotebook(withRows(stored.json, await this.#readRows(stored)))
+      : { error: 'document.broken' as const };
     if ('error' in parsed && parsed.error === 'document.newer') return 'newer';
     if (!isStored(stored) || 'error' in parsed) {
       await this.#store('readwrite', (store) => {
@@ -153,6 +187,20 @@ export class NotebookStore {
     }
     const history = parseHistory(await get(HISTORY + id, this.#store), parsed.notebook);
     return { ...parsed, history, revision: stored.revision, savedAt: stored.savedAt };
+  }
+
+  async #readRows(stored: StoredNotebook): Promise<[string, string][]> {
+    const pairs = rowKeysOf(stored);
+    const texts = await getMany<unknown>(
+      pairs.map(([, rowKey]) => rowKey),
+      this.#store,
+    );
+    return pairs.flatMap(([cell, rowKey], index): [string, string][] => {
+      const text = texts[index];
+      if (typeof text !== 'string') return [];
+      this.#rows.set(rowKey, text);
+      return [[cell, text]];
+    });
   }
 
   /** The id of the notebook that was saved last, or null. */
@@ -186,18 +234,23 @@ export class NotebookStore {
 
   /** A notebook's JSON as it is stored, read or not. */
   async json(id: string): Promise<unknown> {
-    return jsonOf(await get(NOTEBOOK + id, this.#store));
+    return this.#whole(await get(NOTEBOOK + id, this.#store));
   }
 
   /** The JSON of what stands aside. */
   async asideJson(key: string): Promise<unknown> {
-    return jsonOf(await get(key, this.#store));
+    return this.#whole(await get(key, this.#store));
+  }
+
+  async #whole(record: unknown): Promise<unknown> {
+    return isStored(record) ? withRows(record.json, await this.#readRows(record)) : record;
   }
 
   /** Puts a notebook aside, with its history; {@link restore} has it back, {@link forget} deletes it for good. */
   async remove(id: string): Promise<void> {
-    const moved = [NOTEBOOK + id, HISTORY + id];
     await this.#store('readwrite', async (store) => {
+      const rowKeys = rowKeysOf(await promisifyRequest<unknown>(store.get(NOTEBOOK + id)));
+      const moved = [NOTEBOOK + id, HISTORY + id, ...rowKeys.map(([, rowKey]) => rowKey)];
       const values: unknown[] = await Promise.all(
         moved.map((key) => promisifyRequest<unknown>(store.get(key))),
       );

@@ -37,6 +37,7 @@ export interface TableRunner {
   ): Promise<Drawing | { problem: DrawingProblem }>;
   distinct(key: string, names: readonly string[]): Promise<number[]>;
   csv(key: string, sort: TableSort | null): Promise<string>;
+  drop(key: string): Promise<null>;
   stop(): void;
 }
 
@@ -52,6 +53,7 @@ export function createTableRunner(start: () => WorkerLike = () => new DataWorker
     draw: (key, request, options) => worker.ask('drawTable', { key, request }, options),
     distinct: (key, names) => worker.ask('distinctTexts', { key, names }),
     csv: (key, sort) => worker.ask('tableCsv', { key, sort }),
+    drop: (key) => worker.ask('dropTable', { key }),
     stop: () => worker.stop(),
   };
 }

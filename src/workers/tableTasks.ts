@@ -88,6 +88,8 @@ export function createTableTasks(): TableTasks {
       return tableCsv(table(key), orderOf(key, sort));
     },
     async dropTable({ key }) {
+      const gone = kept.get(key);
+      if (last && (last.key === key || last.sources.some((source) => source === gone))) last = null;
       kept.delete(key);
       return null;
     },

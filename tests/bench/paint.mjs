@@ -1,5 +1,6 @@
 import { findBrowser, launchArguments } from '../scripts/browser.mjs';
 import { serve } from '../scripts/serve.mjs';
+import { benchLarge } from './large.mjs';
 import { duration, median, row } from './statistics.mjs';
 
 const PORT = 4275;
@@ -111,6 +112,8 @@ export async function benchPaint(dist) {
     );
   }
   rows.push(row('first band after the last slider move', await bandsAfterMoves(page), 100));
+  const fresh = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  rows.push(...(await benchLarge(fresh, `http://localhost:${PORT}/`)));
   await browser.close();
   server.close();
   return rows;

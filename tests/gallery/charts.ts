@@ -172,6 +172,7 @@ export const notebook: Notebook = {
 
 /** Tables that are drawn at once, in the thread of a test. */
 export const tables: TableService = {
+  drop: () => undefined,
   keep: async (key, { columns, rows }) => ({ key, columns, rows, stepRows: [], stepColumns: [], issues: [] }),
   transform: () => Promise.reject(new Error('no steps here')),
   summary: () => Promise.reject(new Error('no sums here')),
@@ -197,6 +198,7 @@ export async function drawnChart(cell: ChartCell): Promise<ChartResult> {
     remembered: (_name, _parts, make) => make(),
     progress: () => undefined,
   });
+  if ('next' in outcome) throw new Error('a chart is drawn at once');
   if ('problem' in outcome) throw new Error(outcome.problem.code);
   return outcome.value;
 }

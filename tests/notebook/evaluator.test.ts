@@ -38,6 +38,37 @@ function evaluationsOf(evaluator: Evaluator, before: Notebook, after: Notebook):
   );
 }
 
+describe('an evaluation in slices', () => {
+  const waiting: (() => void)[] = [];
+  const slices = { begin: () => () => true, next: (work: () => void) => void waiting.push(work) };
+  const whole = evaluated(template());
+  const { plan } = cellsOf(template());
+
+  it('rests between cells and between the initiatives of a plan, and comes to the same', async () => {
+    const evaluator = new Evaluator({ tables: noTables, slices });
+    evaluator.update(template());
+    expect(evaluator.state(plan.id)).toBeUndefined();
+    let rests = 0;
+    while (evaluator.state('kurve-helaarspersoner')?.status !== 'ready') {
+      waiting.shift()?.();
+      await Promise.resolve();
+      if (++rests > 100) throw new Error('never done');
+    }
+    expect(rests).toBeGreaterThan(plan.initiatives.length);
+    expect(evaluator.state(plan.id)).toEqual(whole.state(plan.id));
+  });
+
+  it('that a newer notebook overtakes is left where it is', async () => {
+    waiting.length = 0;
+    const evaluator = new Evaluator({ tables: noTables, slices });
+    evaluator.update(notebookOf(value('a', '1'), value('b', 'a + 1')));
+    evaluator.update(notebookOf(value('a', '5'), value('b', 'a + 1')));
+    while (waiting.length > 0) waiting.shift()?.();
+    expect(evaluator.state('b')).toMatchObject({ status: 'ready', value: { value: 6 } });
+    expect([evaluator.evaluations('a'), evaluator.evaluations('b')]).toEqual([2, 1]);
+  });
+});
+
 describe('a change', () => {
   const ishoej = template();
   const texts = ['indledning', 'forbundne-kar'];
@@ -158,6 +189,11 @@ interface Call {
 /** A table service that answers when the test says so, even what was given up. */
 class FakeTables implements TableService {
   readonly calls: Call[] = [];
+  readonly dropped: string[] = [];
+
+  drop(key: string): void {
+    this.dropped.push(key);
+  }
 
   keep(key: string, _table: unknown, signal: AbortSignal): Promise<TableResult> {
     return this.#called(key, signal);

@@ -35,6 +35,14 @@ describe('the history', () => {
     expect(textOf(redo(undone).notebook)).toBe('abc');
   });
 
+  it('has no step for what is moved out and back in one go', () => {
+    const before = record(start, hand.inflow(3), false);
+    let now = before;
+    for (const percent of [6, 9, 5]) now = record(now, hand.percent('tidlig', percent), now !== before);
+    expect(now.history.past).toEqual(before.history.past);
+    expect(now.notebook).toEqual(before.notebook);
+  });
+
   it('begins a new step when the hand has rested, or was at another control', () => {
     let now = record(start, typed('a'), false);
     now = record(now, typed('ab'), false);

@@ -47,6 +47,7 @@ export function cellsOf(notebook: Notebook): { plan: PlanCell; baseline: Baselin
 export const noTables: TableService = {
   keep: () => Promise.reject(new Error('no tables')),
   transform: () => Promise.reject(new Error('no tables')),
+  drop: () => undefined,
   summary: () => Promise.reject(new Error('no tables')),
   draw: () => Promise.reject(new Error('no tables')),
 };

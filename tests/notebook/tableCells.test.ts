@@ -51,6 +51,7 @@ const empty = (cells: Cell[] = []): Notebook => ({
 function service(): TableService {
   const tasks = createTableTasks();
   return {
+    drop: (key) => void tasks.dropTable({ key }),
     keep: (key, table) =>
       Promise.resolve(tasks.keepTable({ key, table })) as ReturnType<TableService['keep']>,
     transform: (key, sources, steps) =>
@@ -89,6 +90,7 @@ describe('a data cell', () => {
   it('gives its rows as a table at once, so that nothing waits for a worker', () => {
     const evaluator = new Evaluator({
       tables: {
+        drop: () => undefined,
         keep: () => new Promise(() => undefined),
         transform: () => new Promise(() => undefined),
         summary: () => new Promise(() => undefined),

@@ -114,6 +114,7 @@ async function overTable(formula: string): Promise<number | string | boolean | C
   const tasks = createTableTasks();
   const tables: TableService = {
     ...noTables,
+    drop: (key) => void tasks.dropTable({ key }),
     keep: (key, table) => tasks.keepTable({ key, table }),
     summary: (key, column) => tasks.tableSummary({ key, column }),
   };

@@ -51,6 +51,17 @@ describe('the notebook on the screen', () => {
     expect(state.canUndo).toBe(false);
   });
 
+  it('keeps an earlier move apart from one that went out and back and on', () => {
+    const { state } = started();
+    state.apply(percent('tidlig', 7));
+    state.rest();
+    for (const value of [8, 7, 9]) state.apply(percent('tidlig', value));
+    state.undo();
+    expect(percents(state)).toEqual([7, 10, 33]);
+    state.undo();
+    expect(percents(state)).toEqual([5, 10, 33]);
+  });
+
   it('takes back two moves of a slider as two when the hand let go between them', () => {
     const { state } = started();
     state.apply(percent('tidlig', 6));

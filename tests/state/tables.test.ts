@@ -49,6 +49,21 @@ describe('the tables of an open notebook', () => {
     expect((await kept).rows).toBe(2);
   });
 
+  it('are let go with their cells, and come back with them', async () => {
+    const { tables: all, started } = tables();
+    void all.keep('a', numbers(1), signal);
+    all.drop('a');
+    all.drop('never');
+    expect(started()).toBe(0);
+    await expect(all.rows('a', 0, 1, null)).rejects.toThrow('no such table: a');
+    void all.keep('a', numbers(2), signal);
+    expect(await all.rows('a', 0, 9, null)).toEqual([[0], [1]]);
+    all.drop('a');
+    await expect(all.rows('a', 0, 1, null)).rejects.toThrow('no such table: a');
+    void all.keep('a', numbers(3), signal);
+    expect(await all.rows('a', 0, 9, null)).toHaveLength(3);
+  });
+
   it('fail one by one: a table that is not there takes no other with it', async () => {
     const { tables: all } = tables();
     void all.keep('a', numbers(1), signal);

@@ -1,13 +1,10 @@
 import { tick } from 'svelte';
+import { frameId } from './frameId';
+import { showCell } from './showCell';
 
 /** Parts of a cell may have ids alike, but only its frame takes the focus by hand alone. */
 const FRAME = '[id^="cell-"][tabindex="-1"]';
 const CONTROLS = ':is(textarea, input, select, button):not(:disabled)';
-
-/** The element of a cell's frame. */
-export function frameId(id: string): string {
-  return `cell-${id}`;
-}
 
 export function isFrame(element: Element): boolean {
   return element.matches(FRAME);
@@ -30,6 +27,6 @@ export function focusCell(id: string): void {
     const fields = frame?.querySelectorAll<HTMLElement>(`[data-editor] ${CONTROLS}`) ?? [];
     const field = [...fields].find((control) => control.checkVisibility());
     (field ?? frame)?.focus();
-    frame?.scrollIntoView({ block: 'nearest' });
+    if (frame) showCell(id, 'nearest');
   });
 }

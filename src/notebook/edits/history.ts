@@ -25,7 +25,8 @@ export interface Edited {
 }
 
 /**
- * The notebook after an edit, with its history. An edit that changes nothing is no step.
+ * The notebook after an edit, with its history. An edit that changes nothing is no step, and neither are edits in one go
+ * that come back to where they began.
  *
  * @param continues whether it belongs to the last step, as the moves of a slider do until it is let go
  */
@@ -34,11 +35,23 @@ export function record({ notebook, history }: Edited, edit: Edit, continues: boo
   if (edited === notebook) return { notebook, history };
   const last = history.past.at(-1);
   const merged = continues && last ? mergeEdits(last.edit, edit) : null;
+  if (merged && last && isRestored(merged, last.inverse))
+    return { notebook: edited, history: { past: history.past.slice(0, -1), future: [] } };
   const past =
     merged && last
       ? history.past.with(-1, { edit: merged, inverse: last.inverse })
       : [...history.past.slice(1 - MOST_STEPS), { edit, inverse: invertEdit(notebook, edit) }];
   return { notebook: edited, history: { past, future: [] } };
+}
+
+/** Whether an edit gives what taking it back would give: then it is no step, such as a slider that is moved out and back. */
+function isRestored(edit: Edit, inverse: Edit): boolean {
+  if (edit.type === 'title') return inverse.type === 'title' && inverse.title === edit.title;
+  return (
+    edit.type === 'set' &&
+    inverse.type === 'set' &&
+    JSON.stringify(inverse.value) === JSON.stringify(edit.value)
+  );
 }
 
 /** The notebook before its last step; itself when there is none. */

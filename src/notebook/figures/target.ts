@@ -1,4 +1,5 @@
 import type { Notebook } from '../notebook';
+import type { Cell } from '../kinds/cell';
 import { WITHOUT_PLAN } from '../kinds/baseline/baselineFigures';
 import { cellOfReference, type Names } from './names';
 import { meaningOf } from './words';
@@ -22,6 +23,20 @@ export function targetOf(
   if (!found) return null;
   const meaning = meaningOf(found.words);
   if (!WITHOUT_PLAN.some((one) => one === meaning)) return { id: found.id, meaning };
-  const plan = cells.find((cell) => cell.kind === 'plan' && cell.baseline === found.id);
-  return plan ? { id: plan.id, meaning: `without.${meaning}` } : { id: found.id, meaning };
+  const plan = plansOn(cells).get(found.id);
+  return plan === undefined ? { id: found.id, meaning } : { id: plan, meaning: `without.${meaning}` };
+}
+
+const known = new WeakMap<readonly Cell[], ReadonlyMap<string, string>>();
+
+/** The first plan that rests on each baseline; asked for every figure of a notebook of thousands of cells. */
+function plansOn(cells: readonly Cell[]): ReadonlyMap<string, string> {
+  const before = known.get(cells);
+  if (before) return before;
+  const plans = cells.flatMap((cell): [string, string][] =>
+    cell.kind === 'plan' ? [[cell.baseline, cell.id]] : [],
+  );
+  const first = new Map(plans.toReversed());
+  known.set(cells, first);
+  return first;
 }

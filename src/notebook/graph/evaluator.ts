@@ -2,16 +2,17 @@ import type { Figure } from '../figures/figure';
 import { cellOfReference } from '../figures/names';
 import { targetOf } from '../figures/target';
 import type { Cell, KnownCell } from '../kinds/cell';
-import type { CellProblem, EvaluationContext, Outcome } from '../kinds/cellKind';
+import type { CellProblem, Evaluation, EvaluationContext, Outcome, Steps } from '../kinds/cellKind';
 import { kinds } from '../kinds/kinds';
 import type { TableService } from '../kinds/table/tableService';
 import type { Notebook } from '../notebook';
 import type { CellState } from './cellState';
 import { orderOf, type CellLinks, type Order } from './order';
+import { AT_ONCE, type Slices } from './slices';
 
 /** What the evaluator uses of a kind, whichever it is. */
 interface AnyKind {
-  evaluate(cell: Cell, context: EvaluationContext): Outcome<unknown> | Promise<Outcome<unknown>>;
+  evaluate(cell: Cell, context: EvaluationContext): Evaluation<unknown>;
   figure?(cell: Cell, value: unknown, meaning: string): Figure | null;
 }
 
@@ -21,7 +22,12 @@ interface Evaluated {
   /** The cell, and the states that it read: while they are the same, so is its own. */
   cell: Cell;
   inputs: readonly (CellState | undefined)[];
-  links: unknown;
+  links: CellLinks | undefined;
+  ids: readonly string[];
+  /** The states of all that it is linked to, also where a problem keeps it from reading them. */
+  seen: readonly (CellState | undefined)[];
+  /** What stands in the way of it, and all that it reads, as one text. */
+  essence: string;
   running: AbortController | null;
   remembered: Map<string, { parts: readonly unknown[]; value: unknown }>;
 }
@@ -30,6 +36,14 @@ export interface EvaluatorOptions {
   tables: TableService;
   /** Told of every new state of a cell; undefined when the cell is gone. */
   changed?: (id: string, state: CellState | undefined) => void;
+  /** How the work is shared out, so that the page has its turn; at once where they are absent. */
+  slices?: Slices;
+}
+
+/** One walk through the cells in order, and how far it is. */
+interface Walk {
+  order: readonly string[];
+  next: number;
 }
 
 /**
@@ -45,16 +59,23 @@ export class Evaluator {
   #notebook: Notebook | null = null;
   /** What cells that are gone were called last. */
   readonly #names = new Map<string, string>();
+  /** The walk that is under way; a newer one takes its place. */
+  #walk: Walk | null = null;
+  /** Whether something has come from elsewhere since the last walk began. */
+  #isDue = false;
+  #isStopped = false;
+  readonly #slices: Slices;
 
   constructor(options: EvaluatorOptions) {
     this.#options = options;
+    this.#slices = options.slices ?? AT_ONCE;
   }
 
   /** Brings every cell to what it is in this notebook. */
   update(notebook: Notebook): void {
     if (this.#notebook?.cells !== notebook.cells) {
       const before = this.#order.cells;
-      this.#order = orderOf(notebook);
+      this.#order = orderOf(notebook, this.#order);
       for (const [id, { name = '' }] of before)
         if (!this.#order.cells.has(id) && name !== '') this.#names.set(id, name);
       for (const [id, evaluated] of [...this.#evaluated])
@@ -62,6 +83,11 @@ export class Evaluator {
     }
     this.#notebook = notebook;
     this.#evaluateAll();
+  }
+
+  /** Which cell reads which in the notebook as it is; its links are the same ones as long as an edit leaves them. */
+  get order(): Order {
+    return this.#order;
   }
 
   state(id: string): CellState | undefined {
@@ -85,47 +111,75 @@ export class Evaluator {
 
   /** Ends all that is running. */
   stop(): void {
+    this.#walk = null;
+    this.#isStopped = true;
     for (const { running } of this.#evaluated.values()) running?.abort();
   }
 
   #forget(id: string): void {
-    this.#evaluated.get(id)?.running?.abort();
+    const evaluated = this.#evaluated.get(id);
+    evaluated?.running?.abort();
+    if (evaluated?.cell.kind === 'data' || evaluated?.cell.kind === 'table') this.#options.tables.drop(id);
     this.#evaluated.delete(id);
     this.#states.delete(id);
     this.#options.changed?.(id, undefined);
   }
 
   #evaluateAll(): void {
-    for (const id of this.#order.order) {
-      const cell = this.#order.cells.get(id);
-      if (cell && cell.kind !== 'unknown') this.#bring(cell);
+    this.#isDue = false;
+    this.#walk = { order: this.#order.order, next: 0 };
+    this.#goOn(this.#walk);
+  }
+
+  /** Once for all that comes from elsewhere at about the same time. */
+  #evaluateSoon(): void {
+    if (this.#isDue) return;
+    this.#isDue = true;
+    this.#slices.next(() => {
+      if (this.#isDue && !this.#isStopped) this.#evaluateAll();
+    });
+  }
+
+  #goOn(walk: Walk): void {
+    const isOver = this.#slices.begin();
+    while (this.#walk === walk && walk.next < walk.order.length) {
+      const cell = this.#order.cells.get(walk.order[walk.next++] ?? '');
+      if (cell && cell.kind !== 'unknown') this.#bring(cell, isOver);
+      if (isOver()) return this.#slices.next(() => this.#goOn(walk));
     }
   }
 
   /** Evaluates a cell where it or what it reads is new. */
-  #bring(cell: KnownCell): void {
+  #bring(cell: KnownCell, isOver: () => boolean): void {
     const links = this.#order.links.get(cell.id);
-    const ids = [...(links?.required ?? []), ...(links?.read ?? [])];
     const before = this.#evaluated.get(cell.id);
+    if (before?.cell === cell && before.links === links && this.#isUnchanged(before)) return;
+    const ids = [...(links?.required ?? []), ...(links?.read ?? [])];
+    const seen = ids.map((id) => this.#states.get(id));
     const circle = this.#order.circles.get(cell.id);
     const problem = this.#problemOf(cell, links, circle);
     // A circle reads its own states, and would never come to rest.
-    const inputs = problem ? [] : ids.map((id) => this.#states.get(id));
+    const inputs = problem ? [] : seen;
     const essence = JSON.stringify([problem, ids]);
     if (
       before &&
       isSameCell(before.cell, cell) &&
-      before.links === essence &&
+      before.essence === essence &&
       inputs.every((input, index) => input === before.inputs[index])
     ) {
       before.cell = cell;
+      before.links = links;
+      before.seen = seen;
       return;
     }
     before?.running?.abort();
     const evaluated: Evaluated = {
       cell,
       inputs,
-      links: essence,
+      links,
+      ids,
+      seen,
+      essence,
       running: null,
       remembered: before?.remembered ?? new Map(),
     };
@@ -133,7 +187,11 @@ export class Evaluator {
     if (problem) return this.#fail(cell.id, problem);
     const waits = (links?.required ?? []).some((id) => this.#states.get(id)?.status === 'running');
     if (waits) return this.#set(cell.id, { status: 'running', value: this.#lastOf(cell.id), progress: 0 });
-    this.#evaluate(cell, evaluated);
+    this.#evaluate(cell, evaluated, isOver);
+  }
+
+  #isUnchanged({ ids, seen }: Evaluated): boolean {
+    return ids.every((id, index) => this.#states.get(id) === seen[index]);
   }
 
   #problemOf(
@@ -163,10 +221,11 @@ export class Evaluator {
     return this.#order.cells.get(id)?.name ?? '';
   }
 
-  #evaluate(cell: KnownCell, evaluated: Evaluated): void {
+  #evaluate(cell: KnownCell, evaluated: Evaluated, isOver: () => boolean): void {
     this.#counts.set(cell.id, this.evaluations(cell.id) + 1);
     const ended = new AbortController();
-    const outcome = this.#outcomeOf(cell, this.#context(evaluated, ended));
+    const evaluation = this.#evaluationOf(cell, this.#context(evaluated, ended));
+    const outcome = isSteps(evaluation) ? this.#taken(evaluation, ended.signal, isOver) : evaluation;
     if (!(outcome instanceof Promise)) return this.#finish(cell.id, outcome);
     evaluated.running = ended;
     this.#set(cell.id, { status: 'running', value: this.#lastOf(cell.id), progress: 0 });
@@ -175,19 +234,40 @@ export class Evaluator {
         if (ended.signal.aborted) return;
         evaluated.running = null;
         this.#finish(cell.id, made);
-        this.#evaluateAll();
+        this.#evaluateSoon();
       },
       (error: unknown) => {
         if (ended.signal.aborted) return;
         evaluated.running = null;
         this.#fail(cell.id, failureOf(error));
-        this.#evaluateAll();
+        this.#evaluateSoon();
       },
     );
   }
 
+  /** Takes the steps of an evaluation: at once as far as this slice goes, the others later. */
+  #taken(
+    steps: Steps<unknown>,
+    signal: AbortSignal,
+    isOver: () => boolean,
+  ): Outcome<unknown> | Promise<Outcome<unknown>> {
+    let last;
+    try {
+      do last = steps.next();
+      while (!last.done && !isOver());
+    } catch (error) {
+      return { problem: failureOf(error) };
+    }
+    if (last.done) return last.value;
+    return new Promise((resolve) => {
+      this.#slices.next(() => {
+        if (!signal.aborted) resolve(this.#taken(steps, signal, this.#slices.begin()));
+      });
+    });
+  }
+
   /** One cell that fails must not keep the others from being evaluated. */
-  #outcomeOf(cell: KnownCell, context: EvaluationContext): ReturnType<AnyKind['evaluate']> {
+  #evaluationOf(cell: KnownCell, context: EvaluationContext): Evaluation<unknown> {
     try {
       return (kinds[cell.kind] as unknown as AnyKind).evaluate(cell, context);
     } catch (error) {
@@ -253,6 +333,10 @@ function deletedProblem(name: string): CellProblem {
   return name === ''
     ? { code: 'cell.deletedUnnamed', params: {} }
     : { code: 'cell.deleted', params: { name } };
+}
+
+function isSteps(evaluation: Evaluation<unknown>): evaluation is Steps<unknown> {
+  return 'next' in evaluation;
 }
 
 function failureOf(error: unknown): CellProblem {

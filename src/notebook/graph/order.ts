@@ -38,8 +38,14 @@ function needsOf(cell: KnownCell): Needs {
   return needs;
 }
 
-/** Which cell reads which, and the order in which they are evaluated. */
-export function orderOf(notebook: Notebook): Order {
+/**
+ * Which cell reads which, and the order in which they are evaluated.
+ *
+ * @param before that of a notebook before an edit: most edits leave all but the cells as it is
+ */
+export function orderOf(notebook: Notebook, before?: Order): Order {
+  if (before && isInSameOrder([...before.cells.values()], notebook.cells))
+    return { ...before, cells: new Map(notebook.cells.map((cell) => [cell.id, cell])) };
   const names = namesOf(notebook);
   const cells = new Map(notebook.cells.map((cell) => [cell.id, cell]));
   const links = new Map<string, CellLinks>();
@@ -47,6 +53,26 @@ export function orderOf(notebook: Notebook): Order {
     if (cell.kind !== 'unknown') links.set(cell.id, linksOf(cell, names, cells, notebook));
   }
   return { names, cells, links, ...sorted(notebook.cells, links) };
+}
+
+function isInSameOrder(before: readonly Cell[], after: readonly Cell[]): boolean {
+  return (
+    before.length === after.length &&
+    after.every((cell, place) => {
+      const other = before[place];
+      return other === cell || (other !== undefined && isReadAlike(other, cell));
+    })
+  );
+}
+
+/** Whether two versions of a cell are found by the same references, and read the same. */
+function isReadAlike(one: Cell, other: Cell): boolean {
+  if (one.id !== other.id || one.kind === 'unknown' || other.kind === 'unknown') return false;
+  return (
+    one.kind === other.kind &&
+    one.name === other.name &&
+    JSON.stringify(needsOf(one)) === JSON.stringify(needsOf(other))
+  );
 }
 
 function linksOf(

@@ -26,6 +26,12 @@ export interface CellProblem {
 
 export type Outcome<R> = { value: R } | { problem: CellProblem };
 
+/** An evaluation that can rest between its steps, so that the page has its turn. */
+export type Steps<R> = Generator<void, Outcome<R>, void>;
+
+/** An evaluation: made at once, in steps, or later where it is made in a worker. */
+export type Evaluation<R> = Outcome<R> | Steps<R> | Promise<Outcome<R>>;
+
 /** What a cell is evaluated with. */
 export interface EvaluationContext {
   /** The result of a cell that is needed; undefined when it is of another kind. */
@@ -65,8 +71,7 @@ export interface CellKind<K extends Kind> {
   waitsForFigures: boolean;
   /** The cell with its references renamed. */
   renamed?(cell: CellOf<K>, renamed: (reference: string) => string): CellOf<K>;
-  /** Makes its result: at once, or later where it is made in a worker. */
-  evaluate(cell: CellOf<K>, context: EvaluationContext): Outcome<Results[K]> | Promise<Outcome<Results[K]>>;
+  evaluate(cell: CellOf<K>, context: EvaluationContext): Evaluation<Results[K]>;
   /**
    * The figure that words after its name mean (`fte.end`, '' for none); null when there is none, or none yet. What
    * stands in the cell itself is there without a result.

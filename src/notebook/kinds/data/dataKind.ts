@@ -28,7 +28,11 @@ export const dataKind: CellKind<'data'> = {
   needs: () => NO_NEEDS,
   waitsForFigures: false,
   evaluate({ id, table }, { tables, signal }) {
-    if (!table) return { value: null };
+    if (!table) {
+      // It may have had one before.
+      tables.drop(id);
+      return { value: null };
+    }
     // What it holds is known from the document, so nobody waits for it; who asks for rows where it could not be kept is
     // told then.
     tables.keep(id, table, signal).catch(() => undefined);

@@ -45,7 +45,7 @@ export const planKind: CellKind<'plan'> = {
   placed: placePlan,
   needs: ({ baseline }) => ({ cells: [baseline], references: [] }),
   waitsForFigures: false,
-  evaluate(plan, { result, remembered }) {
+  *evaluate(plan, { result, remembered }) {
     const found = result('baseline', plan.baseline);
     if (!found) return { problem: { code: 'baseline.none', params: {} } };
     const { cell: baseline, value: rests } = found;
@@ -59,6 +59,11 @@ export const planKind: CellKind<'plan'> = {
     const { inflowPercent, yearEndRise } = baseline;
     const assumptions = { inflowPercent, yearEndRise };
     const parts = [scenario, inflowPercent, yearEndRise, essenceOf(plan)];
+    // Of what was solved before, nothing is solved anew; the study's own runs are quick.
+    for (const initiative of plan.initiatives) {
+      solve(scenario, plan, initiative);
+      yield;
+    }
     const calculated = remembered('study', parts, () => {
       const effects = plan.initiatives.map((initiative) => solve(scenario, plan, initiative));
       return {

@@ -20,6 +20,8 @@ export interface TableService {
     steps: readonly (TableStep | UnknownStep)[],
     signal: AbortSignal,
   ): Promise<TableResult>;
+  /** Lets a table go whose cell is gone; one that comes back is kept or made anew. */
+  drop(key: string): void;
   /** What a column of a table that is kept comes to; null for one that is not there. */
   summary(key: string, column: string, signal: AbortSignal): Promise<ColumnSummary | null>;
   /** The marks of a chart over a table that is kept, or why there can be none. */
