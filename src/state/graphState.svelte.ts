@@ -15,19 +15,16 @@ import {
   type TableService,
 } from '../notebook';
 import { untrack } from 'svelte';
-import { lazily } from '../util/lazily';
+import { SvelteMap } from 'svelte/reactivity';
 import type { NotebookState } from './notebookState.svelte';
-
-class CellSignal {
-  state = $state.raw<CellState | undefined>();
-}
 
 type Found = Pick<Order, 'names' | 'links'> & Pick<Notebook, 'cells'>;
 
 /** What follows from the notebook, cell by cell: who reads a cell's state is told when that one changes. */
 export class GraphState {
   readonly #evaluator: Evaluator;
-  readonly #signal = lazily((_id: string) => new CellSignal());
+  /** A state that is read before there is one is known all the same when it comes. */
+  readonly #states = new SvelteMap<string, CellState>();
   #notebook = $state.raw() as Notebook;
   #names = $derived(namesOf(this.#notebook));
   /** By what references find their cells; it stands as long as an edit leaves names and links as they are. */
@@ -41,7 +38,8 @@ export class GraphState {
       tables,
       ...(slices && { slices }),
       changed: (id, state) => {
-        this.#signal(id).state = state;
+        if (state) this.#states.set(id, state);
+        else this.#states.delete(id);
       },
     });
     this.#unfollow = state().follow((notebook) => {
@@ -54,7 +52,7 @@ export class GraphState {
   }
 
   state<K extends Kind>(_kind: K, id: string): CellState<Results[K]> | undefined {
-    return this.#signal(id).state as CellState<Results[K]> | undefined;
+    return this.#states.get(id) as CellState<Results[K]> | undefined;
   }
 
   /** A cell's result as long as it is not stale. */
@@ -64,13 +62,13 @@ export class GraphState {
   }
 
   problem(id: string): CellProblem | null {
-    const { state } = this.#signal(id);
+    const state = this.#states.get(id);
     return state?.status === 'failed' ? state.problem : null;
   }
 
   /** Whether a cell shows what it had before, because it has nothing new. */
   isStale(id: string): boolean {
-    const { state } = this.#signal(id);
+    const state = this.#states.get(id);
     return state !== undefined && state.status !== 'ready' && state.value !== undefined;
   }
 
@@ -78,7 +76,7 @@ export class GraphState {
   figure(reference: string): Figure | null {
     const target = targetOf(reference, this.#found.names, this.#found);
     // Read, so that who asks is told when it changes.
-    if (!target || this.#signal(target.id).state === undefined) return null;
+    if (!target || this.#states.get(target.id) === undefined) return null;
     return this.#evaluator.figure(reference);
   }
 
@@ -89,7 +87,7 @@ export class GraphState {
 
   /** Whether a cell's first result is still being made. */
   isRunning(id: string): boolean {
-    const { state } = this.#signal(id);
+    const state = this.#states.get(id);
     return state === undefined || (state.status === 'running' && state.value === undefined);
   }
 

@@ -30,7 +30,7 @@ import {
   type PlanInitiative,
 } from '../../src/notebook';
 import { parseNumber } from '../../src/i18n';
-import { cellsOf, deepFreeze, importedSource, month, template } from './support';
+import { cellsOf, deepFreeze, importedSource, month, noTables, template } from './support';
 
 const start = deepFreeze(template());
 const { plan } = cellsOf(start);
@@ -194,7 +194,7 @@ describe('what is typed', () => {
   });
 
   it('as words costs no new calculation', () => {
-    const evaluator = new Evaluator({ tables: {} as never });
+    const evaluator = new Evaluator({ tables: noTables });
     const valueOf = () => (evaluator.state('plan') as { value: { study: object; uncertain: object } }).value;
     const shown = { ...start, cells: start.cells.filter(({ kind }) => kind !== 'text') };
     evaluator.update(shown);

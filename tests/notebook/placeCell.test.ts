@@ -10,7 +10,7 @@ import {
   type Kind,
   type Notebook,
 } from '../../src/notebook';
-import { template } from './support';
+import { noTables, template } from './support';
 
 const ishoej = template();
 const only = (...kinds: string[]): Notebook => ({
@@ -55,7 +55,7 @@ describe('a new plan', () => {
     expect(after.cells.map(({ kind }) => kind)).toEqual(['data', 'baseline', 'plan']);
     expect(findCell(after, 'baseline')).toMatchObject({ name: 'udenPlanen', data: 'data' });
     expect(applyEdit(after, invertEdit(before, edit))).toEqual(before);
-    const evaluator = new Evaluator({ tables: {} as never });
+    const evaluator = new Evaluator({ tables: noTables });
     evaluator.update(after);
     expect(evaluator.state('x')).toMatchObject({ status: 'ready' });
     expect(evaluator.figure('planen.helårspersoner.slut')?.value).toBeCloseTo(243, 6);
@@ -64,7 +64,7 @@ describe('a new plan', () => {
   it('waits for data where there are none, and follows the first that are loaded', () => {
     const before = place(only(), 'plan');
     expect(before.cells.map(({ kind }) => kind)).toEqual(['baseline', 'plan']);
-    const evaluator = new Evaluator({ tables: {} as never });
+    const evaluator = new Evaluator({ tables: noTables });
     evaluator.update(before);
     expect(evaluator.state('x')).toMatchObject({ problem: { code: 'cell.waitsFor' } });
     expect(evaluator.state(findCell(before, 'baseline')!.id)).toMatchObject({
@@ -140,7 +140,7 @@ describe('new curves', () => {
   it('of a cell that is no plan say so', () => {
     const notebook = only('scenario', 'plan', 'baseline', 'data');
     const edit = { type: 'set', cell: 'kurve-lange-sager', path: ['plan'], value: 'data' } as const;
-    const evaluator = new Evaluator({ tables: {} as never });
+    const evaluator = new Evaluator({ tables: noTables });
     evaluator.update(applyEdit(notebook, edit));
     expect(evaluator.state('kurve-lange-sager')).toMatchObject({ problem: { code: 'plan.none' } });
   });
@@ -156,7 +156,7 @@ describe('the cost of a plan', () => {
     path: ['initiatives'],
     value: initiatives,
   });
-  const evaluator = new Evaluator({ tables: {} as never });
+  const evaluator = new Evaluator({ tables: noTables });
   evaluator.update({ ...notebook, cells: notebook.cells.filter(({ kind }) => kind !== 'text') });
 
   it('is summed by what is paid once and what is paid a year, and never together', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeLink, parseNotebook, serializeNotebook } from '../../src/format';
 import { Evaluator, findCell, type Json, type PlanCell, type PlanInitiative } from '../../src/notebook';
-import { template } from './support';
+import { noTables, template } from './support';
 
 const OWN = ['works', 'start', 'end', 'rampWeeks', 'reading', 'low', 'high', 'cost', 'responsible', 'source'];
 
@@ -85,7 +85,7 @@ describe('what an initiative has of its own', () => {
       const parsed = parseNotebook(document);
       if ('error' in parsed) throw new Error(parsed.error);
       expect(JSON.parse(JSON.stringify(serializeNotebook(parsed.notebook)))).toEqual(document);
-      const evaluator = new Evaluator({ tables: {} as never });
+      const evaluator = new Evaluator({ tables: noTables });
       evaluator.update({
         ...parsed.notebook,
         cells: parsed.notebook.cells.filter(({ kind }) => ['plan', 'baseline', 'data'].includes(kind)),

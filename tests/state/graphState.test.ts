@@ -9,6 +9,7 @@ import {
   type Cell,
   type Edit,
   type Notebook,
+  type Slices,
   type TableResult,
 } from '../../src/notebook';
 import { GraphState, NotebookState } from '../../src/state';
@@ -31,9 +32,9 @@ const formula = (cell: string, written: string): Edit => ({
   value: written,
 });
 
-function followed(notebook: Notebook, tables = noTables) {
+function followed(notebook: Notebook, tables = noTables, slices?: Slices) {
   const state = new NotebookState(notebook);
-  const graph = new GraphState(() => state, tables);
+  const graph = new GraphState(() => state, tables, slices);
   stops.push(() => graph.stop());
   return { state, graph };
 }
@@ -55,6 +56,18 @@ describe('what follows from the notebook, cell by cell', () => {
       flushSync();
     }
     expect(figures).toEqual([2, 6, 2, 6]);
+  });
+
+  it('is told to those who have asked before it was there', () => {
+    const later: (() => void)[] = [];
+    const slices: Slices = { begin: () => () => true, next: (work) => void later.push(work) };
+    const { graph } = followed(notebookOf(value('a', '1'), value('b', 'a + 1')), noTables, slices);
+    const figures = seen(() => graph.figure('b')?.value);
+    for (let work = later.shift(); work; work = later.shift()) {
+      work();
+      flushSync();
+    }
+    expect(figures).toEqual([undefined, 2]);
   });
 
   it('tells only those who read what has changed', () => {

@@ -26,14 +26,11 @@ export class FakeDatabase {
     } as unknown as IDBObjectStore;
   }
 
+  /** Whoever asks is told afterwards, however late he asks. */
   #request(answer: () => unknown): Partial<IDBRequest & IDBTransaction> {
-    const request = { result: answer(), oncomplete: null, onsuccess: null };
-    const done = (): void => {
-      const { oncomplete, onsuccess } = request as { oncomplete: unknown; onsuccess: unknown };
-      const told = oncomplete ?? onsuccess;
-      if (typeof told === 'function') told();
-    };
-    setTimeout(done);
+    const request = { result: answer() };
+    const told = { set: (listener: () => void) => void setTimeout(listener) };
+    Object.defineProperties(request, { oncomplete: told, onsuccess: told });
     return request as unknown as Partial<IDBRequest & IDBTransaction>;
   }
 }
