@@ -1,18 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, findings, openSite, test } from './site';
-
-/** Ends with a notebook that has no cells, by its keys. */
-async function emptyNotebook(page: Page): Promise<void> {
-  await openSite(page);
-  await page.keyboard.press('Control+e');
-  const frames = page.locator('.frame');
-  await expect(frames.first()).toBeVisible();
-  for (let left = await frames.count(); left > 0; left--) {
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Delete');
-    await expect(frames).toHaveCount(left - 1);
-  }
-}
+import { emptyNotebook, expect, findings, test } from './site';
 
 /** The text on the page, without its provenance marks. */
 async function sentence(page: Page): Promise<string> {

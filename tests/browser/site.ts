@@ -42,6 +42,21 @@ export async function openSite(page: Page, address = './'): Promise<void> {
   await expect(page.getByRole('figure', { name: 'Helårspersoner' })).toBeVisible();
 }
 
+/** Ends with a notebook that has no cells, by its keys. */
+export async function emptyNotebook(page: Page): Promise<void> {
+  await openSite(page);
+  await page.keyboard.press('Control+e');
+  const frames = page.locator('.frame');
+  await expect(frames.first()).toBeVisible();
+  // Cells are drawn one after the other.
+  await expect(page.locator('[data-undrawn]')).toHaveCount(0);
+  for (let left = await frames.count(); left > 0; left--) {
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Delete');
+    await expect(frames).toHaveCount(left - 1);
+  }
+}
+
 /** What the accessibility rules find wrong on the screen as it is. */
 export async function findings(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })

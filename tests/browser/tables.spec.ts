@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { dropFile, expect, findings, openSite, saved, test } from './site';
+import { dropFile, emptyNotebook, expect, findings, saved, test } from './site';
 
 const TOWNS = ['Ishøj', 'Greve', 'Høje-Taastrup'];
 /** Two years of cases by month, municipality and duration; one figure is not there. */
@@ -17,19 +17,6 @@ const CASES = [
   }).flat(),
   '',
 ].join('\n');
-
-/** Ends with a notebook that has no cells, by its keys. */
-async function emptyNotebook(page: Page): Promise<void> {
-  await openSite(page);
-  await page.keyboard.press('Control+e');
-  const frames = page.locator('.frame');
-  await expect(frames.first()).toBeVisible();
-  for (let left = await frames.count(); left > 0; left--) {
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Delete');
-    await expect(frames).toHaveCount(left - 1);
-  }
-}
 
 async function importTable(page: Page, name: string, text: string): Promise<void> {
   await dropFile(page, name, text);

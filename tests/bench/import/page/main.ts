@@ -3,7 +3,7 @@ import duckdbWasm from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import duckdbWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import Papa from 'papaparse';
 import { inferSchema, initParser } from 'udsv';
-import { createDataRunner } from '../../../../src/workers';
+import { createDataRunner, type DataRunner } from '../../../../src/workers';
 
 /** What a reader found: rows, and sums of the columns of figures where it makes numbers. */
 interface Found {
@@ -13,11 +13,13 @@ interface Found {
 
 const FIGURES = ['Antal personer', 'Fuldtidspersoner', 'Gennemsnitlig varighed i uger', 'Udgift i kr.'];
 
-/** The importer as the page uses it, in data workers. */
+const runners = new Map<number, DataRunner>();
+
+/** The importer as the page uses it, in data workers that live as long as the page. */
 async function ours(file: File, cores: number): Promise<Found> {
-  const runner = createDataRunner({ cores });
+  const runner = runners.get(cores) ?? createDataRunner({ cores });
+  runners.set(cores, runner);
   const preview = await runner.read({ id: 1, name: file.name, content: file, corrections: {} });
-  runner.stop();
   return { rows: preview.accounting.loaded, sums: null };
 }
 
