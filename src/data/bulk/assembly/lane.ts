@@ -18,16 +18,10 @@ const GROUPED: i32 = 32;
 /** The golden ratio's first fractional digits, odd: the high bits of a product with it hang on all bits below. */
 const MULTIPLIER: u64 = 0x9e3779b97f4a7c15;
 const OTHER_MULTIPLIER: u64 = 0xc2b2ae3d27d4eb4f;
-const THIRD_MULTIPLIER: u64 = 0x165667b19e3779f9;
-const FOURTH_MULTIPLIER: u64 = 0x85ebca77c2b2ae63;
-/** Texts up to this length, in bytes, are hashed and compared without a loop. */
-const SHORT: usize = 32;
-/** What keeps the first bytes of 16, as many as there are bytes from here to the middle. */
-const MASKS = memory.data<u64>([-1, -1, -1, -1, 0, 0, 0, 0]);
 /** A text that is not found within so many places is added once more, so that hostile texts cost no more than that. */
 const MOST_PLACES: i32 = 32;
 /** Bits of the first table of a dictionary. */
-const FIRST_BITS: u32 = 8;
+const FIRST_BITS: u32 = 6;
 const FIRST_BYTES: i32 = 512;
 const PAST_END: usize = 64;
 
@@ -248,55 +242,21 @@ function isSame(oneAt: usize, otherAt: usize, length: usize): bool {
   return (~same & ((1 << (<i32>left)) - 1)) == 0;
 }
 
-/** The code of a text, a new one when it has not been seen. Nearly all texts are short: they are read once, at once. */
+/** The code of a text, a new one when it has not been seen. */
 function codeOf(column: Column, from: usize, length: usize): i32 {
-  if (length > SHORT) return codeOfLong(column, from, length);
-  const firstMask = v128.load(MASKS + 32 - select<usize>(length, 16, length < 16));
-  const secondMask = v128.load(MASKS + 32 - select<usize>(length - 16, 0, length > 16));
-  const first = v128.and(v128.load(from), firstMask);
-  const second = v128.and(v128.load(from, 16), secondMask);
-  const hash = <u32>(
-    ((i64x2.extract_lane(first, 0) * MULTIPLIER +
-      i64x2.extract_lane(first, 1) * OTHER_MULTIPLIER +
-      i64x2.extract_lane(second, 0) * THIRD_MULTIPLIER +
-      i64x2.extract_lane(second, 1) * FOURTH_MULTIPLIER +
-      length) >>
-      32)
-  );
-  const mask = ((<usize>1) << column.bits) - 1;
-  let place = <usize>(hash >> (32 - column.bits));
-  for (let looked = 0; looked < MOST_PLACES; looked++) {
-    const entryAt = column.tableAt + (place << 3);
-    const entry = load<i32>(entryAt, 4);
-    if (entry == 0) return placed(column, entryAt, hash, from, length);
-    if (load<u32>(entryAt) == hash) {
-      const startAt = column.startsAt + ((<usize>(entry - 1)) << 2);
-      const start = load<i32>(startAt);
-      const at = column.textsAt + <usize>start;
-      if (
-        load<i32>(startAt, 4) - start == <i32>length &&
-        !v128.any_true(
-          v128.or(
-            v128.xor(v128.and(v128.load(at), firstMask), first),
-            v128.xor(v128.and(v128.load(at, 16), secondMask), second),
-          ),
-        )
-      )
-        return entry - 1;
-    }
-    place = (place + 1) & mask;
-  }
-  return added(column, from, length);
-}
-
-function codeOfLong(column: Column, from: usize, length: usize): i32 {
   const hash = hashOf(from, length);
   const mask = ((<usize>1) << column.bits) - 1;
   let place = <usize>(hash >> (32 - column.bits));
   for (let looked = 0; looked < MOST_PLACES; looked++) {
     const entryAt = column.tableAt + (place << 3);
     const entry = load<i32>(entryAt, 4);
-    if (entry == 0) return placed(column, entryAt, hash, from, length);
+    if (entry == 0) {
+      store<u32>(entryAt, hash);
+      store<i32>(entryAt, column.size + 1, 4);
+      column.placed++;
+      if ((<usize>column.placed) << 1 > mask) growTable(column);
+      return added(column, from, length);
+    }
     if (load<u32>(entryAt) == hash) {
       const startAt = column.startsAt + ((<usize>(entry - 1)) << 2);
       const start = load<i32>(startAt);
@@ -305,15 +265,6 @@ function codeOfLong(column: Column, from: usize, length: usize): i32 {
     }
     place = (place + 1) & mask;
   }
-  return added(column, from, length);
-}
-
-/** Adds a text at a place that is free. */
-function placed(column: Column, entryAt: usize, hash: u32, from: usize, length: usize): i32 {
-  store<u32>(entryAt, hash);
-  store<i32>(entryAt, column.size + 1, 4);
-  column.placed++;
-  if ((<usize>column.placed) << 3 >= (<usize>1) << column.bits) growTable(column);
   return added(column, from, length);
 }
 
