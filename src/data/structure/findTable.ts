@@ -124,7 +124,7 @@ function isTitle(filled: readonly TextRecord[], index: number, width: number): b
   const isHalf = [filled[index - 1], filled[index + 1]].some(
     (other) => other !== undefined && complete(record, other, width),
   );
-  if (isHalf) return false;
+  if (isHalf || namesOpenColumns(filled, index)) return false;
   // Periods to the right of columns without a name, or over the names of what is counted in each: a header.
   const texts = record.cells.map((cell) => cell.trim()).filter((text) => text !== '');
   const next = filled[index + 1]?.cells ?? [];
@@ -136,6 +136,23 @@ function isTitle(filled: readonly TextRecord[], index: number, width: number): b
   if (count > 1 && namesPeriodsAgain(periods)) return false;
   const below = filled.slice(index + 1, index + 1 + LOOKAHEAD);
   return below.some((other) => fits(other, width) && filledCells(other) >= 0.9 * width);
+}
+
+/**
+ * Whether a row names columns that the names below it leave open, as a header of several rows does whose upper names
+ * span other columns: "Kommune, Personer, , ," over " , Mænd, Kvinder, I alt".
+ */
+function namesOpenColumns(filled: readonly TextRecord[], index: number): boolean {
+  const texts = (record: TextRecord | undefined): string[] => record?.cells.map((cell) => cell.trim()) ?? [];
+  const above = texts(filled[index]);
+  const names = texts(filled[index + 1]);
+  const given = names.filter((text) => text !== '');
+  if (given.length < 2 || [...above, ...given].some((text) => text !== '' && isFigure(text))) return false;
+  const below = filled.slice(index + 2, index + 2 + LOOKAHEAD);
+  return above.some(
+    (text, column) =>
+      text !== '' && names[column] === '' && below.some(({ cells }) => (cells[column] ?? '').trim() !== ''),
+  );
 }
 
 /** Index after the table's last record: what stands below it is notes. */

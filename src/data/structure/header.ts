@@ -21,8 +21,16 @@ export function headerRows(records: readonly TextRecord[]): number {
   let rows = 1;
   const isHeader = (index: number): boolean =>
     isRepeated(records, index) || completesHeader(records, index) || isSecondHeader(records, index);
-  while (rows < MOST_HEADER_ROWS && isHeader(rows)) rows++;
+  const liesBetween = (index: number): boolean =>
+    index + 1 < MOST_HEADER_ROWS && isSparse(records[index]) && isHeader(index + 1);
+  while (rows < MOST_HEADER_ROWS && (isHeader(rows) || liesBetween(rows))) rows++;
   return rows;
+}
+
+/** Whether a row may hold the names between those above and below it: texts, with cells open for the names to span. */
+function isSparse(record: TextRecord | undefined): boolean {
+  const texts = record?.cells.map((cell) => cell.trim()) ?? [];
+  return texts.includes('') && texts.every((text) => text === '' || !(isFigure(text) || isMissing(text)));
 }
 
 /**
@@ -40,9 +48,16 @@ function isData(cells: readonly string[], records: readonly TextRecord[]): boole
     return true;
   const columns = body.length > 0 ? figureColumns(cells.length, body) : cells.map((_, column) => column);
   const texts = columns.map((column) => cells[column]?.trim() ?? '').filter((text) => text !== '');
-  const figures = texts.filter((text) => isMissing(text) || isFigure(text)).length;
+  const figures = texts.filter((text) => isFigure(text) || isMissingAmong(text, columns, body)).length;
   const namesColumns = (texts.length > 2 || texts.length < cells.length) && namesPeriods(texts);
   return figures > texts.length / 2 && !namesColumns;
+}
+
+/** Whether a text stands for a missing figure; a letter ("x") that never comes again among the figures is a name. */
+function isMissingAmong(text: string, columns: readonly number[], body: readonly TextRecord[]): boolean {
+  if (!isMissing(text)) return false;
+  if (!/^\p{L}+$/u.test(text)) return true;
+  return body.some(({ cells }) => columns.some((column) => cells[column]?.trim() === text));
 }
 
 function areSo(column: number, body: readonly TextRecord[], holds: (text: string) => boolean): boolean {
@@ -158,7 +173,8 @@ export function isFigure(text: string): boolean {
 /**
  * The header's rows as one, their texts joined with a blank; cells of a single row stay as they are.
  *
- * A name in a row above others spans the empty cells to its right, as far as the row below it has names.
+ * A name in a row above others spans the empty cells to its right, as far as there are names below it and none above it
+ * begins.
  */
 export function mergedHeader(rows: readonly TextRecord[], width: number): string[] {
   const [only] = rows;
@@ -166,10 +182,14 @@ export function mergedHeader(rows: readonly TextRecord[], width: number): string
   const texts = rows.map(({ cells }) =>
     Array.from({ length: width }, (_, column) => cells[column]?.trim() ?? ''),
   );
-  const spanned = texts.map((row, index) => {
-    const below = texts[index + 1];
-    return below && !completesHeader(rows, index + 1) ? spread(row, below) : row;
-  });
+  const spanned = texts.slice();
+  for (let index = texts.length - 2; index >= 0; index--) {
+    if (completesHeader(rows, index + 1)) continue;
+    const isUnderNext = (column: number): boolean => texts.slice(0, index).some((row) => row[column] !== '');
+    const isOverName = (column: number): boolean =>
+      spanned.slice(index + 1).some((row) => row[column] !== '');
+    spanned[index] = spread(texts[index] ?? [], isOverName, isUnderNext);
+  }
   return Array.from({ length: width }, (_, column) =>
     spanned
       .map((row) => row[column] ?? '')
@@ -178,10 +198,15 @@ export function mergedHeader(rows: readonly TextRecord[], width: number): string
   );
 }
 
-function spread(row: readonly string[], below: readonly string[]): string[] {
+/** `isUnderNext` tells where a row further up begins another name, which ends the one of this row. */
+function spread(
+  row: readonly string[],
+  isOverName: (column: number) => boolean,
+  isUnderNext: (column: number) => boolean,
+): string[] {
   let name = '';
   return row.map((text, column) => {
-    name = text !== '' ? text : below[column] === '' ? '' : name;
+    name = text !== '' ? text : isOverName(column) && !isUnderNext(column) ? name : '';
     return name;
   });
 }

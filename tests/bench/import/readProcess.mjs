@@ -1,4 +1,5 @@
-// Reads a file with one reader, in a process of its own: its memory is nobody else's.
+// Reads a file with one reader, in a process of its own: its memory is nobody else's. It reads once and says what it
+// measured, or does so each time that the process which forked it asks.
 import { existsSync, readFileSync } from 'node:fs';
 import { readers } from './readers.mjs';
 
@@ -9,15 +10,15 @@ function peakMemory() {
   return (told ? Number(told) : process.resourceUsage().maxRSS) / 1000;
 }
 
-const [name, file, importer, rounds] = process.argv.slice(2);
+const [name, file, importer] = process.argv.slice(2);
 const read = await readers[name]({ file, importer });
-const samples = [];
-let found = null;
-for (let round = 0; round < Number(rounds); round++) {
+
+async function reading() {
   const start = performance.now();
-  found = await read();
-  samples.push(performance.now() - start);
+  const { rows, sums } = await read();
+  const time = performance.now() - start;
+  return { time, peak: peakMemory(), rows, sums: typeof sums === 'function' ? sums() : sums };
 }
-const peak = peakMemory();
-const sums = typeof found.sums === 'function' ? found.sums() : found.sums;
-console.log(JSON.stringify({ samples, peak, rows: found.rows, sums }));
+
+if (process.send) process.on('message', async () => process.send(await reading()));
+else console.log(JSON.stringify(await reading()));

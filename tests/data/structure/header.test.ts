@@ -113,3 +113,57 @@ describe('two rows of header that complete each other', () => {
     expect(lines.length).toBe(3);
   });
 });
+
+describe('names in the first of several rows that span others below them', () => {
+  const rows = 'Ishøj;Åben;1;2;3;4;5;6;a\nGreve;Lukket;2;3;4;5;6;7;b\n';
+
+  it('stand before the names that they span, and columns named in the first row alone keep their names', async () => {
+    const imported = await importText(
+      `Kommune;Status;Mænd;;;Kvinder;;;Bemærkning\n;;I job;Ledig;Syg;I job;Ledig;Syg;\n${rows}`,
+    );
+    expect(imported.header).toEqual([
+      'Kommune',
+      'Status',
+      ...['Mænd', 'Kvinder'].flatMap((name) => [`${name} I job`, `${name} Ledig`, `${name} Syg`]),
+      'Bemærkning',
+    ]);
+    expect(imported.preamble).toEqual([]);
+    expect(imported.lines.length).toBe(2);
+  });
+
+  it('span rows in between as far as the next name above', async () => {
+    const { header } = await importText(
+      `Kommune;Status;Personer;;;;I alt;;Bemærkning\n;;Mænd;;Kvinder;;;;\n;;Før;Efter;Før;Efter;Før;Efter;\n${rows}`,
+    );
+    expect(header.slice(2, 8)).toEqual([
+      'Personer Mænd Før',
+      'Personer Mænd Efter',
+      'Personer Kvinder Før',
+      'Personer Kvinder Efter',
+      'I alt Før',
+      'I alt Efter',
+    ]);
+  });
+
+  it('are no title, which stands over columns that have their names below it', async () => {
+    const { header, preamble } = await importText(
+      `Ledige;Marts;;;;;;;\nKommune;Status;A;B;C;D;E;F;G\n${rows}`,
+    );
+    expect(header[0]).toBe('Kommune');
+    expect(preamble.length).toBe(1);
+  });
+});
+
+describe('a sign for a missing figure in the first row', () => {
+  it('is a name when it never comes again among the figures', async () => {
+    const { header, lines } = await importText('Kommune;x;x;y\nIshøj;1;2;3\nGreve;4;5;6\n');
+    expect(header).toEqual(['Kommune', 'x', 'x (2)', 'y']);
+    expect(lines.length).toBe(2);
+  });
+
+  it('is a withheld figure when it does', async () => {
+    const { issues, lines } = await importText('Ishøj;x;x;3\nGreve;4;x;6\nSolrød;7;8;9\n');
+    expect(issues.map(({ code }) => code)).toContain('header.none');
+    expect(lines.length).toBe(3);
+  });
+});
