@@ -2,35 +2,12 @@ import { findBrowser, launchArguments } from '../scripts/browser.mjs';
 import { serve } from '../scripts/serve.mjs';
 import { benchLarge } from './large.mjs';
 import { duration, median, row } from './statistics.mjs';
+import { watchPaints } from './watchPaints.mjs';
 
 const PORT = 4275;
 const MOVES = 160;
 /** Moves before the code has been compiled by the browser; they are not counted. */
 const WARM_UP = 40;
-
-/**
- * From the input event to the paint that shows it, for each press of an arrow key: the frame's callback runs just before
- * its paint, and a message posted from there arrives just after.
- */
-function watchPaints(page, selector) {
-  return page.evaluate((query) => {
-    const slider = document.querySelectorAll(query)[0];
-    globalThis.samples = [];
-    slider.addEventListener(
-      'input',
-      (event) => {
-        const start = event.timeStamp;
-        requestAnimationFrame(() => {
-          const channel = new MessageChannel();
-          channel.port1.onmessage = () => globalThis.samples.push(performance.now() - start);
-          channel.port2.postMessage(null);
-        });
-      },
-      { capture: true },
-    );
-    slider.focus();
-  }, selector);
-}
 
 async function movesOn(page, selector) {
   await watchPaints(page, selector);
