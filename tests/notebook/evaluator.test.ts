@@ -58,10 +58,21 @@ describe('an evaluation in slices', () => {
     expect(evaluator.state(plan.id)).toEqual(whole.state(plan.id));
   });
 
+  it('begins when the page has been drawn', () => {
+    waiting.length = 0;
+    const evaluator = new Evaluator({ tables: noTables, slices });
+    evaluator.update(notebookOf(value('a', '1')));
+    expect(evaluator.evaluations('a')).toBe(0);
+    waiting.shift()?.();
+    expect(evaluator.evaluations('a')).toBe(1);
+  });
+
   it('that a newer notebook overtakes is left where it is', async () => {
     waiting.length = 0;
     const evaluator = new Evaluator({ tables: noTables, slices });
     evaluator.update(notebookOf(value('a', '1'), value('b', 'a + 1')));
+    waiting.shift()?.();
+    expect([evaluator.evaluations('a'), evaluator.evaluations('b')]).toEqual([1, 0]);
     evaluator.update(notebookOf(value('a', '5'), value('b', 'a + 1')));
     while (waiting.length > 0) waiting.shift()?.();
     expect(evaluator.state('b')).toMatchObject({ status: 'ready', value: { value: 6 } });

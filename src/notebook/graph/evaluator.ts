@@ -71,8 +71,9 @@ export class Evaluator {
     this.#slices = options.slices ?? AT_ONCE;
   }
 
-  /** Brings every cell to what it is in this notebook. */
+  /** Brings every cell to what it is in this notebook: the first one once the page has had its turn to be drawn. */
   update(notebook: Notebook): void {
+    const isFirst = this.#notebook === null;
     if (this.#notebook?.cells !== notebook.cells) {
       const before = this.#order.cells;
       this.#order = orderOf(notebook, this.#order);
@@ -82,7 +83,8 @@ export class Evaluator {
         if (this.#order.cells.get(id)?.kind !== evaluated.cell.kind) this.#forget(id);
     }
     this.#notebook = notebook;
-    this.#evaluateAll();
+    if (isFirst) this.#evaluateSoon();
+    else this.#evaluateAll();
   }
 
   /** Which cell reads which in the notebook as it is; its links are the same ones as long as an edit leaves them. */
