@@ -12,8 +12,11 @@ export class CellPlace {
 /** A notebook with more cells draws only those that are near what is in view. */
 export const MOST_DRAWN = 400;
 
+/** Places that are made at a time. */
+const PLACES = 400;
+
 /**
- * Which cells of the open notebook are drawn: those that are wanted and those in view at once, those near it in slices
+ * Which cells of the open notebook have a place, and which of these are drawn: those that are wanted and those in view at once, those near it in slices
  * after them, and in the end all others too, unless there are very many.
  */
 export class DrawnCells {
@@ -23,6 +26,7 @@ export class DrawnCells {
   #near: readonly string[] = [];
   #isWorking = false;
   #stopped = false;
+  #placed = $state(PLACES);
 
   /** @param order the ids of all cells, the topmost first */
   constructor(order: () => readonly string[], slices: Slices) {
@@ -34,8 +38,20 @@ export class DrawnCells {
     return this.#place(id);
   }
 
+  /** How many cells have a place, from the top; those below wait until somebody comes near. */
+  get placed(): number {
+    return this.#placed;
+  }
+
+  /** Somebody comes near the last of the places. */
+  placeMore(): void {
+    this.#placed += PLACES;
+  }
+
   /** Draws a cell at once. */
   want(id: string): void {
+    if (this.#placed < this.#order().length)
+      this.#placed = Math.max(this.#placed, this.#order().indexOf(id) + PLACES);
     this.#place(id).drawn = true;
   }
 
@@ -56,7 +72,8 @@ export class DrawnCells {
 
   /** Draws everything, for paper. */
   drawAll(): void {
-    for (const id of this.#order()) this.want(id);
+    this.#placed = Math.max(this.#placed, this.#order().length);
+    for (const id of this.#order()) this.#place(id).drawn = true;
     flushSync();
   }
 
