@@ -14,7 +14,6 @@ import {
   type Slices,
   type TableService,
 } from '../notebook';
-import { untrack } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 import type { NotebookState } from './notebookState.svelte';
 
@@ -28,7 +27,7 @@ export class GraphState {
   #notebook = $state.raw() as Notebook;
   #names = $derived(namesOf(this.#notebook));
   /** By what references find their cells; it stands as long as an edit leaves names and links as they are. */
-  #found = $state.raw() as Found;
+  #found = $state.raw<Found | null>(null);
 
   readonly #unfollow: () => void;
 
@@ -41,13 +40,11 @@ export class GraphState {
         if (state) this.#states.set(id, state);
         else this.#states.delete(id);
       },
+      linked: ({ names, links }, { cells }) => (this.#found = { names, links, cells }),
     });
     this.#unfollow = state().follow((notebook) => {
       this.#notebook = notebook;
       this.#evaluator.update(notebook);
-      const { names, links } = this.#evaluator.order;
-      const found = untrack(() => this.#found as Found | undefined);
-      if (found?.links !== links) this.#found = { names, links, cells: notebook.cells };
     });
   }
 
@@ -74,7 +71,7 @@ export class GraphState {
 
   /** The figure that a reference means, the last good one while its cell is stale. */
   figure(reference: string): Figure | null {
-    const target = targetOf(reference, this.#found.names, this.#found);
+    const target = this.#found && targetOf(reference, this.#found.names, this.#found);
     // Read, so that who asks is told when it changes.
     if (!target || this.#states.get(target.id) === undefined) return null;
     return this.#evaluator.figure(reference);

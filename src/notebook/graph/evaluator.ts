@@ -7,7 +7,7 @@ import { kinds } from '../kinds/kinds';
 import type { TableService } from '../kinds/table/tableService';
 import type { Notebook } from '../notebook';
 import type { CellState } from './cellState';
-import { orderOf, type CellLinks, type Order } from './order';
+import { needsOf, orderOf, type CellLinks, type Order } from './order';
 import { AT_ONCE, type Slices } from './slices';
 
 /** What the evaluator uses of a kind, whichever it is. */
@@ -36,6 +36,8 @@ export interface EvaluatorOptions {
   tables: TableService;
   /** Told of every new state of a cell; undefined when the cell is gone. */
   changed?: (id: string, state: CellState | undefined) => void;
+  /** Told when cells are linked in another way, before they are evaluated. */
+  linked?: (order: Order, notebook: Notebook) => void;
   /** How the work is shared out, so that the page has its turn; at once where they are absent. */
   slices?: Slices;
 }
@@ -64,6 +66,7 @@ export class Evaluator {
   /** Whether something has come from elsewhere since the last walk began. */
   #isDue = false;
   #isStopped = false;
+  #isPrepared = false;
   readonly #slices: Slices;
 
   constructor(options: EvaluatorOptions) {
@@ -73,18 +76,38 @@ export class Evaluator {
 
   /** Brings every cell to what it is in this notebook: the first one once the page has had its turn to be drawn. */
   update(notebook: Notebook): void {
-    const isFirst = this.#notebook === null;
-    if (this.#notebook?.cells !== notebook.cells) {
-      const before = this.#order.cells;
-      this.#order = orderOf(notebook, this.#order);
-      for (const [id, { name = '' }] of before)
-        if (!this.#order.cells.has(id) && name !== '') this.#names.set(id, name);
-      for (const [id, evaluated] of [...this.#evaluated])
-        if (this.#order.cells.get(id)?.kind !== evaluated.cell.kind) this.#forget(id);
-    }
+    const before = this.#notebook;
     this.#notebook = notebook;
-    if (isFirst) this.#evaluateSoon();
-    else this.#evaluateAll();
+    if (before === null) this.#slices.next(() => this.#prepare(0));
+    if (!this.#isPrepared) return;
+    if (before?.cells !== notebook.cells) this.#link(notebook);
+    this.#evaluateAll();
+  }
+
+  /** Finds what each cell of a first notebook needs, slice by slice; what is changed meanwhile is found with the links. */
+  #prepare(from: number): void {
+    if (this.#isStopped || !this.#notebook) return;
+    const isOver = this.#slices.begin();
+    const { cells } = this.#notebook;
+    let next = from;
+    while (next < cells.length) {
+      const cell = cells[next++];
+      if (cell && cell.kind !== 'unknown') needsOf(cell);
+      if (isOver()) return this.#slices.next(() => this.#prepare(next));
+    }
+    this.#isPrepared = true;
+    this.#link(this.#notebook);
+    this.#evaluateSoon();
+  }
+
+  #link(notebook: Notebook): void {
+    const { cells, links } = this.#order;
+    this.#order = orderOf(notebook, this.#order);
+    for (const [id, { name = '' }] of cells)
+      if (!this.#order.cells.has(id) && name !== '') this.#names.set(id, name);
+    for (const [id, evaluated] of [...this.#evaluated])
+      if (this.#order.cells.get(id)?.kind !== evaluated.cell.kind) this.#forget(id);
+    if (this.#order.links !== links) this.#options.linked?.(this.#order, notebook);
   }
 
   /** Which cell reads which in the notebook as it is; its links are the same ones as long as an edit leaves them. */

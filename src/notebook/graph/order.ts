@@ -29,7 +29,8 @@ export interface Order {
 
 const needsOfCell = new WeakMap<KnownCell, Needs>();
 
-function needsOf(cell: KnownCell): Needs {
+/** What a cell needs; it is found once for each version of a cell. */
+export function needsOf(cell: KnownCell): Needs {
   const known = needsOfCell.get(cell);
   if (known) return known;
   const kind = kinds[cell.kind] as { needs: (cell: KnownCell) => Needs };
