@@ -217,13 +217,14 @@ export class NotebookStore {
   /** All notebooks, newest first, and what stands aside. */
   async list(): Promise<Listing> {
     const listing: Listing = { notebooks: [], unreadable: [], deleted: [] };
-    for (const key of await keys<string>(this.#store)) {
-      if (typeof key !== 'string') continue;
-      const isNotebook = key.startsWith(NOTEBOOK);
-      if (!isNotebook && !key.startsWith(UNREADABLE) && !key.startsWith(DELETED)) continue;
-      const record: unknown = await get(key, this.#store);
+    const isListed = (key: unknown): key is string =>
+      typeof key === 'string' && [NOTEBOOK, UNREADABLE, DELETED].some((kind) => key.startsWith(kind));
+    const listed = (await keys(this.#store)).filter(isListed);
+    const records = await getMany<unknown>(listed, this.#store);
+    for (const [index, key] of listed.entries()) {
+      const record = records[index];
       if (record === undefined) continue;
-      if (isNotebook && isStored(record))
+      if (key.startsWith(NOTEBOOK) && isStored(record))
         listing.notebooks.push(listedOf(key.slice(NOTEBOOK.length), record));
       else if (isDeleted(record)) listing.deleted.push({ key, title: titleOf(record.entries[0]?.[1]) });
       else listing.unreadable.push({ key, title: titleOf(record) });
