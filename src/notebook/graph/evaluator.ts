@@ -18,6 +18,9 @@ interface AnyKind {
 
 const MOST_NAMED = 10;
 
+/** What so many cells need is found in a few milliseconds. */
+const MOST_AT_ONCE = 400;
+
 interface Evaluated {
   /** The cell, and the states that it read: while they are the same, so is its own. */
   cell: Cell;
@@ -74,11 +77,14 @@ export class Evaluator {
     this.#slices = options.slices ?? AT_ONCE;
   }
 
-  /** Brings every cell to what it is in this notebook: the first one once the page has had its turn to be drawn. */
+  /** Brings every cell to what it is in this notebook; a long one is drawn before it is first evaluated. */
   update(notebook: Notebook): void {
     const before = this.#notebook;
     this.#notebook = notebook;
-    if (before === null) this.#slices.next(() => this.#prepare(0));
+    if (before === null) {
+      if (notebook.cells.length > MOST_AT_ONCE) this.#slices.next(() => this.#prepare(0));
+      else this.#isPrepared = true;
+    }
     if (!this.#isPrepared) return;
     if (before?.cells !== notebook.cells) this.#link(notebook);
     this.#evaluateAll();
