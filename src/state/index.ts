@@ -12,6 +12,7 @@ export {
 export type { Correction } from './corrected';
 export { DrawnCells, type CellPlace } from './drawnCells.svelte';
 export { ImportedFile, LEAST_THRESHOLD } from './importedFile.svelte';
+export { importTarget } from './importTarget';
 export { ImportState, type ImportInput, type JoinedFiles } from './importState.svelte';
 export { EditorState, type Mode, type Overlay } from './editorState.svelte';
 export { Gradual } from './gradual.svelte';

@@ -88,6 +88,13 @@ export class NotebookState {
     this.#rested();
   }
 
+  /** Makes an edit that is a step of its own, such as a choice. */
+  step(edit: Edit): void {
+    this.rest();
+    this.apply(edit);
+    this.rest();
+  }
+
   undo(): void {
     this.#continues = false;
     this.#take(undo({ notebook: this.#notebook, history: this.#history }));

@@ -51,6 +51,17 @@ describe('the notebook on the screen', () => {
     expect(state.canUndo).toBe(false);
   });
 
+  it('takes back a choice by itself, though the same control moved before and after it', () => {
+    const { state } = started();
+    state.apply(percent('tidlig', 7));
+    state.step(percent('tidlig', 8));
+    state.apply(percent('tidlig', 9));
+    state.undo();
+    expect(percents(state)).toEqual([8, 10, 33]);
+    state.undo();
+    expect(percents(state)).toEqual([7, 10, 33]);
+  });
+
   it('keeps an earlier move apart from one that went out and back and on', () => {
     const { state } = started();
     state.apply(percent('tidlig', 7));
