@@ -38,7 +38,7 @@ export const da = {
   'notice.document.large':
     'Notesbogen i linket har for mange celler til at kunne åbnes. Vælg en notesbog herunder.',
   'notice.document.mended':
-    'Noget i notesbogen var beskadiget og er erstattet af standardværdier. Kontrollér skyderne, før du bruger tallene.',
+    'Noget i notesbogen kunne ikke læses, som det stod. Se, hvad der er rettet, før du bruger tallene.',
   'notice.engine.other':
     'Notesbogen er gemt med en anden udgave af modellen, så tallene kan være en smule anderledes end dengang.',
   'notice.store.notSaved':
@@ -106,7 +106,7 @@ export const da = {
   'field.value': 'Værdien',
   'field.formula': 'Formlen',
   'field.observations': 'De talte måneder',
-  'field.initiatives': 'Indsatserne',
+  'field.initiatives': 'Initiativerne',
   'field.goals': 'Målene',
   'field.steps': 'Trinene',
   'field.marks': 'Diagrammets dele',
@@ -160,14 +160,16 @@ export const da = {
   'format.count': 'Helt tal',
   'format.decimal': 'Én decimal',
   'format.change': 'Forskel med fortegn',
-  'format.percent': 'Procent med fortegn',
+  'format.percent': 'Procent',
+  'format.percentChange': 'Procent med fortegn',
   'format.kroner': 'Kroner',
   'format.million': 'Millioner kroner',
   'format.millionChange': 'Forskel i millioner kroner',
   'format.month': 'Måned',
-  'format.rate': 'Takt med én decimal',
+  'format.rate': 'Antal pr. uge, én decimal',
   'format.text': 'Som det er',
   'cell.failed': 'Denne celle kunne ikke vises. Resten af notesbogen er i orden.',
+  'cell.unreadable': 'Denne celle kan ikke læses. Den vises ikke, men er gemt uændret.',
   'cell.unknown': 'Denne celle ({kind}) kommer fra en nyere udgave. Den vises ikke, men er gemt uændret.',
 
   // the notebook, read and edited
@@ -197,7 +199,7 @@ export const da = {
   'kind.input.about': 'Noget, læseren kan ændre',
   'kind.value.about': 'En formel over andre tal',
   'kind.baseline.about': 'Udviklingen, hvis intet sker',
-  'kind.plan.about': 'Indsatser med skydere',
+  'kind.plan.about': 'Initiativer med skydere',
   'kind.scenario.about': 'Planen mod udviklingen uden den',
   'frame.drag': 'Træk for at flytte',
   'frame.name': 'Navn på cellen ({kind})',
@@ -357,6 +359,7 @@ export const da = {
   'problem.formula.pattern': 'Mønstret i TEKST er ukendt. Skriv fx "0,00" eller "0,0%".',
   'problem.formula.longText': 'Teksten blev for lang. Forkort formlen.',
   'problem.formula.steps': 'Formlen er for tung at regne. Del den i flere tal.',
+  'problem.reading': 'Kan ikke vises endnu.',
   'problem.stale': 'Det, der vises, er det seneste, der kunne regnes.',
 
   // what undo takes back
@@ -612,9 +615,9 @@ export const da = {
   // plan
   'plan.title': 'Planen',
   'plan.reading.month':
-    'Hver procent læses som det, indsatsen giver alene, målt på niveauet i {month}. Indsatserne begynder {start} og er fuldt indfaset efter {ramp} {ramp|uge|uger} (start og indfasning er antagelser). Procenterne er planens skøn; hvor mange flere sager der så må slutte i de uger, regner modellen ud.',
+    'Hver procent læses som det, initiativet giver alene, målt på niveauet i {month}. Initiativerne begynder {start} og er fuldt indfaset efter {ramp} {ramp|uge|uger} (start og indfasning er antagelser). Procenterne er planens skøn; hvor mange flere sager der så må slutte i de uger, regner modellen ud.',
   'plan.reading.year':
-    'Hver procent læses som det, indsatsen giver alene, målt på gennemsnittet af {year}. Indsatserne begynder {start} og er fuldt indfaset efter {ramp} {ramp|uge|uger} (start og indfasning er antagelser). Procenterne er planens skøn; hvor mange flere sager der så må slutte i de uger, regner modellen ud.',
+    'Hver procent læses som det, initiativet giver alene, målt på gennemsnittet af {year}. Initiativerne begynder {start} og er fuldt indfaset efter {ramp} {ramp|uge|uger} (start og indfasning er antagelser). Procenterne er planens skøn; hvor mange flere sager der så må slutte i de uger, regner modellen ud.',
   'plan.status': 'Status, da planen blev skrevet',
   'plan.stated': 'Planens skøn',
   'plan.now': 'I beregningen nu',
@@ -635,11 +638,11 @@ export const da = {
   'draft.limits': 'Den mindste skal være lavere end den største.',
   'key.plan': 'Plan, nøgletallene hører til',
   'weeks.at': 'ved uge {from}',
-  'edit.initiative': 'indsatsen ”{title}” rettet',
-  'edit.initiative.add': 'ny indsats',
-  'edit.initiative.remove': 'indsatsen ”{title}” slettet',
-  'edit.initiative.duplicate': 'kopi af indsatsen ”{title}”',
-  'edit.initiative.move': 'indsatsen ”{title}” flyttet',
+  'edit.initiative': 'initiativet ”{title}” rettet',
+  'edit.initiative.add': 'nyt initiativ',
+  'edit.initiative.remove': 'initiativet ”{title}” slettet',
+  'edit.initiative.duplicate': 'kopi af initiativet ”{title}”',
+  'edit.initiative.move': 'initiativet ”{title}” flyttet',
   'edit.plan.baseline': 'planen hviler på en anden udvikling',
   'edit.plan.start': 'planens start rettet',
   'edit.plan.rampWeeks': 'planens indfasning rettet',
@@ -650,11 +653,11 @@ export const da = {
   'edit.scenario.plan': 'kurver for en anden plan',
   'edit.scenario.measure': 'kurver for et andet mål',
   'plan.editor': 'Rediger planen',
-  'plan.untitled': 'Indsats uden titel',
-  'plan.empty': 'Planen har ingen indsatser endnu.',
-  'plan.emptyEdit': 'Planen har ingen indsatser endnu. Vælg Rediger, og tilføj den første.',
-  'plan.add': 'Tilføj en indsats',
-  'plan.header.initiative': 'Indsats og fase',
+  'plan.untitled': 'Initiativ uden titel',
+  'plan.empty': 'Planen har ingen initiativer endnu.',
+  'plan.emptyEdit': 'Planen har ingen initiativer endnu. Åbn cellen med Rediger, og tilføj det første.',
+  'plan.add': 'Tilføj et initiativ',
+  'plan.header.initiative': 'Initiativ og fase',
   'plan.header.works': 'Virkning, og hvad procenten måles på',
   'plan.header.weeks': 'Fra uge – til uge',
   'plan.header.percent': 'Færre, %',
@@ -662,7 +665,7 @@ export const da = {
   'plan.header.tools': 'Flyt, kopiér, slet',
   'plan.noEnd': 'ingen',
   'plan.field.baseline': 'Ændrer udviklingen i',
-  'plan.field.start': 'Indsatserne begynder',
+  'plan.field.start': 'Initiativerne begynder',
   'plan.field.rampWeeks': 'Uger til fuld virkning',
   'plan.field.month': 'Effekten aflæses i',
   'plan.field.goal.fte': 'Mål: helårspersoner',
@@ -676,7 +679,7 @@ export const da = {
   'plan.cost.once': '{sum} én gang',
   'plan.cost.yearly': '{sum} om året',
   'plan.cost.sum':
-    'Efter planens egne tal koster indsatserne i alt {sums}. Udgiften er ikke trukket fra nettoudgiften.',
+    'Efter planens egne tal koster initiativerne i alt {sums}. Udgiften er ikke trukket fra nettoudgiften.',
   'plan.works': 'Sådan virker den',
   'plan.works.inflow': '{percent} færre nye sager',
   'plan.works.intensity': '{percent} mindre ydelse i de uger, fordi flere er delvist raskmeldt',
@@ -1189,7 +1192,7 @@ export const da = {
   'notice.store.newer':
     'Din notesbog er gemt med en nyere udgave af siden og er urørt. Genindlæs siden for at få den nyeste udgave; skabelonen er åbnet imens.',
   'notice.shared.noImport': 'Gem notesbogen som din, før du indlæser egne tal.',
-  'data.own': 'Tallene er jeres egne ({file}). Indsatserne og deres procenter er Ishøjs plan.',
+  'data.own': 'Tallene er jeres egne ({file}). Initiativerne og deres procenter er Ishøjs plan.',
   'import.implausible':
     'Niveauet er {fte}. I hele landet er der omkring 70.000–90.000 på sygedagpenge. Kontrollér, at kolonnen er den rigtige.',
   'import.dotThousands': 'punktum skiller tusinder',

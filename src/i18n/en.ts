@@ -41,7 +41,7 @@ export const en: Record<MessageKey, string> = {
   'notice.document.large':
     'The notebook in the link has too many cells to be opened. Choose a notebook below.',
   'notice.document.mended':
-    'Something in the notebook was damaged and has been replaced by defaults. Check the sliders before you use the figures.',
+    'Something in the notebook could not be read as it stood. See what has been mended before you use the figures.',
   'notice.engine.other':
     'The notebook was saved with another version of the model, so the figures may differ slightly from then.',
   'notice.store.notSaved':
@@ -165,14 +165,16 @@ export const en: Record<MessageKey, string> = {
   'format.count': 'Whole number',
   'format.decimal': 'One decimal',
   'format.change': 'Difference with its sign',
-  'format.percent': 'Per cent with its sign',
+  'format.percent': 'Per cent',
+  'format.percentChange': 'Per cent with its sign',
   'format.kroner': 'Kroner',
   'format.million': 'Millions of kroner',
   'format.millionChange': 'Difference in millions of kroner',
   'format.month': 'Month',
-  'format.rate': 'Rate with one decimal',
+  'format.rate': 'Number a week, one decimal',
   'format.text': 'As it is',
   'cell.failed': 'This cell could not be shown. The rest of the notebook is fine.',
+  'cell.unreadable': 'This cell cannot be read. It is not shown, but kept unchanged.',
   'cell.unknown': 'This cell ({kind}) comes from a newer version. It is not shown, but kept unchanged.',
 
   // the notebook, read and edited
@@ -363,6 +365,7 @@ export const en: Record<MessageKey, string> = {
   'problem.formula.pattern': 'The pattern of TEXT is unknown. Write such as "0,00" or "0,0%".',
   'problem.formula.longText': 'The text became too long. Shorten the formula.',
   'problem.formula.steps': 'The formula is too heavy. Divide it into several figures.',
+  'problem.reading': 'Cannot be shown yet.',
   'problem.stale': 'What is shown is the latest that could be calculated.',
 
   // what undo takes back
@@ -624,9 +627,9 @@ export const en: Record<MessageKey, string> = {
   // plan
   'plan.title': 'The plan',
   'plan.reading.month':
-    "Each percentage is read as what the effort gives alone, in the level of {month}. The efforts begin on {start} and are fully phased in after {ramp} {ramp|week|weeks} (start and phase-in are assumptions). The percentages are the plan's judgements; how many more cases must then end in those weeks is computed by the model.",
+    "Each percentage is read as what the initiative gives alone, in the level of {month}. The initiatives begin on {start} and are fully phased in after {ramp} {ramp|week|weeks} (start and phase-in are assumptions). The percentages are the plan's judgements; how many more cases must then end in those weeks is computed by the model.",
   'plan.reading.year':
-    "Each percentage is read as what the effort gives alone, in the mean of {year}. The efforts begin on {start} and are fully phased in after {ramp} {ramp|week|weeks} (start and phase-in are assumptions). The percentages are the plan's judgements; how many more cases must then end in those weeks is computed by the model.",
+    "Each percentage is read as what the initiative gives alone, in the mean of {year}. The initiatives begin on {start} and are fully phased in after {ramp} {ramp|week|weeks} (start and phase-in are assumptions). The percentages are the plan's judgements; how many more cases must then end in those weeks is computed by the model.",
   'plan.status': 'Status when the plan was written',
   'plan.stated': "The plan's judgement",
   'plan.now': 'In the calculation now',
@@ -664,7 +667,7 @@ export const en: Record<MessageKey, string> = {
   'plan.editor': 'Edit the plan',
   'plan.untitled': 'Initiative without a title',
   'plan.empty': 'The plan has no initiatives yet.',
-  'plan.emptyEdit': 'The plan has no initiatives yet. Choose Edit and add the first one.',
+  'plan.emptyEdit': 'The plan has no initiatives yet. Open the cell with Edit and add the first one.',
   'plan.add': 'Add an initiative',
   'plan.header.initiative': 'Initiative and phase',
   'plan.header.works': 'How it works, and what the per cent is of',
@@ -1202,7 +1205,7 @@ export const en: Record<MessageKey, string> = {
   'notice.store.newer':
     'Your notebook was saved by a newer version of the page and is untouched. Reload the page to get the newest version; meanwhile the template has been opened.',
   'notice.shared.noImport': 'Keep the notebook as yours before you load your own figures.',
-  'data.own': "The figures are your own ({file}). The efforts and their percentages are Ishøj's plan.",
+  'data.own': "The figures are your own ({file}). The initiatives and their percentages are Ishøj's plan.",
   'import.implausible':
     'The level is {fte}. The whole country has about 70,000–90,000 on sickness benefit. Check that the column is the right one.',
   'import.dotThousands': 'the point separates thousands',

@@ -67,7 +67,7 @@ for (const { name, file, newest, month } of files) {
       await expect(frames(page)).toHaveCount(1);
       await expect(frames(page)).toHaveAccessibleName(`Data: ${name.replace('.csv', '')}`);
       await expect(data.locator(':focus')).toHaveCount(1);
-      await expect(page.getByText('Indsatserne og deres procenter er Ishøjs plan')).toBeHidden();
+      await expect(page.getByText('Initiativerne og deres procenter er Ishøjs plan')).toBeHidden();
 
       // One table is there, so it is drawn, by its months.
       const chart = await add(page, /^Diagram/);
@@ -77,7 +77,7 @@ for (const { name, file, newest, month } of files) {
 
       const plan = await add(page, /^Plan/);
       await expect(plan.getByRole('combobox', { name: 'Ændrer udviklingen i' })).toHaveValue(/./);
-      await plan.getByRole('button', { name: 'Tilføj en indsats' }).click();
+      await plan.getByRole('button', { name: 'Tilføj et initiativ' }).click();
       await plan.getByRole('textbox', { name: 'Titel' }).fill('Tidlig samtale');
       await plan.getByRole('textbox', { name: 'Effekt, procent færre' }).fill('5');
 
@@ -130,7 +130,7 @@ test('whatever comes before the data waits for them, and says so', async ({ page
   await expect(frames(page).nth(1).getByRole('status').first()).toContainText(
     'Her mangler data at regne på.',
   );
-  await expect(plan.getByRole('status').first()).toContainText('Venter på ”udenPlanen”');
+  await expect(plan.getByRole('status').first()).toContainText('Her mangler data at regne på.');
   const data = await add(page, /^Data/, 'first');
   await load(page, data, shippedCsv);
   await page.getByRole('button', { name: 'Brug tallene' }).click();

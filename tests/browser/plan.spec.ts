@@ -49,11 +49,11 @@ test('a plan with one initiative is made by keyboard alone, with its curves and 
   // The plan has brought the baseline that it rests on, in one step.
   await expect(frame(page, 'Uden planen: udenPlanen')).toBeVisible();
   await expect(plan.getByRole('combobox', { name: 'Ændrer udviklingen i' })).toBeFocused();
-  await expect(plan.getByLabel('Indsatserne begynder')).toHaveValue('2015-11-02');
+  await expect(plan.getByLabel('Initiativerne begynder')).toHaveValue('2015-11-02');
   await expect(plan.getByLabel('Effekten aflæses i')).toHaveValue('2016-12');
   await expect.poll(() => keyFigure(page, 'Helårspersoner, dec 2016')).toBe(243);
 
-  await tabTo(page, plan.getByRole('button', { name: 'Tilføj en indsats' }));
+  await tabTo(page, plan.getByRole('button', { name: 'Tilføj et initiativ' }));
   await page.keyboard.press('Enter');
   const row = plan.getByRole('rowgroup').last();
   await expect(row.getByRole('textbox', { name: 'Titel' })).toBeFocused();
@@ -127,7 +127,7 @@ test('every field of an initiative is changed by keyboard, and each change can b
     await expect(view).toContainText(text);
   }
   await expect(view.getByRole('listitem')).toHaveText(['Ring', 'Mød']);
-  await expect(plan).toContainText('koster indsatserne i alt 250.000 kr. én gang og 1.000.000 kr. om året');
+  await expect(plan).toContainText('koster initiativerne i alt 250.000 kr. én gang og 1.000.000 kr. om året');
 
   // The way it works is a choice; where it works on new cases alone there are no weeks to choose.
   await row.getByRole('combobox', { name: 'Virkning' }).selectOption('Færre nye sager');

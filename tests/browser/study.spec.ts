@@ -27,7 +27,7 @@ test('a newcomer sees the Ishøj plan with its figures', async ({ page }) => {
   await expect(page.getByText('Konstrueret serie.')).toBeVisible();
   await expect(
     page.getByText(
-      'niveauet i december 2016. Indsatserne begynder 2. november 2015 og er fuldt indfaset efter 8 uger',
+      'niveauet i december 2016. Initiativerne begynder 2. november 2015 og er fuldt indfaset efter 8 uger',
     ),
   ).toBeVisible();
 });

@@ -44,7 +44,7 @@ describe('an initiative', () => {
       'tidlig',
       'midt',
       'lange',
-      'indsats4',
+      'initiativ4',
     ]);
     const taken = { ...plan, initiatives: [{ ...early, id: 'initiative2' }] };
     expect(newInitiativeId(taken, 'en')).toBe('initiative3');

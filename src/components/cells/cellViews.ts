@@ -22,8 +22,8 @@ import ValueView from './value/ValueView.svelte';
 export interface CellComponents<K extends Kind> {
   view: Component<{ cell: CellOf<K> }>;
   editor?: Component<{ cell: CellOf<K> }>;
-  /** Whether the editor itself tells why there is no new result, where it arises. */
-  tellsProblem?: true;
+  /** What tells why there is no new result in the frame's place: the editor, while it is open, or the view, at any time. */
+  tellsProblem?: 'editor' | 'view';
 }
 
 export const cellViews: { [K in Kind]?: CellComponents<K> } = {
@@ -32,8 +32,8 @@ export const cellViews: { [K in Kind]?: CellComponents<K> } = {
   table: { view: TableView, editor: TableEditor },
   chart: { view: ChartView, editor: ChartEditor },
   input: { view: InputView, editor: InputEditor },
-  value: { view: ValueView, editor: ValueEditor, tellsProblem: true },
-  baseline: { view: BaselineView, editor: BaselineEditor },
-  plan: { view: PlanView, editor: PlanEditor },
-  scenario: { view: ScenarioView, editor: ScenarioEditor },
+  value: { view: ValueView, editor: ValueEditor, tellsProblem: 'editor' },
+  baseline: { view: BaselineView, editor: BaselineEditor, tellsProblem: 'view' },
+  plan: { view: PlanView, editor: PlanEditor, tellsProblem: 'view' },
+  scenario: { view: ScenarioView, editor: ScenarioEditor, tellsProblem: 'view' },
 };

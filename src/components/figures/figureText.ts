@@ -14,6 +14,8 @@ function numberText(value: number, kind: Figure['format'], format: Formats): str
     case 'change':
       return format.change(value);
     case 'percent':
+      return format.share(value);
+    case 'percentChange':
       return format.percent(value);
     case 'kroner':
       return format.kroner(value);

@@ -72,9 +72,10 @@ export function sourceIssues(
   const named = measureOfName(told);
   const isStock = measure === 'fte' || measure === 'cases';
   if (named?.doubt === 'unsaid' && measure === 'fte') {
-    // "Antal personer" says something, though not what is asked for; "INDHOLD" says nothing.
-    const saysOther = /person|modtager|årsværk|recipient/i.test(told);
-    tell(saysOther ? 'warning' : 'info', saysOther ? 'measure.persons' : 'measure.unsaid');
+    // "Antal personer" and "Antal sager" say something, though not what is asked for; "INDHOLD" says nothing.
+    const saysPersons = /person|modtager|årsværk|recipient/i.test(told);
+    const saysNothing = /^(indhold|værdi|tal|antal|value|contents?|number|count)$/i.test(told.trim());
+    tell(saysNothing ? 'info' : 'warning', saysPersons ? 'measure.persons' : 'measure.unsaid');
   }
   if (named?.doubt === 'spells' && isStock) tell('warning', 'measure.spells');
   if (named?.doubt === 'touched' && isStock) tell('warning', 'measure.touched');

@@ -6,6 +6,7 @@ export const FIGURE_FORMATS = [
   'decimal',
   'change',
   'percent',
+  'percentChange',
   'kroner',
   'million',
   'millionChange',

@@ -9,6 +9,7 @@ const WRITTEN: Readonly<Record<FigureFormat, { da: readonly string[]; en: readon
   decimal: { da: ['0,0'], en: ['0.0'] },
   change: { da: ['±', '+'], en: ['±'] },
   percent: { da: ['%'], en: ['%'] },
+  percentChange: { da: ['± %', '±%'], en: ['± %'] },
   kroner: { da: ['kr.', 'kr'], en: ['DKK'] },
   million: { da: ['mio. kr.', 'mio.'], en: ['DKK m'] },
   millionChange: { da: ['± mio. kr.', '± mio.'], en: ['± DKK m'] },

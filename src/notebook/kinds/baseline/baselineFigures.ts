@@ -15,7 +15,7 @@ export function baselineFigure(
   meaning: string,
 ): Figure | null {
   if (meaning === 'rise.percent')
-    return { value: cell.yearEndRise.percent, format: 'percent', provenance: 'assumption' };
+    return { value: cell.yearEndRise.percent, format: 'percentChange', provenance: 'assumption' };
   if (!result) return null;
   const { fit } = result.fitted;
   const { constructed } = result;

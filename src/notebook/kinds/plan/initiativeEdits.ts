@@ -65,9 +65,9 @@ const NEW_INITIATIVE: Omit<PlanInitiative, 'id'> = {
   mostPercent: 20,
 };
 
-/** An id that no initiative of the plan has: `indsats1`, `indsats2`, …, for references to be read by persons. */
+/** An id that no initiative of the plan has: `initiativ1`, `initiativ2`, …, for references to be read by persons. */
 export function newInitiativeId({ initiatives }: PlanCell, language: 'da' | 'en'): string {
-  const stem = language === 'da' ? 'indsats' : 'initiative';
+  const stem = language === 'da' ? 'initiativ' : 'initiative';
   const ids = new Set(initiatives.map(({ id }) => id));
   for (let number = initiatives.length + 1; ; number++) {
     if (!ids.has(`${stem}${number}`)) return `${stem}${number}`;
