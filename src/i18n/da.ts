@@ -220,7 +220,8 @@ export const da = {
   'text.insertFigure': 'Indsæt tal',
   'text.insertFigureAbout': 'Et tal, der følger med, når noget ændres. Kan også skrives med {braces}',
   'text.figures': 'Tal i notesbogen',
-  'text.noFigures': 'Intet tal passer. Giv cellen et navn, så dens tal kan vælges her.',
+  'text.noFigures':
+    'Intet tal passer. Tal fra celler med et navn kan vælges her: indlæs data, eller tilføj et tal.',
   'text.figureCount': 'Tal at vælge imellem: {count}',
   'text.format': 'Vis tallet som',
   'text.ownFormat': 'sit eget format',
@@ -477,7 +478,7 @@ export const da = {
   'chart.edit.choose': 'vælg …',
   'chart.edit.option': '{name} ({type})',
   'chart.edit.gone': '{name} (findes ikke)',
-  'chart.edit.summary': 'Flere rækker samme sted',
+  'chart.edit.summary': 'Ved flere rækker',
   'chart.edit.summary.none': 'tegn hver række',
   'chart.edit.summary.sum': 'læg sammen',
   'chart.edit.summary.mean': 'tag gennemsnit',

@@ -225,7 +225,7 @@ export const en: Record<MessageKey, string> = {
   'text.insertFigureAbout':
     'A figure that follows along when something changes. Can be written with {braces} too',
   'text.figures': 'Figures in the notebook',
-  'text.noFigures': 'No figure fits. Give the cell a name, and its figures can be chosen here.',
+  'text.noFigures': 'No figure fits. Figures of cells with a name can be chosen here: load data, or add a figure.',
   'text.figureCount': 'Figures to choose from: {count}',
   'text.format': 'Show the figure as',
   'text.ownFormat': 'its own format',
@@ -486,7 +486,7 @@ export const en: Record<MessageKey, string> = {
   'chart.edit.choose': 'choose …',
   'chart.edit.option': '{name} – {type}',
   'chart.edit.gone': '{name} (is not there)',
-  'chart.edit.summary': 'Several rows in one place',
+  'chart.edit.summary': 'With several rows',
   'chart.edit.summary.none': 'draw each row',
   'chart.edit.summary.sum': 'add up',
   'chart.edit.summary.mean': 'take the mean',
