@@ -106,6 +106,31 @@ test('a name that is not there is told at the cell, in the formula and in the te
   await expect(formula).toHaveAccessibleDescription(/i en ring/);
 });
 
+test('Escape closes the list of figures and leaves what was typed', async ({ page }) => {
+  await emptyNotebook(page);
+  await page.keyboard.press('Alt+1');
+  const text = page.getByLabel('Teksten');
+  await expect(text).toBeFocused();
+  await page.keyboard.type('Udgiften er {{');
+  await expect(page.getByRole('listbox')).toContainText('Intet tal passer.');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('listbox')).toBeHidden();
+  await expect(text).toHaveValue('Udgiften er {{');
+});
+
+test('who reads is told quietly that a figure cannot be shown, and why when they ask', async ({ page }) => {
+  await emptyNotebook(page);
+  await page.keyboard.press('Alt+6');
+  await expect(page.getByLabel('Navn (bruges i tekst og formler)')).toBeFocused();
+  await page.keyboard.type('Tom');
+  await page.keyboard.press('Control+e');
+  const region = page.getByRole('region', { name: 'Tom' });
+  await expect(region.getByText('Kan ikke vises endnu.')).toBeVisible();
+  await expect(region.getByText('Der står ingen formel.')).toBeHidden();
+  await region.getByText('Kan ikke vises endnu.').click();
+  await expect(region.getByText('Der står ingen formel.')).toBeVisible();
+});
+
 test('a slash in an empty text makes another kind of cell of it, in one step', async ({ page }) => {
   await emptyNotebook(page);
   await page.keyboard.press('Alt+1');
