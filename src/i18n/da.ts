@@ -360,6 +360,7 @@ export const da = {
   'problem.formula.pattern': 'Mønstret i TEKST er ukendt. Skriv fx "0,00" eller "0,0%".',
   'problem.formula.longText': 'Teksten blev for lang. Forkort formlen.',
   'problem.formula.steps': 'Formlen er for tung at regne. Del den i flere tal.',
+  'problem.unnamed': '{kind} (celle {place})',
   'problem.reading': 'Kan ikke vises endnu.',
   'problem.stale': 'Det, der vises, er det seneste, der kunne regnes.',
 

@@ -225,7 +225,8 @@ export const en: Record<MessageKey, string> = {
   'text.insertFigureAbout':
     'A figure that follows along when something changes. Can be written with {braces} too',
   'text.figures': 'Figures in the notebook',
-  'text.noFigures': 'No figure fits. Figures of cells with a name can be chosen here: load data, or add a figure.',
+  'text.noFigures':
+    'No figure fits. Figures of cells with a name can be chosen here: load data, or add a figure.',
   'text.figureCount': 'Figures to choose from: {count}',
   'text.format': 'Show the figure as',
   'text.ownFormat': 'its own format',
@@ -365,6 +366,7 @@ export const en: Record<MessageKey, string> = {
   'problem.formula.pattern': 'The pattern of TEXT is unknown. Write such as "0,00" or "0,0%".',
   'problem.formula.longText': 'The text became too long. Shorten the formula.',
   'problem.formula.steps': 'The formula is too heavy. Divide it into several figures.',
+  'problem.unnamed': '{kind} (cell {place})',
   'problem.reading': 'Cannot be shown yet.',
   'problem.stale': 'What is shown is the latest that could be calculated.',
 

@@ -111,6 +111,11 @@ export class FieldReader {
   texts(key: string, most: number): string[] {
     const value = this.json[key];
     const list: unknown[] = Array.isArray(value) ? value : this.invalid(key, []);
-    return list.slice(0, most).filter((item) => typeof item === 'string' && item.length <= 1000) as string[];
+    if (list.length > most) this.invalid(key, null);
+    return list
+      .slice(0, most)
+      .flatMap((item, index) =>
+        typeof item === 'string' && item.length <= 1000 ? [item] : this.invalid(`${key}[${index}]`, []),
+      );
   }
 }

@@ -411,9 +411,16 @@ for (const width of [1280, 390]) {
     }
     await page.keyboard.press('Alt+2');
     await page.keyboard.press('Escape');
-    for (const keys of ['Control+k', '/', '?', 'Alt+0', 'Control+Shift+f']) {
+    const overlays = {
+      'Control+k': palette(page),
+      '/': page.getByRole('menu'),
+      '?': page.getByRole('dialog'),
+      'Alt+0': page.getByRole('navigation'),
+      'Control+Shift+f': page.getByRole('search'),
+    };
+    for (const [keys, overlay] of Object.entries(overlays)) {
       await page.keyboard.press(keys);
-      await page.waitForTimeout(100);
+      await expect(overlay).toBeVisible();
       expect(await findings(page), keys).toEqual([]);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(width, keys).toBeLessThanOrEqual(page.viewportSize()!.width);

@@ -87,10 +87,16 @@ describe('a circle', () => {
     for (const name of ['a', 'b', 'c']) {
       expect(evaluator.state(`id-${name}`)).toMatchObject({
         status: 'failed',
-        problem: { code: 'cell.circle', params: { names: 'a → b → c' } },
+        problem: {
+          code: 'cell.circle',
+          circle: {
+            cells: [{ name: 'a', kind: 'value', place: 1 }, { name: 'b' }, { name: 'c' }],
+            isWhole: true,
+          },
+        },
       });
     }
-    expect(evaluator.state('id-selv')).toMatchObject({ problem: { params: { names: 'selv' } } });
+    expect(evaluator.state('id-selv')).toMatchObject({ problem: { circle: { cells: [{ name: 'selv' }] } } });
     expect(evaluator.state('id-efter')).toMatchObject({
       problem: { code: 'cell.waitsFor', params: { name: 'a' } },
     });

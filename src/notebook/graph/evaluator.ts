@@ -45,6 +45,8 @@ export interface EvaluatorOptions {
   slices?: Slices;
 }
 
+type Circle = NonNullable<CellProblem['circle']>;
+
 /** One walk through the cells in order, and how far it is. */
 interface Walk {
   order: readonly string[];
@@ -64,6 +66,8 @@ export class Evaluator {
   #notebook: Notebook | null = null;
   /** What cells that are gone were called last. */
   readonly #names = new Map<string, string>();
+  /** What is told of a circle; all of its cells tell the same. */
+  readonly #circles = new WeakMap<readonly string[], Circle>();
   /** The walk that is under way; a newer one takes its place. */
   #walk: Walk | null = null;
   /** Whether something has come from elsewhere since the last walk began. */
@@ -230,7 +234,7 @@ export class Evaluator {
     links: CellLinks | undefined,
     circle: readonly string[] | undefined,
   ): CellProblem | null {
-    if (circle) return { code: 'cell.circle', params: { names: this.#namesOf(circle) } };
+    if (circle) return { code: 'cell.circle', params: {}, circle: this.#circleOf(circle) };
     const { gone: [gone] = [], missing: [missing] = [], required = [] } = links ?? {};
     if (gone === '') return { code: `cell.unchosen.${cell.kind}`, params: {} };
     if (gone !== undefined) return deletedProblem(this.#names.get(gone) ?? '');
@@ -242,10 +246,18 @@ export class Evaluator {
     return { code: 'cell.waitsFor', params: { name, ...(name === '' && { kind }) } };
   }
 
-  /** The first names of a circle, for it may be one of thousands of cells. */
-  #namesOf(circle: readonly string[]): string {
-    const names = circle.slice(0, MOST_NAMED).map((id) => this.#nameOf(id) || '…');
-    return [...names, ...(circle.length > MOST_NAMED ? ['…'] : [])].join(' → ');
+  /** The first cells of a circle, for it may be one of thousands. */
+  #circleOf(circle: readonly string[]): Circle {
+    const known = this.#circles.get(circle);
+    if (known) return known;
+    const places = [...this.#order.cells.keys()];
+    const cells = circle.slice(0, MOST_NAMED).map((id) => {
+      const { name = '', kind = '' } = this.#order.cells.get(id) ?? {};
+      return { name, kind, place: places.indexOf(id) + 1 };
+    });
+    const found = { cells, isWhole: circle.length <= MOST_NAMED };
+    this.#circles.set(circle, found);
+    return found;
   }
 
   #nameOf(id: string): string {

@@ -22,6 +22,8 @@ export interface CellProblem {
   place?: { position: number; length: number };
   /** How far its steps came, where it has steps. */
   steps?: StepsReport;
+  /** The cells of a circle in their order, at most ten; what has no name is known by its kind and its place from the top. */
+  circle?: { cells: readonly { name: string; kind: string; place: number }[]; isWhole: boolean };
 }
 
 export type Outcome<R> = { value: R } | { problem: CellProblem };
