@@ -104,6 +104,30 @@ test('a notebook saved as a file opens from it, dropped on the library or on a n
   await expect(page.getByText('Filen er ikke en notesbog fra Forbundne Kar.')).toBeVisible();
 });
 
+test('an open notebook is saved as the same file from its commands', async ({ page }) => {
+  const saving = async (press: () => Promise<void>): Promise<[name: string, text: string]> => {
+    const downloading = page.waitForEvent('download');
+    await press();
+    const download = await downloading;
+    return [download.suggestedFilename(), readFileSync(await download.path(), 'utf8')];
+  };
+  await openSite(page);
+  await page.getByRole('slider', { name: slider }).fill('7');
+  await saved(page);
+  const fromNotebook = await saving(async () => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('gem som fil');
+    await expect(page.getByRole('option', { selected: true })).toContainText('Gem som fil');
+    await page.keyboard.press('Enter');
+  });
+  await page.getByRole('button', { name: 'Forbundne Kar' }).click();
+  const fromLibrary = await saving(() =>
+    page.getByRole('button', { name: `Gem ${title} som fil` }).click(),
+  );
+  expect(fromNotebook).toEqual(fromLibrary);
+  expect(fromNotebook[0]).toBe(`${title}.json`);
+});
+
 test('a damaged notebook opens as far as it can, says what, and loses nothing when it is saved', async ({
   page,
 }) => {
