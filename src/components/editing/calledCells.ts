@@ -1,5 +1,5 @@
 import type { Words } from '../../i18n';
-import type { Cell } from '../../notebook';
+import type { Cell, TextCell } from '../../notebook';
 
 /**
  * What each cell is called where it is told from all others, by its id: its name, else its kind, with the first words of a
@@ -20,11 +20,22 @@ export function calledCells(cells: readonly Cell[], words: Words): ReadonlyMap<s
 function calledAlone(cell: Cell, words: Words): string {
   if (cell.name) return words.t('insert.named', { name: cell.name });
   const kind = words.t(`kind.${cell.kind}`);
-  const beginning = cell.kind === 'text' ? firstWords(cell.text) : '';
+  const beginning = cell.kind === 'text' ? beginningOf(cell) : '';
   return beginning === '' ? kind : words.t('insert.beginning', { kind, beginning });
 }
 
-/** Letters of a text that are looked at: a long notebook has thousands of texts. */
+/** A long notebook has thousands of texts, of which an edit changes one. */
+const beginnings = new WeakMap<TextCell, string>();
+
+function beginningOf(cell: TextCell): string {
+  const known = beginnings.get(cell);
+  if (known !== undefined) return known;
+  const beginning = firstWords(cell.text);
+  beginnings.set(cell, beginning);
+  return beginning;
+}
+
+/** Letters of a text that are looked at. */
 const LOOKED_AT = 300;
 const MOST_WORDS = 5;
 const MOST_LETTERS = 40;
