@@ -117,7 +117,8 @@ test('an open notebook is saved as the same file from its commands', async ({ pa
   const fromNotebook = await saving(async () => {
     await page.keyboard.press('Control+k');
     await page.keyboard.type('gem som fil');
-    await expect(page.getByRole('option', { selected: true })).toContainText('Gem som fil');
+    const palette = page.getByRole('dialog', { name: 'Alle kommandoer' });
+    await expect(palette.getByRole('option', { selected: true })).toContainText('Gem som fil');
     await page.keyboard.press('Enter');
   });
   await page.getByRole('button', { name: 'Forbundne Kar' }).click();
