@@ -182,9 +182,11 @@ export class LibraryState {
     }
   }
 
-  /** Takes a notebook out of the library; it can be had back until {@link forgetDeleted}. */
-  async remove(id: string): Promise<void> {
-    await this.#changing((store) => store.remove(id));
+  /** Takes a notebook, or what cannot be read, out of the library; it can be had back until {@link forgetDeleted}. */
+  async remove(what: { id: string } | Aside): Promise<void> {
+    await this.#changing((store) =>
+      'id' in what ? store.remove(what.id) : store.removeUnreadable(what.key),
+    );
   }
 
   async restore(key: string): Promise<void> {

@@ -249,15 +249,21 @@ export class NotebookStore {
 
   /** Puts a notebook aside, with its history; {@link restore} has it back, {@link forget} deletes it for good. */
   async remove(id: string): Promise<void> {
+    await this.removeUnreadable(NOTEBOOK + id);
+  }
+
+  /** The same for one of {@link Listing.unreadable}. */
+  async removeUnreadable(key: string): Promise<void> {
+    const id = key.slice(key.indexOf(':') + 1);
     await this.#store('readwrite', async (store) => {
-      const rowKeys = rowKeysOf(await promisifyRequest<unknown>(store.get(NOTEBOOK + id)));
-      const moved = [NOTEBOOK + id, HISTORY + id, ...rowKeys.map(([, rowKey]) => rowKey)];
+      const rowKeys = rowKeysOf(await promisifyRequest<unknown>(store.get(key)));
+      const moved = [key, HISTORY + id, ...rowKeys.map(([, rowKey]) => rowKey)];
       const values: unknown[] = await Promise.all(
-        moved.map((key) => promisifyRequest<unknown>(store.get(key))),
+        moved.map((each) => promisifyRequest<unknown>(store.get(each))),
       );
-      const entries = moved.map((key, index): [string, unknown] => [key, values[index]]);
-      if (values[0] !== undefined) store.put({ entries } satisfies Deleted, DELETED + id);
-      for (const key of moved) store.delete(key);
+      const entries = moved.map((each, index): [string, unknown] => [each, values[index]]);
+      if (values[0] !== undefined) store.put({ entries } satisfies Deleted, DELETED + key);
+      for (const each of moved) store.delete(each);
       await promisifyRequest(store.transaction);
     });
   }

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, findings, openSite, saved, test } from './site';
+import { expect, findings, openSite, pluses, saved, test } from './site';
 
 /** Presses Tab until an element has the focus. */
 async function tabTo(page: Page, target: Locator, most = 80): Promise<void> {
@@ -138,8 +138,10 @@ test('in an empty notebook the menu opens by / too; letters, Home and End go thr
   await expect(items.first()).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(frames(page).first()).toBeFocused();
-  // The plus between two cells takes the hand back as well.
-  const plus = page.getByRole('button', { name: 'Tilføj en celle her' }).nth(1);
+  // Each plus says where it is; the one between two cells takes the hand back as well.
+  const names = await pluses(page).evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')));
+  expect(names).toEqual(['Tilføj øverst', 'Tilføj efter Tekst ”En”', 'Tilføj efter Tekst ”To”']);
+  const plus = page.getByRole('button', { name: 'Tilføj efter Tekst ”En”', exact: true });
   await tabTo(page, plus);
   await page.keyboard.press('Enter');
   await page.keyboard.press('d');
@@ -485,7 +487,7 @@ test.describe('by finger', () => {
       const box = (await last.getByRole('button', { name, exact: true }).boundingBox())!;
       expect(Math.min(box.width, box.height), name).toBeGreaterThanOrEqual(44);
     }
-    const plus = (await page.getByRole('button', { name: 'Tilføj en celle her' }).last().boundingBox())!;
+    const plus = (await pluses(page).last().boundingBox())!;
     expect(Math.min(plus.width, plus.height)).toBeGreaterThanOrEqual(44);
     await last.getByRole('button', { name: 'Flyt cellen op' }).tap();
     expect(await textsOf(page)).toEqual(['To', 'En']);

@@ -104,6 +104,29 @@ test('a notebook saved as a file opens from it, dropped on the library or on a n
   await expect(page.getByText('Filen er ikke en notesbog fra Forbundne Kar.')).toBeVisible();
 });
 
+test('an open notebook is saved as the same file from its commands', async ({ page }) => {
+  const saving = async (press: () => Promise<void>): Promise<[name: string, text: string]> => {
+    const downloading = page.waitForEvent('download');
+    await press();
+    const download = await downloading;
+    return [download.suggestedFilename(), readFileSync(await download.path(), 'utf8')];
+  };
+  await openSite(page);
+  await page.getByRole('slider', { name: slider }).fill('7');
+  await saved(page);
+  const fromNotebook = await saving(async () => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('gem som fil');
+    const palette = page.getByRole('dialog', { name: 'Alle kommandoer' });
+    await expect(palette.getByRole('option', { selected: true })).toContainText('Gem som fil');
+    await page.keyboard.press('Enter');
+  });
+  await page.getByRole('button', { name: 'Forbundne Kar' }).click();
+  const fromLibrary = await saving(() => page.getByRole('button', { name: `Gem ${title} som fil` }).click());
+  expect(fromNotebook).toEqual(fromLibrary);
+  expect(fromNotebook[0]).toBe(`${title}.json`);
+});
+
 test('a damaged notebook opens as far as it can, says what, and loses nothing when it is saved', async ({
   page,
 }) => {
@@ -126,6 +149,56 @@ test('a damaged notebook opens as far as it can, says what, and loses nothing wh
   for (const kept of ['otte uger', 'bevares-1', 'bevares-2', 'bevares-3']) expect(text).toContain(kept);
   await page.getByRole('button', { name: 'Rediger', exact: true }).click();
   await expect(page.getByText('En celle ovenfor har også dette navn.')).toBeVisible();
+});
+
+test('a notebook that cannot be read gives its file, is deleted and had back', async ({ page }) => {
+  await openSite(page);
+  await page.getByRole('slider', { name: slider }).fill('7');
+  await saved(page);
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('forbundne-kar');
+        opening.onerror = () => reject(opening.error ?? new Error('no database'));
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('notebooks', 'readwrite');
+          const store = transaction.objectStore('notebooks');
+          const walking = store.openCursor(IDBKeyRange.bound('notebook:', 'notebook;'));
+          walking.onsuccess = () => {
+            const { result } = walking;
+            result?.update({ ...result.value, json: { title: 'Ødelagt', rester: [1, 2] } });
+          };
+          transaction.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+  );
+  await openSite(page);
+  await page.getByRole('button', { name: 'Forbundne Kar' }).click();
+  const unreadable = page.getByRole('region', { name: 'Kunne ikke læses' });
+  await expect(unreadable.getByRole('listitem')).toHaveCount(1);
+  expect(await findings(page)).toEqual([]);
+
+  const downloading = page.waitForEvent('download');
+  await unreadable.getByRole('button', { name: 'Hent filen Ødelagt' }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe('Ødelagt.json');
+  expect(JSON.parse(readFileSync(await download.path(), 'utf8'))).toEqual({
+    title: 'Ødelagt',
+    rester: [1, 2],
+  });
+
+  await unreadable.getByRole('button', { name: 'Slet Ødelagt' }).click();
+  await expect(unreadable).toBeHidden();
+  const undo = page.getByRole('button', { name: 'Fortryd sletning af Ødelagt' });
+  await expect(undo).toBeFocused();
+  await undo.click();
+  await expect(unreadable.getByRole('listitem')).toHaveCount(1);
+  await unreadable.getByRole('button', { name: 'Slet Ødelagt' }).click();
+  await page.getByRole('button', { name: /^Tom notesbog/ }).click();
+  await expect.poll(() => storedText(page)).not.toContain('Ødelagt');
 });
 
 test('many notebooks can be searched and sorted', async ({ page }) => {

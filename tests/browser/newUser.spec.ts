@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, findings, keyFigure, saved, shippedCsv, test } from './site';
+import { expect, findings, keyFigure, pluses, saved, shippedCsv, test } from './site';
 
 /** A municipality's own months, as its journal system writes them. */
 const ownCsv = [
@@ -18,8 +18,8 @@ const frames = (page: Page): Locator => page.locator('main [role=group][id^=cell
 
 /** What a person sees is where they click: nothing is opened that lies under the strip or outside the window. */
 async function add(page: Page, kind: RegExp, place: 'first' | 'last' = 'last'): Promise<Locator> {
-  const pluses = page.getByRole('button', { name: 'Tilføj en celle her' });
-  await (place === 'first' ? pluses.first() : pluses.last()).click();
+  const places = pluses(page);
+  await (place === 'first' ? places.first() : places.last()).click();
   await page.getByRole('menuitem', { name: kind }).click();
   const cell = place === 'first' ? frames(page).first() : frames(page).last();
   await expect(cell).toHaveAccessibleName(kind);

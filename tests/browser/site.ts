@@ -57,6 +57,11 @@ export async function emptyNotebook(page: Page): Promise<void> {
   }
 }
 
+/** The buttons that add a cell, from the top down. */
+export function pluses(page: Page): Locator {
+  return page.getByRole('button', { name: /^Tilføj (øverst|efter )/ });
+}
+
 /** What the accessibility rules find wrong on the screen as it is. */
 export async function findings(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })

@@ -214,13 +214,20 @@ describe('the person’s own notebooks', () => {
   it('can be removed, had back, and are gone once the library is left', async () => {
     keep(mine);
     await library.showLibrary();
-    await library.remove('min');
+    await library.remove({ id: 'min' });
     expect(library.listing).toMatchObject({ notebooks: [], deleted: [{ title: 'Min egen' }] });
     await library.restore(library.listing.deleted[0]!.key);
     expect(await library.openStored('min')).toBe(true);
-    await library.remove('min');
+    await library.remove({ id: 'min' });
     await library.forgetDeleted();
     expect(store.deleted.size).toBe(0);
+  });
+
+  it('can be removed also where they cannot be read', async () => {
+    store.unreadable.set('unreadable:min', 'Beskadiget').set('unreadable:anden', 'En anden');
+    await library.showLibrary();
+    await library.remove({ key: 'unreadable:min', title: 'Beskadiget' });
+    expect(library.listing.unreadable).toEqual([{ key: 'unreadable:anden', title: 'En anden' }]);
   });
 
   it('can be renamed in the library, which is a step to take back, and opens nothing else next time', async () => {

@@ -10,6 +10,7 @@ type Face = Pick<
   | 'rememberOpened'
   | 'list'
   | 'remove'
+  | 'removeUnreadable'
   | 'restore'
   | 'forget'
   | 'setting'
@@ -23,6 +24,8 @@ type Face = Pick<
 export class FakeStore implements Face {
   readonly records = new Map<string, Opened | 'unreadable'>();
   readonly deleted = new Map<string, Opened>();
+  /** Titles of what cannot be read, by their keys. */
+  readonly unreadable = new Map<string, string>();
   readonly saved: Notebook[] = [];
   readonly settings = new Map<string, string>();
   last: string | null = null;
@@ -96,7 +99,8 @@ export class FakeStore implements Face {
         : [{ id, title: record.notebook.title, savedAt: record.savedAt, size: 0, sketch: null }],
     );
     const deleted = [...this.deleted].map(([key, { notebook }]) => ({ key, title: notebook.title }));
-    return { notebooks, unreadable: [], deleted };
+    const unreadable = [...this.unreadable].map(([key, title]) => ({ key, title }));
+    return { notebooks, unreadable, deleted };
   }
 
   async restore(key: string): Promise<boolean> {
@@ -114,6 +118,11 @@ export class FakeStore implements Face {
     const record = this.records.get(id);
     if (record && record !== 'unreadable') this.deleted.set(id, record);
     this.records.delete(id);
+  }
+
+  async removeUnreadable(key: string): Promise<void> {
+    this.#check();
+    this.unreadable.delete(key);
   }
 
   async setting(name: string): Promise<unknown> {

@@ -94,3 +94,46 @@ describe('the rows of a table in the store', () => {
     expect(database.written).toEqual([]);
   });
 });
+
+describe('a notebook that cannot be read', () => {
+  /** One that was set aside, with its history and its rows. */
+  async function setAside() {
+    const { database, store, save, rowRecords } = stored();
+    await save({ ...notebookOf(data('a', MANY)), title: 'Min' }, 0);
+    const record = database.records.get('notebook:n') as { json: object };
+    database.records.set('notebook:n', { ...record, json: { ...record.json, format: 'et andet' } });
+    expect(await store.open('n')).toBe('unreadable');
+    const { unreadable } = await store.list();
+    expect(unreadable).toEqual([{ key: 'unreadable:n', title: 'Min' }]);
+    return { database, store, rowRecords };
+  }
+
+  it('is deleted, and had back as it stood', async () => {
+    const { database, store } = await setAside();
+    const before = new Map(database.records);
+    await store.removeUnreadable('unreadable:n');
+    const { unreadable, deleted } = await store.list();
+    expect({ unreadable, titles: deleted.map(({ title }) => title) }).toEqual({
+      unreadable: [],
+      titles: ['Min'],
+    });
+    expect(await store.restore(deleted[0]!.key)).toBe(true);
+    expect(new Map(database.records)).toEqual(before);
+  });
+
+  it('leaves nothing behind, neither history nor rows, once it is forgotten', async () => {
+    const { database, store } = await setAside();
+    await store.removeUnreadable('unreadable:n');
+    await store.forget((await store.list()).deleted.map(({ key }) => key));
+    expect([...database.records.keys()]).toEqual(['last-opened']);
+  });
+
+  it('and a readable one of the same id that was deleted do not replace each other', async () => {
+    const { store, database } = await setAside();
+    await store.save({ ...notebookOf(), title: 'Den nye' }, 0, 2);
+    await store.remove('n');
+    await store.removeUnreadable('unreadable:n');
+    expect((await store.list()).deleted.map(({ title }) => title).sort()).toEqual(['Den nye', 'Min']);
+    expect(database.records.has('notebook:n')).toBe(false);
+  });
+});

@@ -10,6 +10,7 @@ export interface CommandTargets {
   editor: EditorState;
   importData: () => void;
   share: () => void;
+  saveFile: () => void;
   library: () => void;
 }
 
@@ -34,6 +35,7 @@ export function notebookCommands({
   editor,
   importData,
   share,
+  saveFile,
   library,
 }: CommandTargets): readonly Command[] {
   const isOwn = (): boolean => !notebook.shared;
@@ -95,6 +97,14 @@ export function notebookCommands({
       keys: [],
       isEnabled: always,
       run: share,
+    },
+    {
+      id: 'saveFile',
+      label: 'library.saveFile',
+      group: 'notebook',
+      keys: [],
+      isEnabled: always,
+      run: saveFile,
     },
     {
       id: 'library',
