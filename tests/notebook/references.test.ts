@@ -66,6 +66,12 @@ describe('the figures that can be chosen', () => {
       ]);
   });
 
+  it('has the plan before what it is compared with', () => {
+    const names = figuresOf(template(), 'da').map(({ name }) => name);
+    expect(names.indexOf('planen')).toBeGreaterThanOrEqual(0);
+    expect(names.lastIndexOf('planen')).toBeLessThan(names.indexOf('udenPlanen'));
+  });
+
   it('are told in words, initiatives by their titles', () => {
     const choices = figuresOf(template(), 'da');
     const shown = (reference: string) => choices.find((choice) => choice.reference === reference)?.words;

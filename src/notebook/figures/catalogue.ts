@@ -21,7 +21,7 @@ export interface FigureChoice {
  */
 export function figuresOf(notebook: Pick<Notebook, 'cells'>, language: Language): FigureChoice[] {
   const names = namesOf(notebook);
-  return notebook.cells.flatMap((cell) => {
+  return planFirst(notebook.cells).flatMap((cell) => {
     const { name = '' } = cell;
     // The first cell with a name is the one that it means.
     if (cell.kind === 'unknown' || names.get(plainName(name)) !== cell.id) return [];
@@ -36,6 +36,16 @@ export function figuresOf(notebook: Pick<Notebook, 'cells'>, language: Language)
       };
     });
   });
+}
+
+/** The cells in their order, but each baseline after the plan that rests on it: the plan is what is written about. */
+function planFirst(cells: readonly Cell[]): Cell[] {
+  const places = new Map(cells.map((cell, place) => [cell.id, place]));
+  for (const [place, cell] of cells.entries()) {
+    const below = cell.kind === 'plan' ? (places.get(cell.baseline) ?? Infinity) : Infinity;
+    if (cell.kind === 'plan' && below < place) places.set(cell.baseline, place + 0.5);
+  }
+  return cells.toSorted((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
 }
 
 /** What a baseline comes to in a plan's month is known where a plan rests on it. */
