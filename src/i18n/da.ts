@@ -286,6 +286,7 @@ export const da = {
   'function.FJERN.BLANKE': 'tekst → uden overflødige mellemrum',
   'function.TEKST': 'tal; mønster → som tekst, fx "0,0"',
   'function.VÆRDI': 'tekst → som tal',
+  'command.language': 'Vis på engelsk',
   'command.palette': 'Alle kommandoer',
   'command.keys': 'Genveje på tastaturet',
   'command.find': 'Find i notesbogen',

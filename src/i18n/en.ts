@@ -291,6 +291,7 @@ export const en: Record<MessageKey, string> = {
   'function.FJERN.BLANKE': 'text → without spare blanks',
   'function.TEKST': 'number; pattern → as text, such as "0,0"',
   'function.VÆRDI': 'text → as a number',
+  'command.language': 'Show in Danish',
   'command.palette': 'All commands',
   'command.keys': 'Keyboard shortcuts',
   'command.find': 'Find in the notebook',

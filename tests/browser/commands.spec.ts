@@ -316,6 +316,15 @@ test('whatever opens above the notebook gives the hand back when it closes', asy
   await page.keyboard.press('Escape');
   await expect(hand).toBeFocused();
 
+  await runByName(page, 'Vis på engelsk');
+  await expect(page.getByRole('button', { name: 'Load data' })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Show in Danish');
+  await expect(page.getByRole('option', { selected: true })).toContainText('Show in Danish');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Indlæs data' })).toBeVisible();
+  await expect(hand).toBeFocused();
+
   await page.keyboard.press('Alt+0');
   const outline = page.getByRole('navigation', { name: 'Indhold' });
   await expect(outline.getByRole('button', { name: 'Vores plan' })).toBeFocused();
@@ -417,7 +426,7 @@ for (const width of [1280, 390]) {
       'Control+k': palette(page),
       '/': page.getByRole('menu'),
       '?': page.getByRole('dialog'),
-      'Alt+0': page.getByRole('navigation'),
+      'Alt+0': page.getByRole('navigation', { name: 'Indhold' }),
       'Control+Shift+f': page.getByRole('search'),
     };
     for (const [keys, overlay] of Object.entries(overlays)) {

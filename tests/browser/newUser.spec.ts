@@ -95,7 +95,7 @@ for (const { name, file, newest, month } of files) {
       await field.press('Control+End');
       await field.pressSequentially('\n\nMed planen når vi ned på ');
       await text.getByRole('button', { name: 'Indsæt tal' }).click();
-      await page.getByRole('option', { name: 'planen · helårspersoner · slut' }).last().click();
+      await page.getByRole('option', { name: /^planen · helårspersoner · slut/ }).click();
       await field.pressSequentially(' helårspersoner.');
 
       await page.getByRole('button', { name: 'Læs', exact: true }).click();

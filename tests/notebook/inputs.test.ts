@@ -78,6 +78,18 @@ describe('an input from a document', () => {
       { ...options, numRuns: 500 },
     );
   });
+
+  it('says which of its choices are no texts', () => {
+    const { cell, issues } = read({
+      ...asJson(slider()),
+      control: 'choice',
+      choices: ['Lav', 7, 'Høj', null],
+      value: 'Lav',
+      usual: 'Høj',
+    });
+    expect(cell).toMatchObject({ choices: ['Lav', 'Høj'], value: 'Lav' });
+    expect(issues.map(({ path }) => path)).toEqual(['cells[0].choices[1]', 'cells[0].choices[3]']);
+  });
 });
 
 describe('an input of another kind', () => {

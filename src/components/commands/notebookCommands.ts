@@ -12,6 +12,8 @@ export interface CommandTargets {
   share: () => void;
   saveFile: () => void;
   library: () => void;
+  /** Shows everything in the other language. */
+  language: () => void;
 }
 
 /** Kinds in the order in which a person is offered them. */
@@ -37,6 +39,7 @@ export function notebookCommands({
   share,
   saveFile,
   library,
+  language,
 }: CommandTargets): readonly Command[] {
   const isOwn = (): boolean => !notebook.shared;
   const isEditing = (): boolean => isOwn() && editor.mode === 'edit';
@@ -113,6 +116,14 @@ export function notebookCommands({
       keys: [],
       isEnabled: always,
       run: library,
+    },
+    {
+      id: 'language',
+      label: 'command.language',
+      group: 'notebook',
+      keys: [],
+      isEnabled: always,
+      run: language,
     },
     {
       id: 'palette',
