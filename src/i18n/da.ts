@@ -221,7 +221,7 @@ export const da = {
   'text.insertFigureAbout': 'Et tal, der følger med, når noget ændres. Kan også skrives med {braces}',
   'text.figures': 'Tal i notesbogen',
   'text.noFigures':
-    'Intet tal passer. Tal fra celler med et navn kan vælges her: indlæs data, eller tilføj et tal.',
+    'Intet tal passer. Her vælges tal fra celler med et navn: giv dit tal et navn, eller indlæs data.',
   'text.figureCount': 'Tal at vælge imellem: {count}',
   'text.format': 'Vis tallet som',
   'text.ownFormat': 'sit eget format',

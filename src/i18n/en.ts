@@ -226,7 +226,7 @@ export const en: Record<MessageKey, string> = {
     'A figure that follows along when something changes. Can be written with {braces} too',
   'text.figures': 'Figures in the notebook',
   'text.noFigures':
-    'No figure fits. Figures of cells with a name can be chosen here: load data, or add a figure.',
+    'No figure fits. Figures of cells with a name are chosen here: give your figure a name, or load data.',
   'text.figureCount': 'Figures to choose from: {count}',
   'text.format': 'Show the figure as',
   'text.ownFormat': 'its own format',

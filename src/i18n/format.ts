@@ -58,7 +58,7 @@ export function createFormats(language: Language): Formats {
   const count = number({ maximumFractionDigits: 0, signDisplay: 'negative' });
   const signed = number({ maximumFractionDigits: 0, signDisplay: 'exceptZero' });
   const percent = number({ style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' });
-  const share = number({ style: 'percent', maximumFractionDigits: 1 });
+  const share = number({ style: 'percent', maximumFractionDigits: 1, signDisplay: 'negative' });
   const oneDecimal = number({ minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'negative' });
   const signedDecimal = number({
     minimumFractionDigits: 1,

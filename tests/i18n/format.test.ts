@@ -39,6 +39,7 @@ describe('Danish', () => {
       `0${NBSP}%`,
     ]);
     expect([10, 100, 0.5].map(da.share)).toEqual([`10${NBSP}%`, `100${NBSP}%`, `0,5${NBSP}%`]);
+    expect(da.share(-0)).toBe(`0${NBSP}%`);
   });
 
   it('keeps an amount and its unit together', () => {
