@@ -367,6 +367,8 @@ export const da = {
   'problem.formula.steps': 'Formlen er for tung at regne. Del den i flere tal.',
   'problem.unnamed': '{kind} (celle {place})',
   'problem.reading': 'Kan ikke vises endnu.',
+  'problem.readingFailed': 'Kan ikke vises på grund af en fejl.',
+  'problem.show': 'Gå dertil',
   'problem.stale': 'Det, der vises, er det seneste, der kunne regnes.',
 
   // what undo takes back
@@ -582,6 +584,11 @@ export const da = {
   'curve.summary.fte': 'I {month} giver planen {plan} helårspersoner mod {baseline} uden planen.',
   'curve.summary.long':
     'Ved udgangen af {month} giver planen {plan} {plan|sag|sager} over 52 uger mod {baseline} uden planen.',
+  'curve.summary.none.fte':
+    'Planen ændrer intet endnu: Der er {baseline} helårspersoner i {month} både med og uden den. Giv et initiativ en procent.',
+  'curve.summary.none.long':
+    'Planen ændrer intet endnu: Der er {baseline} {baseline|sag|sager} over 52 uger ved udgangen af {month} både med og uden den. Giv et initiativ en procent.',
+  'curve.bandNone': 'I 9 af 10 beregninger ligger tallet mellem {low} og {high}.',
   'curve.summary.goal': 'Planens eget mål er {goal}.',
   'curve.band':
     'I 9 af 10 beregninger ligger planen mellem {low} og {high}, og den giver mellem {least} og {most} færre end uden planen.',
@@ -608,6 +615,8 @@ export const da = {
   'study.data.wrong':
     'Nogle perioder overlapper hinanden, eller et tal er under 0, så der kan ikke regnes. Ret filen, og indlæs den igen.',
   'study.data.missing': 'Der er ingen data at regne på. Indlæs en CSV med helårspersoner pr. måned.',
+  'study.data.noMonths':
+    '”{name}” er brugt som tabel, så der er ingen måneder at regne på. Vælg, hvilken kolonne der er måned, og hvilken der er helårspersoner.',
   'study.fte.missing':
     'Ingen måned har et tal for helårspersoner, så der kan ikke regnes. Vælg en anden kolonne til helårspersoner.',
   'study.register.missing':
@@ -754,13 +763,10 @@ export const da = {
   'baseline.fte': 'Helårspersoner',
   'baseline.long': 'Sager over 52 uger',
   'baseline.inflow': 'Nye sager om ugen',
-  'baseline.scaleBelow': 'Varighedstabel under 52 uger',
-  'baseline.scaleFrom': 'Varighedstabel fra 52 uger',
-  'baseline.change': 'Skift forudsætninger for "uden planen"',
+  'baseline.assumptions': 'Sådan er niveauet fundet',
+  'baseline.tableUsed':
+    'Varighederne har formen ”{table}”. Den er ganget med {below} under 52 uger og {from} derefter, så den giver det niveau, der er indlæst.',
   'baseline.table': 'Varighedstabellens form',
-  'baseline.window': 'Niveauet sættes efter',
-  'baseline.windowLast': 'den nyeste måned',
-  'baseline.windowMean': 'gennemsnittet af de {window} nyeste',
   'baseline.fitError':
     'Målt på {months} {months|indlæst periode|indlæste perioder} ligger {months|den|de} i gennemsnit {fte} helårspersoner fra det niveau, der regnes med.',
   'baseline.tableNote':
@@ -781,6 +787,7 @@ export const da = {
 
   // the law
   'rules.title': 'Regler og satser',
+  'rules.reading': 'Skift til Rediger for at ændre noget her.',
   'rules.intro':
     'Nettoudgiften er regnet med de satser og den refusion, der gælder på hver dato. Hvert tal kan rettes. Regler, der ændrer antallet af sager, er slået fra, indtil I slår dem til, for deres virkning er ikke opgjort nogen steder.',
   'rules.municipality':
@@ -1527,6 +1534,7 @@ export const da = {
   'data.empty': 'Her er ingen data endnu. Indlæs en CSV, eller træk en fil ind på siden.',
   'data.load': 'Indlæs CSV',
   'data.reload': 'Indlæs en anden fil her',
+  'data.meaning': 'Vælg, hvad kolonnerne betyder …',
   'data.rows': 'Vis filens {rows} {rows|række|rækker}',
   'data.noRowsRegister': 'Et sagsregisters rækker gemmes aldrig i notesbogen.',
   'data.noRowsSize': 'Filens rækker fylder for meget til at blive gemt i notesbogen. Månedstallene er gemt.',

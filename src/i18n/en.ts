@@ -373,6 +373,8 @@ export const en: Record<MessageKey, string> = {
   'problem.formula.steps': 'The formula is too heavy. Divide it into several figures.',
   'problem.unnamed': '{kind} (cell {place})',
   'problem.reading': 'Cannot be shown yet.',
+  'problem.readingFailed': 'Cannot be shown because of an error.',
+  'problem.show': 'Go there',
   'problem.stale': 'What is shown is the latest that could be calculated.',
 
   // what undo takes back
@@ -592,6 +594,11 @@ export const en: Record<MessageKey, string> = {
     'In {month} the plan gives {plan} full-year persons against {baseline} without the plan.',
   'curve.summary.long':
     'At the end of {month} the plan gives {plan} {plan|case|cases} over 52 weeks against {baseline} without the plan.',
+  'curve.summary.none.fte':
+    'The plan changes nothing yet: there are {baseline} full-year persons in {month} both with and without it. Give an initiative a per cent.',
+  'curve.summary.none.long':
+    'The plan changes nothing yet: there {baseline|is|are} {baseline} {baseline|case|cases} over 52 weeks at the end of {month} both with and without it. Give an initiative a per cent.',
+  'curve.bandNone': 'In 9 of 10 draws the figure lies between {low} and {high}.',
   'curve.summary.goal': "The plan's own target is {goal}.",
   'curve.band':
     'In 9 of 10 draws the plan lies between {low} and {high}, and gives between {least} and {most} fewer than without the plan.',
@@ -618,6 +625,8 @@ export const en: Record<MessageKey, string> = {
   'study.data.wrong':
     'Some periods overlap, or a number is below 0, so nothing can be calculated. Mend the file and load it again.',
   'study.data.missing': 'There are no data to calculate from. Load a CSV with full-year persons by month.',
+  'study.data.noMonths':
+    '“{name}” is used as a table, so there are no months to calculate on. Choose which column is the month, and which is full-year persons.',
   'study.fte.missing':
     'No month has a figure for full-year persons, so nothing can be calculated. Choose another column for full-year persons.',
   'study.register.missing':
@@ -766,13 +775,10 @@ export const en: Record<MessageKey, string> = {
   'baseline.fte': 'Full-year persons',
   'baseline.long': 'Cases over 52 weeks',
   'baseline.inflow': 'New cases a week',
-  'baseline.scaleBelow': 'Life table below 52 weeks',
-  'baseline.scaleFrom': 'Life table from 52 weeks',
-  'baseline.change': 'Change the assumptions of "without the plan"',
+  'baseline.assumptions': 'How the level is found',
+  'baseline.tableUsed':
+    'The durations have the shape “{table}”. It is multiplied by {below} below 52 weeks and by {from} after that, so that it gives the level that was loaded.',
   'baseline.table': 'Shape of the life table',
-  'baseline.window': 'The level is set by',
-  'baseline.windowLast': 'the newest month',
-  'baseline.windowMean': 'the mean of the {window} newest',
   'baseline.fitError':
     'Over {months} loaded {months|period it lies|periods they lie} {fte} full-year persons on average from the level that is used.',
   'baseline.tableNote':
@@ -793,6 +799,7 @@ export const en: Record<MessageKey, string> = {
 
   // the law
   'rules.title': 'Rules and rates',
+  'rules.reading': 'Change to Edit to change something here.',
   'rules.intro':
     'The net cost is calculated with the rates and the state reimbursement in force on each date. Every figure can be changed. Rules that change the number of cases are off until you switch them on, as nobody has published what they do.',
   'rules.municipality':
@@ -1539,6 +1546,7 @@ export const en: Record<MessageKey, string> = {
   'data.empty': 'There are no data here yet. Load a CSV, or drag a file onto the page.',
   'data.load': 'Load CSV',
   'data.reload': 'Load another file here',
+  'data.meaning': 'Choose what the columns mean …',
   'data.rows': 'Show the {rows} {rows|row|rows} of the file',
   'data.noRowsRegister': 'The rows of a case register are never kept in the notebook.',
   'data.noRowsSize':

@@ -24,7 +24,7 @@ export {
   type Json,
 } from './fieldReader';
 export { FIGURE_FORMATS, type Figure, type FigureFormat, type Provenance } from './figures/figure';
-export { namesOf, plainName, type Names } from './figures/names';
+export { namesOf, plainName, shownName, type Names } from './figures/names';
 export { figuresOf, type FigureChoice } from './figures/catalogue';
 export { originOf, type FigureOrigin } from './figures/origin';
 export { figureAt, parseReference, writeReference, type FigureReference } from './figures/reference';

@@ -1,5 +1,5 @@
 import { getContext, setContext } from 'svelte';
-import type { Slices } from '../notebook';
+import type { DataCell, Slices } from '../notebook';
 import type { DecisionStore, MappingStore } from '../storage';
 import type { DataRunner, Engine } from '../workers';
 import type { DrawnCells } from './drawnCells.svelte';
@@ -37,8 +37,12 @@ export interface NotebookContext {
   drawn: DrawnCells;
   /** In which long work is done and long lists are drawn. */
   slices: Slices;
-  /** Opens the import page; what is read goes into a data cell, a new one where there is none. */
-  importData: () => void;
+  /**
+   * Opens the import page; what is read goes into a data cell, a new one where there is none.
+   *
+   * @param rows a cell whose own rows are read again, so that their columns can be given a meaning
+   */
+  importData: (rows?: DataCell) => void;
 }
 
 const APP = Symbol('app');

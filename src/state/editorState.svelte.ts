@@ -28,6 +28,11 @@ export class EditorState {
     return this.#cells.find(({ id }) => id === this.#selected) ?? null;
   }
 
+  /** Whether cells can be changed: the notebook is the person's own, and not just read. */
+  get canEdit(): boolean {
+    return this.mode === 'edit' && !this.#notebook().shared;
+  }
+
   isSelected(id: string): boolean {
     return this.mode === 'edit' && this.#selected === id;
   }

@@ -58,10 +58,9 @@ async function runByName(page: Page, name: string): Promise<void> {
 }
 
 /** Opens the page again, as it was left, and edits. */
+/** What was being edited is so after a reload. */
 async function reopen(page: Page): Promise<void> {
   await page.reload();
-  await page.getByRole('button', { name: 'Rediger', exact: true }).waitFor();
-  await page.keyboard.press('Control+e');
   await expect(frames(page).first()).toBeVisible();
 }
 
@@ -315,7 +314,17 @@ test('whatever opens above the notebook gives the hand back when it closes', asy
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(hand).toBeFocused();
+  await page.keyboard.press('Control+Shift+s');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(hand).toBeFocused();
+  const download = page.waitForEvent('download');
+  await page.keyboard.press('Control+s');
+  expect((await download).suggestedFilename()).toMatch(/\.json$/);
 
+  await page.keyboard.press('Control+Shift+e');
+  await expect(page.getByRole('button', { name: 'Load data' })).toBeVisible();
+  await page.keyboard.press('Control+Shift+e');
   await runByName(page, 'Vis på engelsk');
   await expect(page.getByRole('button', { name: 'Load data' })).toBeVisible();
   await page.keyboard.press('Control+k');

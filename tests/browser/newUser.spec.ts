@@ -95,7 +95,7 @@ for (const { name, file, newest, month } of files) {
       await field.press('Control+End');
       await field.pressSequentially('\n\nMed planen når vi ned på ');
       await text.getByRole('button', { name: 'Indsæt tal' }).click();
-      await page.getByRole('option', { name: /^planen · helårspersoner · slut/ }).click();
+      await page.getByRole('option', { name: /^Planen · helårspersoner · slut/ }).click();
       await field.pressSequentially(' helårspersoner.');
 
       await page.getByRole('button', { name: 'Læs', exact: true }).click();
@@ -130,7 +130,11 @@ test('whatever comes before the data waits for them, and says so', async ({ page
   await expect(frames(page).nth(1).getByRole('status').first()).toContainText(
     'Her mangler data at regne på.',
   );
-  await expect(plan.getByRole('status').first()).toContainText('Her mangler data at regne på.');
+  // What is wrong is told once; the plan says whom it waits for.
+  const waiting = plan.getByRole('status').first();
+  await expect(waiting).toContainText('Venter på ”Uden planen”');
+  await waiting.getByRole('button', { name: 'Gå dertil' }).click();
+  await expect(frames(page).nth(1)).toBeFocused();
   const data = await add(page, /^Data/, 'first');
   await load(page, data, shippedCsv);
   await page.getByRole('button', { name: 'Brug tallene' }).click();
@@ -151,6 +155,28 @@ test('rows that are no months are drawn too', async ({ page }) => {
   const chart = await add(page, /^Diagram/);
   await expect(chart.getByRole('combobox', { name: 'Vandret' })).toHaveValue('Område');
   await expect(chart.getByRole('figure').locator('svg').getByText('Vest')).toBeVisible();
+});
+
+test('rows that were used as a table can be calculated on after all', async ({ page }) => {
+  await openEmpty(page);
+  const data = await add(page, /^Data/);
+  await load(page, data, { name: 'vores tal.csv', mimeType: 'text/csv', buffer: Buffer.from(ownCsv) });
+  await page.getByRole('button', { name: 'Brug som tabel' }).click();
+  await add(page, /^Plan/);
+  const baseline = frames(page).nth(1);
+  await expect(baseline.getByRole('status').first()).toContainText('”vores tal” er brugt som tabel');
+  await baseline.getByRole('button', { name: 'Vælg, hvad kolonnerne betyder' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Indlæs data' });
+  await expect(dialog.getByRole('button', { name: 'Brug som tabel' })).toHaveCount(0);
+  await dialog.getByRole('button', { name: 'Brug tallene' }).click();
+  await expect.poll(() => keyFigure(page, 'Helårspersoner, dec 2026')).toBe(441);
+  await expect(frames(page)).toHaveCount(3);
+  // The file's name and its rows are what they were.
+  const kept = frames(page).first();
+  await expect(kept).toContainText('vores tal.csv');
+  await expect(kept.getByText('Vis filens 24 rækker')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(baseline.getByRole('status').first()).toContainText('”vores tal” er brugt som tabel');
 });
 
 test('the notebook’s own choices can be reached without a plan, and the page is called by its title', async ({

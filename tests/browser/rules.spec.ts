@@ -4,6 +4,7 @@ import { expect, fixture, keyFigure, openSite, saved, test } from './site';
 
 async function openRules(page: Page, summary = 'Regler og satser'): Promise<void> {
   await openSite(page);
+  await page.keyboard.press('Control+e');
   await page.getByText(summary, { exact: true }).click();
 }
 
@@ -42,6 +43,20 @@ test('the rules of the study are shown with dates, figures, source and how sure 
   );
   await expect(rule(page, 'Nedsat sats i stedet for jobafklaring')).toContainText('ventet');
   await expect(rule(page, 'Nedsat sats i stedet for jobafklaring')).toContainText('tallene er antagelser');
+});
+
+test('who reads sees the rules, and cannot change them', async ({ page }) => {
+  await openSite(page);
+  await page.getByText('Regler og satser', { exact: true }).click();
+  await expect(rate2016(page)).toHaveValue('4180');
+  await expect(rate2016(page)).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Sæt alt tilbage til kildens tal' })).toHaveCount(0);
+  await page.getByRole('switch', { name: 'Vis alle regler' }).check();
+  await expect(rule(page, 'Højeste sats 2026')).toBeVisible();
+  await expect(page.getByText('Skift til Rediger for at ændre noget her.')).toBeVisible();
+  await page.keyboard.press('Control+e');
+  await page.getByText('Regler og satser', { exact: true }).click();
+  await expect(rate2016(page)).toBeEnabled();
 });
 
 test('a rate that is changed moves the net cost, says so, and goes back', async ({ page }) => {
@@ -147,6 +162,7 @@ test('the change expected in 2027 is off, marked, and raises the caseload of a p
   await page.getByRole('button', { name: 'Indlæs data' }).click();
   await page.locator('input[type=file]').setInputFiles(fixture('egen-kommune.csv'));
   await page.getByRole('button', { name: 'Brug tallene' }).click();
+  await page.keyboard.press('Control+e');
   await page.getByText('Regler og satser', { exact: true }).click();
   const expected = rule(page, 'Nedsat sats i stedet for jobafklaring');
   await expect(expected).toContainText('ventet');

@@ -115,6 +115,14 @@ describe('a problem that names other cells', () => {
     expect(evaluator.evaluations('b')).toBe(0);
   });
 
+  it('names the cell where it begins, however many wait for each other', () => {
+    const evaluator = new Evaluator({ tables: noTables });
+    evaluator.update(notebookOf(table('a', 'første', ''), table('b', 'anden', 'a'), table('c', '', 'b')));
+    expect(evaluator.state('c')).toMatchObject({
+      problem: { code: 'cell.waitsFor', params: { name: 'første' }, waitsFor: 'a' },
+    });
+  });
+
   it('knows the cells of a circle without a name by their kind and place', () => {
     const evaluator = new Evaluator({ tables: noTables });
     evaluator.update(notebookOf(value('x', '1'), table('a', '', 'b'), table('b', '', 'a')));

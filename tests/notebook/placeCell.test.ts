@@ -4,6 +4,7 @@ import {
   applyEdit,
   costOf,
   Evaluator,
+  figuresOf,
   findCell,
   invertEdit,
   placeCell,
@@ -31,7 +32,7 @@ describe('a new plan', () => {
     const plan = findCell(place(only('data', 'baseline'), 'plan'), 'plan')!;
     expect(plan).toMatchObject({
       id: 'x',
-      name: 'planen',
+      name: 'Planen',
       baseline: 'uden-planen',
       start: '2015-11-02',
       month: '2016-12',
@@ -53,7 +54,7 @@ describe('a new plan', () => {
     const edit = placeCell(before, 'plan', 'x', 'data', newId);
     const after = applyEdit(before, edit);
     expect(after.cells.map(({ kind }) => kind)).toEqual(['data', 'baseline', 'plan']);
-    expect(findCell(after, 'baseline')).toMatchObject({ name: 'udenPlanen', data: 'data' });
+    expect(findCell(after, 'baseline')).toMatchObject({ name: 'Uden planen', data: 'data' });
     expect(applyEdit(after, invertEdit(before, edit))).toEqual(before);
     const evaluator = new Evaluator({ tables: noTables });
     evaluator.update(after);
@@ -79,8 +80,8 @@ describe('a new plan', () => {
   });
 
   it('has a name of its own beside another one, in the language of the notebook', () => {
-    expect(place(ishoej, 'plan').cells.at(-1)).toMatchObject({ name: 'planen 2' });
-    expect(place(template('en'), 'plan').cells.at(-1)).toMatchObject({ name: 'plan 2' });
+    expect(place(ishoej, 'plan').cells.at(-1)).toMatchObject({ name: 'Planen 2' });
+    expect(place(template('en'), 'plan').cells.at(-1)).toMatchObject({ name: 'Plan 2' });
   });
 });
 
@@ -91,6 +92,20 @@ describe('a new baseline', () => {
     const notebook = { ...ishoej, cells: [empty, data] };
     expect(findCell(place(notebook, 'baseline'), 'baseline')).toMatchObject({ data: 'data' });
     expect(findCell(place(only(), 'baseline'), 'baseline')).toMatchObject({ data: '' });
+  });
+});
+
+describe('a new figure or choice', () => {
+  it.each([
+    ['value', 'Tal', 'Tal 2'],
+    ['input', 'Valg', 'Valg 2'],
+  ] as const)('%s: has a name from the start, so that texts can refer to it', (kind, first, second) => {
+    const one = place(only(), kind, 'one');
+    const both = place(one, kind, 'two');
+    expect(both.cells.map(({ name }) => name).toSorted()).toEqual([first, second]);
+    expect(figuresOf(both, 'da').map(({ reference }) => reference)).toEqual(
+      both.cells.map(({ name }) => name),
+    );
   });
 });
 

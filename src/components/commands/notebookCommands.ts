@@ -42,7 +42,7 @@ export function notebookCommands({
   language,
 }: CommandTargets): readonly Command[] {
   const isOwn = (): boolean => !notebook.shared;
-  const isEditing = (): boolean => isOwn() && editor.mode === 'edit';
+  const isEditing = (): boolean => editor.canEdit;
   const hasCell = (): boolean => isEditing() && editor.selected !== null;
   const onCell = (act: (id: string) => unknown) => (): void => {
     const { selected } = editor;
@@ -97,7 +97,8 @@ export function notebookCommands({
       id: 'share',
       label: 'header.share',
       group: 'notebook',
-      keys: [],
+      keys: ['Ctrl+Shift+S'],
+      inFields: true,
       isEnabled: always,
       run: share,
     },
@@ -105,7 +106,8 @@ export function notebookCommands({
       id: 'saveFile',
       label: 'library.saveFile',
       group: 'notebook',
-      keys: [],
+      keys: ['Ctrl+S'],
+      inFields: true,
       isEnabled: always,
       run: saveFile,
     },
@@ -113,7 +115,8 @@ export function notebookCommands({
       id: 'library',
       label: 'header.library',
       group: 'notebook',
-      keys: [],
+      keys: ['Ctrl+Shift+O'],
+      inFields: true,
       isEnabled: always,
       run: library,
     },
@@ -121,7 +124,8 @@ export function notebookCommands({
       id: 'language',
       label: 'command.language',
       group: 'notebook',
-      keys: [],
+      keys: ['Ctrl+Shift+E'],
+      inFields: true,
       isEnabled: always,
       run: language,
     },

@@ -11,9 +11,22 @@ export function visitedOf(state: unknown): Visited | null {
   return state['shows'] === 'notebook' && typeof id === 'string' ? { shows: 'notebook', id } : null;
 }
 
-/** Writes down what the entry that is about to be left shows. */
+/** Writes down what the entry that is shown, or about to be left, shows; what else is known of it stays. */
 export function stamp(visited: Visited): void {
-  history.replaceState(visited, '', location.href);
+  const { state }: { state: unknown } = history;
+  history.replaceState({ ...(isRecord(state) && state), ...visited }, '', location.href);
+}
+
+/** Writes down that a notebook is being edited, so that it is so after a reload too, or no longer. */
+export function stampMode(id: string, mode: 'read' | 'edit'): void {
+  history.replaceState({ shows: 'notebook', id, mode }, '', location.href);
+}
+
+/** How a notebook was shown when its entry was left. */
+export function modeOf(state: unknown, id: string): 'read' | 'edit' {
+  const visited = visitedOf(state);
+  const isKnown = visited?.shows === 'notebook' && visited.id === id && isRecord(state);
+  return isKnown && state['mode'] === 'edit' ? 'edit' : 'read';
 }
 
 /** A new entry; the address of a link stays with the one before. */

@@ -1,6 +1,7 @@
 import { namesOf, plainName, renamedReference, usableName } from '../figures/names';
 import type { Cell, Kind, KnownCell } from '../kinds/cell';
 import type { CellKind } from '../kinds/cellKind';
+import { defaultName } from '../kinds/defaultName';
 import { kinds } from '../kinds/kinds';
 import type { Notebook } from '../notebook';
 import type { Edit } from './edit';
@@ -35,8 +36,9 @@ export function placeCell(
     created,
   ];
   const inserts = cells.map((cell, index): Edit => {
-    const name = cell.name === undefined ? {} : { name: freeName(notebook, cell.name) };
-    return { type: 'insert', cell: { ...cell, ...name } as Cell, after: cells[index - 1]?.id ?? after };
+    const name = freeName(notebook, cell.name || defaultName(cell.kind, notebook.language));
+    const named = cell.name === undefined ? cell : { ...cell, name };
+    return { type: 'insert', cell: named, after: cells[index - 1]?.id ?? after };
   });
   return { type: 'all', edits: inserts, label: { code: 'edit.insert', params: { kind, name: '' } } };
 }

@@ -3,7 +3,7 @@ import { WITHOUT_PLAN } from '../kinds/baseline/baselineFigures';
 import type { CellKind } from '../kinds/cellKind';
 import { kinds } from '../kinds/kinds';
 import type { Language, Notebook } from '../notebook';
-import { namesOf, plainName } from './names';
+import { namesOf, plainName, shownName, spaced } from './names';
 import { wordsOf } from './words';
 
 /** A figure that can be referred to. */
@@ -31,7 +31,7 @@ export function figuresOf(notebook: Pick<Notebook, 'cells'>, language: Language)
       const words = parts.map((part) => wordsOf(part, language));
       return {
         reference: [name, ...words].join('.'),
-        name,
+        name: shownName(name),
         words: parts.map((part, index) => titles.get(part) ?? spaced(words[index] ?? '')),
       };
     });
@@ -60,12 +60,5 @@ function meaningsOf(cell: Cell, { cells }: Pick<Notebook, 'cells'>): string[] {
 /** Initiatives are written by their ids, which stay when a title is changed, and shown by their titles. */
 function titlesOf(cell: Cell): ReadonlyMap<string, string> {
   const initiatives = cell.kind === 'plan' ? cell.initiatives : [];
-  return new Map(initiatives.filter(({ title }) => title !== '').map(({ id, title }) => [id, title]));
-}
-
-/** `langeSager` as `lange sager`. */
-function spaced(word: string): string {
-  return word.replace(/(\p{Ll})(\p{Lu})/gu, (_, small: string, capital: string) => {
-    return `${small} ${capital.toLowerCase()}`;
-  });
+  return new Map(initiatives.map(({ id, title }) => [id, title || spaced(id)]));
 }

@@ -1,7 +1,12 @@
 import type { Notebook } from '../notebook';
 
-/** Names that a plan and a baseline have in the languages of the templates; either word finds the cell. */
-const SAME: Readonly<Record<string, string>> = { planen: 'plan', udenplanen: 'withoutplan' };
+/** Names that a plan and a baseline have by themselves; the words of either language find the cell. */
+const SAME: Readonly<Record<string, string>> = {
+  planen: 'plan',
+  'uden planen': 'without the plan',
+  udenplanen: 'without the plan',
+  withoutplan: 'without the plan',
+};
 
 /** A name as it is compared: letter case makes no difference. */
 export function plainName(name: string): string {
@@ -17,6 +22,18 @@ export function usableName(name: string): string {
     .replace(/[{}|\r\n]/g, ' ')
     .slice(0, LONGEST_NAME)
     .replace(/[\ud800-\udbff]$/, '');
+}
+
+/** `langeSager` as `lange sager`, and `initiativ1` as `initiativ 1`. */
+export function spaced(word: string): string {
+  return word.replace(/(\p{Ll})(\p{Lu}|\d+)/gu, (_, small: string, next: string) => {
+    return `${small} ${next.toLowerCase()}`;
+  });
+}
+
+/** A name for a person to read: what is written in one word, such as `udenPlanen`, in several. */
+export function shownName(name: string): string {
+  return /^\p{Ll}+(?:\p{Lu}\p{Ll}+)+$/u.test(name) ? spaced(name) : name;
 }
 
 /** Which cell each name means: the first that has it. */

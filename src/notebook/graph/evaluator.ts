@@ -239,11 +239,15 @@ export class Evaluator {
     if (gone === '') return { code: `cell.unchosen.${cell.kind}`, params: {} };
     if (gone !== undefined) return deletedProblem(this.#names.get(gone) ?? '');
     if (missing !== undefined) return { code: 'cell.missing', params: { name: missing } };
-    const failed = required.find((id) => this.#states.get(id)?.status === 'failed');
-    if (failed === undefined) return null;
-    const name = this.#nameOf(failed);
-    const kind = this.#order.cells.get(failed)?.kind ?? '';
-    return { code: 'cell.waitsFor', params: { name, ...(name === '' && { kind }) } };
+    for (const id of required) {
+      const state = this.#states.get(id);
+      if (state?.status !== 'failed') continue;
+      // Where that one waits as well, it is told what both wait for.
+      const ground = state.problem.waitsFor ?? id;
+      const { name = '', kind = '' } = this.#order.cells.get(ground) ?? {};
+      return { code: 'cell.waitsFor', params: { name, ...(name === '' && { kind }) }, waitsFor: ground };
+    }
+    return null;
   }
 
   /** The first cells of a circle, for it may be one of thousands. */
@@ -258,10 +262,6 @@ export class Evaluator {
     const found = { cells, isWhole: circle.length <= MOST_NAMED };
     this.#circles.set(circle, found);
     return found;
-  }
-
-  #nameOf(id: string): string {
-    return this.#order.cells.get(id)?.name ?? '';
   }
 
   #evaluate(cell: KnownCell, evaluated: Evaluated, isOver: () => boolean): void {

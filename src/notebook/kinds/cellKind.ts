@@ -18,6 +18,8 @@ export interface Needs {
 export interface CellProblem {
   code: string;
   params: Record<string, string | number>;
+  /** Id of the cell that it waits for: the one where it begins. */
+  waitsFor?: string;
   /** Which characters of its formula, where it has one. */
   place?: { position: number; length: number };
   /** How far its steps came, where it has steps. */

@@ -27,9 +27,15 @@ export const baselineKind: CellKind<'baseline'> = {
     const { table, window, level } = cell;
     const observations = data?.observations ?? null;
     const constructed = data?.source.origin === 'constructed';
-    return remembered('fit', [observations, table, window, level, constructed], () => {
+    const hasRows = data?.table !== undefined;
+    const name = data?.name || (data?.source.file ?? '');
+    return remembered('fit', [observations, hasRows, name, table, window, level, constructed], () => {
       const fitted = fitBaseline({ observations }, cell);
-      if ('error' in fitted) return { problem: { code: fitted.error, params: {} } };
+      if ('error' in fitted) {
+        // Rows that are used as they are may have months in them, which nobody has pointed out.
+        const code = observations?.length === 0 && hasRows ? 'data.noMonths' : fitted.error;
+        return { problem: { code, params: { name } } };
+      }
       return { value: { fitted, constructed } };
     });
   },

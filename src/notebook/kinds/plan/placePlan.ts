@@ -6,8 +6,6 @@ import type { Placing } from '../cellKind';
 import type { PlanCell } from './planCell';
 import { datesFor } from './planDates';
 
-/** What a plan is called until somebody calls it otherwise. */
-const NAMES = { da: 'planen', en: 'plan' } as const;
 /** Before any data, so that the dates follow from the data alone. */
 const LONG_AGO = '1900-01-01';
 
@@ -24,13 +22,12 @@ function newestOf({ cells }: Notebook, { data, level }: BaselineCell): Parameter
  * along, which takes the first months that are loaded.
  */
 export function placePlan(cell: PlanCell, notebook: Notebook, placing: Placing): KnownCell[] {
-  const named = { ...cell, name: NAMES[notebook.language] };
   const known = notebook.cells.find((other) => other.kind === 'baseline');
   const brought = known ? [] : placeBaseline(placing.create('baseline') as BaselineCell, notebook);
   const baseline = known ?? brought[0];
-  if (!baseline) return [named];
+  if (!baseline) return [cell];
   const { start, month } = datesFor({ start: LONG_AGO, month: cell.month }, newestOf(notebook, baseline));
   const dates = start === LONG_AGO ? {} : { start, month };
-  const plan: PlanCell = { ...named, baseline: baseline.id, ...dates };
+  const plan: PlanCell = { ...cell, baseline: baseline.id, ...dates };
   return [...brought, plan];
 }
