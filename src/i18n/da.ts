@@ -181,7 +181,7 @@ export const da = {
   'notebook.title': 'Notesbogens titel',
   'notebook.empty': 'Notesbogen er tom. Vælg Rediger for at skrive i den, eller indlæs data.',
   'notebook.emptyEdit':
-    'Notesbogen er tom. Tryk på + for at tilføje den første celle, eller slip en fil her.',
+    'Notesbogen er tom. Begynd med et af disse, tryk på + for alle slags celler, eller slip en fil her.',
   'kind.text': 'Tekst',
   'kind.data': 'Data',
   'kind.table': 'Tabel',
@@ -770,7 +770,7 @@ export const da = {
   'baseline.fitError':
     'Målt på {months} {months|indlæst periode|indlæste perioder} ligger {months|den|de} i gennemsnit {fte} helårspersoner fra det niveau, der regnes med.',
   'baseline.tableNote':
-    'Ingen kommune offentliggør sin egen varighedstabel. Landets form bygger på sager efter varighed i juli 2011 og august 2012; de andre er antagelser. Skift mellem dem, og se, at svaret næsten ikke flytter sig.',
+    'Ingen kommune offentliggør sin egen varighedstabel. Landets form bygger på sager efter varighed i juli 2011 og august 2012; de andre er antagelser. Skift mellem dem under Rediger, og se, at svaret næsten ikke flytter sig.',
   'table.life.national': 'Landet 2011–12',
   'table.life.A': 'A: mellem (antagelse)',
   'table.life.B': 'B: mange korte sager (antagelse)',

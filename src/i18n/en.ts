@@ -185,7 +185,8 @@ export const en: Record<MessageKey, string> = {
   'mode.edit.about': 'Write, move and add cells',
   'notebook.title': 'Title of the notebook',
   'notebook.empty': 'The notebook is empty. Choose Edit to write in it, or load data.',
-  'notebook.emptyEdit': 'The notebook is empty. Press + to add the first cell, or drop a file here.',
+  'notebook.emptyEdit':
+    'The notebook is empty. Begin with one of these, press + for every kind of cell, or drop a file here.',
   'kind.text': 'Text',
   'kind.data': 'Data',
   'kind.table': 'Table',
@@ -782,7 +783,7 @@ export const en: Record<MessageKey, string> = {
   'baseline.fitError':
     'Over {months} loaded {months|period it lies|periods they lie} {fte} full-year persons on average from the level that is used.',
   'baseline.tableNote':
-    'No municipality publishes its own life table. The national shape rests on cases by duration in July 2011 and August 2012; the others are assumptions. Switch between them and see that the answer hardly moves.',
+    'No municipality publishes its own life table. The national shape rests on cases by duration in July 2011 and August 2012; the others are assumptions. Switch between them under Edit and see that the answer hardly moves.',
   'table.life.national': 'The country 2011–12',
   'table.life.A': 'A: middle (assumption)',
   'table.life.B': 'B: many short cases (assumption)',

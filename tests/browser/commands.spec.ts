@@ -57,8 +57,7 @@ async function runByName(page: Page, name: string): Promise<void> {
   await expect(palette(page)).toBeHidden();
 }
 
-/** Opens the page again, as it was left, and edits. */
-/** What was being edited is so after a reload. */
+/** Opens the page again, as it was left: what was being edited still is. */
 async function reopen(page: Page): Promise<void> {
   await page.reload();
   await expect(frames(page).first()).toBeVisible();
@@ -511,7 +510,11 @@ test.describe('by finger', () => {
     expect(await textsOf(page)).toEqual(['To', 'En']);
     await frames(page).first().getByRole('button', { name: 'Lav en kopi af cellen' }).tap();
     expect(await textsOf(page)).toEqual(['To', 'To', 'En']);
-    await frames(page).first().getByRole('button', { name: 'Slet cellen' }).tap();
+    // A cell that is tapped shows its buttons.
+    const first = frames(page).first();
+    await expect(first.getByRole('button', { name: 'Slet cellen' })).toBeHidden();
+    await first.tap();
+    await first.getByRole('button', { name: 'Slet cellen' }).tap();
     await frames(page).first().getByRole('button', { name: 'Flyt cellen ned' }).tap();
     expect(await textsOf(page)).toEqual(['En', 'To']);
     await expect(frames(page).first().getByRole('img', { name: 'Træk for at flytte' })).toBeHidden();

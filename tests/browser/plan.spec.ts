@@ -78,7 +78,7 @@ test('every field of an initiative is changed by keyboard, and each change can b
 }) => {
   await openSite(page);
   await page.keyboard.press('Control+e');
-  const plan = frame(page, 'Plan: Planen');
+  const plan = frame(page, 'Plan: planen');
   await plan.getByRole('button', { name: 'Rediger' }).focus();
   await page.keyboard.press('Enter');
   const row = plan.getByRole('rowgroup', { name: 'Rettidige sagsskridt' });
@@ -147,7 +147,7 @@ test('what cannot be stays in its field with a word about it, until another fiel
 }) => {
   await openSite(page);
   await page.keyboard.press('Control+e');
-  const plan = frame(page, 'Plan: Planen');
+  const plan = frame(page, 'Plan: planen');
   await plan.getByRole('button', { name: 'Rediger' }).click();
   const row = plan.getByRole('rowgroup', { name: 'Rettidige sagsskridt' });
   const from = row.getByRole('textbox', { name: 'Fra uge' });
@@ -172,7 +172,7 @@ test('what cannot be stays in its field with a word about it, until another fiel
 test('initiatives are added, copied, moved and removed by keyboard', async ({ page }) => {
   await openSite(page);
   await page.keyboard.press('Control+e');
-  const plan = frame(page, 'Plan: Planen');
+  const plan = frame(page, 'Plan: planen');
   await plan.getByRole('button', { name: 'Rediger' }).click();
   const titles = async (): Promise<string[]> =>
     plan
@@ -197,7 +197,7 @@ test('initiatives are added, copied, moved and removed by keyboard', async ({ pa
 test('curves stay, marked, while their plan cannot be calculated', async ({ page }) => {
   await openSite(page);
   await page.keyboard.press('Control+e');
-  const plan = frame(page, 'Plan: Planen');
+  const plan = frame(page, 'Plan: planen');
   await plan.getByRole('button', { name: 'Rediger' }).click();
   await plan.getByLabel('Effekten aflæses i').fill('2014-12');
   await expect(plan.getByRole('status').first()).toContainText('Planens måned ligger før de nyeste tal');
@@ -248,7 +248,7 @@ test('on a phone each initiative is a card with its labels', async ({ page }) =>
   await page.setViewportSize({ width: 390, height: 844 });
   await openSite(page);
   await page.keyboard.press('Control+e');
-  const plan = frame(page, 'Plan: Planen');
+  const plan = frame(page, 'Plan: planen');
   await plan.getByRole('button', { name: 'Rediger' }).click();
   const row = plan.getByRole('rowgroup', { name: 'Screening' });
   await expect(row.getByText('Effekt, procent færre')).toBeVisible();
