@@ -27,6 +27,8 @@ export function focusCell(id: string): void {
     const fields = frame?.querySelectorAll<HTMLElement>(`[data-editor] ${CONTROLS}`) ?? [];
     const field = [...fields].find((control) => control.checkVisibility());
     (field ?? frame)?.focus();
+    // As by Tab: what is typed takes the place of a name that was given.
+    if (field instanceof HTMLInputElement) field.select();
     if (frame) showCell(id, 'nearest');
   });
 }
