@@ -95,6 +95,40 @@ describe('a new baseline', () => {
   });
 });
 
+describe('data that are added', () => {
+  const source = { ...findCell(ishoej, 'data')!.source, origin: 'imported' as const };
+  const table = {
+    columns: [
+      { name: 'Område', type: 'text' as const },
+      { name: 'Pris', type: 'number' as const },
+    ],
+    rows: 1,
+    csv: 'Område;Pris\nNord;12\n',
+  };
+
+  it('are taken by a table and a chart that waited for some, and left alone by those that have some', () => {
+    const waiting = place(place(only(), 'table', 't'), 'chart', 'c');
+    const after = applyEdit(
+      waiting,
+      addData(waiting, { id: 'd', after: null, name: 'priser' }, { source, observations: [], table }),
+    );
+    expect(findCell(after, 'table')).toMatchObject({ source: 'd' });
+    // The chart was placed below the table, which it draws.
+    expect(findCell(after, 'chart')).toMatchObject({ table: 't' });
+    const alone = place(only(), 'chart', 'c');
+    const edit = addData(
+      alone,
+      { id: 'd', after: null, name: 'priser' },
+      { source, observations: [], table },
+    );
+    expect(findCell(applyEdit(alone, edit), 'chart')).toMatchObject({
+      table: 'd',
+      marks: [{ kind: 'bar', x: 'Område', y: 'Pris' }],
+    });
+    expect(applyEdit(applyEdit(alone, edit), invertEdit(alone, edit))).toEqual(alone);
+  });
+});
+
 describe('a new figure or choice', () => {
   it.each([
     ['value', 'Tal', 'Tal 2'],

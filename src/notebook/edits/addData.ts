@@ -1,3 +1,7 @@
+import { chooseTable } from '../kinds/chart/chartEdits';
+import { defaultMarks } from '../kinds/chart/chartDefaults';
+import type { ChartMark } from '../kinds/chart/chartCell';
+import { monthColumns } from '../kinds/chart/monthsTable';
 import { findCell, type Notebook } from '../notebook';
 import { insertCell } from './cellEdits';
 import { applyEdit, type Edit } from './edit';
@@ -5,7 +9,7 @@ import { replaceData, type ImportedData } from './replaceData';
 
 /**
  * Puts what was imported into a data cell: the one with this id, else a new one after the cell `after`, or first. A
- * baseline that has no data yet reads it, where there are months to read.
+ * baseline that has no data yet reads it, where there are months to read; a table and a chart that have none take it too.
  */
 export function addData(
   notebook: Notebook,
@@ -29,8 +33,19 @@ export function addData(
     edits: [
       begun,
       ...unfed.map((baseline): Edit => ({ type: 'set', cell: baseline.id, path: ['data'], value: id })),
+      ...notebook.cells.flatMap((cell): Edit[] => {
+        if (cell.kind === 'table' && cell.source === '')
+          return [{ type: 'set', cell: cell.id, path: ['source'], value: id }];
+        if (cell.kind === 'chart' && cell.table === '') return [chooseTable(cell, id, marksOf(imported))];
+        return [];
+      }),
     ],
   };
   const { label, ...filled } = replaceData(applyEdit(notebook, prepared), id, imported);
   return { type: 'all', edits: [prepared, filled], ...(label && { label }) };
+}
+
+/** What a chart draws first; how many names a column of texts holds is not known yet, so that none gives the colours. */
+function marksOf({ table }: ImportedData): ChartMark[] {
+  return defaultMarks(table?.columns ?? monthColumns('data'), () => 0);
 }
