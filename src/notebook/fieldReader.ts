@@ -55,8 +55,11 @@ export class FieldReader {
     return typeof value === 'number' && value >= min && value <= max ? value : this.invalid(key, fallback);
   }
 
+  /** What is no such number is not known: a figure in its place would pass for one that was counted. */
   numberOrNull(key: string, min: number, max: number): number | null {
-    return this.json[key] === null || this.json[key] === undefined ? null : this.number(key, min, min, max);
+    const value = this.json[key];
+    if (value === null || value === undefined) return null;
+    return typeof value === 'number' && value >= min && value <= max ? value : this.invalid(key, null);
   }
 
   integer(key: string, fallback: number, min: number, max: number): number {

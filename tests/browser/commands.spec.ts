@@ -397,6 +397,9 @@ test('a cell is dragged to another place, and below the last one', async ({ page
   await expect.poll(() => textsOf(page)).toEqual(['En', 'To', 'Tre']);
   await page.getByRole('button', { name: 'Fortryd', exact: true }).click();
   await expect.poll(() => textsOf(page)).toEqual(['Tre', 'En', 'To']);
+  // Between two cells is a place too.
+  await handle(0).dragTo(pluses(page).nth(2));
+  await expect.poll(() => textsOf(page)).toEqual(['En', 'Tre', 'To']);
 });
 
 test('what was done is taken back after a reload too', async ({ page }) => {

@@ -105,3 +105,33 @@ describe('what is kept beside the observations', () => {
     expect(findCell(parsed.notebook, 'data')?.series).toMatchObject([{ name: '', values: [] }]);
   });
 });
+
+describe('counted months that are damaged', () => {
+  const damaged = [
+    { from: '2026-13', months: 1, fte: 400 },
+    { from: '2026-08', months: 1, fte: 'hundrede', long: -3, inflow: 12 },
+    { from: '2026-09', months: 1, fte: 401, long: 80, inflow: 11 },
+  ];
+  const parsed = parseNotebook({
+    ...before,
+    cells: before.cells.map((cell) => (cell.kind === 'data' ? { ...cell, observations: damaged } : cell)),
+  });
+  if ('error' in parsed) throw new Error(parsed.error);
+
+  it('are not counted: neither another month nor another figure takes their place', () => {
+    expect(findCell(parsed.notebook, 'data')?.observations).toEqual([
+      { from: '2026-08', months: 1, fte: null, long: null, inflow: 12 },
+      { from: '2026-09', months: 1, fte: 401, long: 80, inflow: 11 },
+    ]);
+    expect(parsed.issues.map(({ path }) => path.replace(/^cells\[\d+\]\./, ''))).toEqual([
+      'observations[0].from',
+      'observations[1].fte',
+      'observations[1].long',
+    ]);
+  });
+
+  it('are written again as they stood', () => {
+    const again = serializeNotebook(parsed.notebook) as { cells: { kind: string; observations?: unknown }[] };
+    expect(again.cells.find(({ kind }) => kind === 'data')?.observations).toEqual(damaged);
+  });
+});

@@ -26,17 +26,22 @@ const COLUMN_TYPES: readonly ColumnType[] = ['number', 'period', 'date', 'text',
 
 const MEASURES: readonly MeasureName[] = ['fte', 'long', 'inflow', 'cases', 'outflow', 'spending', 'budget'];
 
+/** The month that something is from; what is from none that can be read is left out by who asks. */
+const monthOf = (field: FieldReader): string => field.matching('from', MONTH, '');
+const hasMonth = ({ from }: { from: string }): boolean => from !== '';
+
 /** The observations of a data cell, in order of time. */
 export function readObservations(cell: FieldReader): Observation[] {
   return cell
     .records('observations', MOST_PERIODS)
     .map((field) => ({
-      from: field.matching('from', MONTH, '2000-01'),
+      from: monthOf(field),
       months: field.integer('months', 1, 1, 12),
       fte: field.numberOrNull('fte', 0, MOST_CASES),
       long: field.numberOrNull('long', 0, MOST_CASES),
       inflow: field.numberOrNull('inflow', 0, MOST_CASES),
     }))
+    .filter(hasMonth)
     .sort(inTime);
 }
 
@@ -51,10 +56,11 @@ export function readSeries(cell: FieldReader): Pick<DataCell, 'series'> {
     values: field
       .records('values', MOST_PERIODS)
       .map((value) => ({
-        from: value.matching('from', MONTH, '2000-01'),
+        from: monthOf(value),
         months: value.integer('months', 1, 1, 12),
         value: value.numberOrNull('value', -MOST_KRONER, MOST_KRONER),
       }))
+      .filter(hasMonth)
       .sort(inTime),
   }));
   return { series };
