@@ -83,7 +83,7 @@ export function fillMissing(table: Table, step: Step<'fill'>, note: Note): Table
       if (last >= 0) count++;
       return last >= 0 ? last : row;
     });
-    note('table.filled', { count }, column.name);
+    if (count > 0) note('table.filled', { count }, column.name);
     return { ...table, columns: table.columns.with(place, takeRows(column, rows)) };
   }
   const { value } = step;
@@ -96,7 +96,7 @@ export function fillMissing(table: Table, step: Step<'fill'>, note: Note): Table
     count++;
     return typeof value === 'number' ? value : -1;
   });
-  note('table.filled', { count }, column.name);
+  if (count > 0) note('table.filled', { count }, column.name);
   const changed =
     typeof value === 'number'
       ? { ...column, values: Float64Array.from(filled) }

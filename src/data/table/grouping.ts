@@ -5,6 +5,7 @@ import { groupNumbers } from './relations';
 import { sortValues } from './sortValues';
 import { kindOf, missingIn, numberColumn, takeRows, type Table } from './table';
 import type { SummaryColumn } from './tableStep';
+import { totalsAdded } from './totalsAdded';
 
 /** One row a group, in order of first appearance: what the rows have in common, and what they come to. */
 export function rollup(
@@ -17,12 +18,28 @@ export function rollup(
   const keys = columnsOf(table, [...new Set(by)]);
   const groups = groupRows(keys, table.rows);
   const columns = keys.map((column) => takeRows(column, groups.first));
+  noteTotals(table, by, values, note);
   for (const value of values) {
     newName(value.name);
     if (columns.some(({ name }) => name === value.name)) refuseStep('table.sameName', {}, value.name);
     columns.push(summaryColumn(table, groups, value, note));
   }
   return { columns, rows: groups.count };
+}
+
+/** What is right of a total as of its parts: which rows are there, and where they begin and end. */
+const PICKED: readonly string[] = ['first', 'last', 'min', 'distinct'];
+
+/** Tells of totals that are put together with their parts. */
+export function noteTotals(
+  table: Table,
+  apart: readonly string[],
+  values: readonly Pick<SummaryColumn, 'summary'>[],
+  note: Note,
+): void {
+  if (values.every(({ summary }) => PICKED.includes(summary))) return;
+  const added = totalsAdded(table, apart);
+  if (added) note('table.totalsAdded', { text: added.text, rows: added.rows }, added.column);
 }
 
 /** What a column comes to in each group; how many missing cells were left out is told. */

@@ -1,6 +1,6 @@
 import { calendarOf, textOf, type FormulaValue } from '../formula/value';
 import type { Column } from '../types';
-import { summaryColumn } from './grouping';
+import { noteTotals, summaryColumn } from './grouping';
 import { groupRows } from './keys';
 import { MOST_TABLE_ROWS } from './joining';
 import { columnOf, columnsOf, newName, refuseStep, type Note } from './outcome';
@@ -88,6 +88,7 @@ export function pivotRows(table: Table, { by, names, values, summary }: Step<'pi
     const valueOf = (id: number): number => order[headings.first[id] ?? 0] ?? NaN;
     named.sort((a, b) => valueOf(a) - valueOf(b));
   }
+  noteTotals(table, [...by, names], [{ summary }], note);
   // Each pair of a row and a heading is a group; the groups are then put in their places.
   const pairs = groupRows(
     [

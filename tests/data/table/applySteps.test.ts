@@ -165,6 +165,33 @@ describe('a step', () => {
     });
   });
 
+  it.each([
+    [{ verb: 'rollup', by: ['Tid'], values: [{ name: 'sum', summary: 'sum', column: 'Antal' }] }, 'Område'],
+    [{ verb: 'pivot', by: ['Tid'], names: 'Ydelse', values: 'Antal', summary: 'mean' }, 'Område'],
+    [
+      { verb: 'rollup', by: ['Tid', 'Område'], values: [{ name: 'n', summary: 'count', column: null }] },
+      null,
+    ],
+    [{ verb: 'rollup', by: ['Tid'], values: [{ name: 'min', summary: 'min', column: 'Antal' }] }, null],
+  ])('%j tells of totals that are put together with their parts', async (step, column) => {
+    const T = 'Tid;Område;Ydelse;Antal\n2015M01;Nord;A;20\n2015M01;Syd;A;12\n2015M01;I alt;A;32\n';
+    const told = found(await apply([step], { T })).filter(({ code }) => code === 'table.totalsAdded');
+    expect(told).toEqual(
+      column === null
+        ? []
+        : [
+            {
+              severity: 'info',
+              code: 'table.totalsAdded',
+              params: { text: 'I alt', rows: 1, step: 1 },
+              column,
+            },
+          ],
+    );
+    const filtered = [{ verb: 'filter', formula: '[Område] <> "I alt"' }, step];
+    expect(found(await apply(filtered, { T }))).toEqual([]);
+  });
+
   it('rollup of a group without any figure is missing, not 0', async () => {
     const values = [{ name: 'sum', summary: 'sum', column: 'Antal' }];
     const steps = [{ verb: 'rollup', by: ['K'], values }];

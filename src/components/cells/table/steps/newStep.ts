@@ -106,7 +106,7 @@ export function newStep(
     case 'union':
       return { verb, table: other?.id ?? '' };
     case 'fill':
-      return { verb, column: first, how: 'previous' };
+      return { verb, column: number, how: 'previous' };
   }
 }
 
