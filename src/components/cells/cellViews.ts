@@ -22,6 +22,8 @@ import ValueView from './value/ValueView.svelte';
 export interface CellComponents<K extends Kind> {
   view: Component<{ cell: CellOf<K> }>;
   editor?: Component<{ cell: CellOf<K> }>;
+  /** Whether what is shown stands above the editor and stays in sight while it is edited. */
+  preview?: true;
   /** What tells why there is no new result in the frame's place: the editor, while it is open, or the view, at any time. */
   tellsProblem?: 'editor' | 'view';
 }
@@ -30,7 +32,7 @@ export const cellViews: { [K in Kind]?: CellComponents<K> } = {
   text: { view: TextView, editor: TextEditor },
   data: { view: DataView },
   table: { view: TableView, editor: TableEditor },
-  chart: { view: ChartView, editor: ChartEditor },
+  chart: { view: ChartView, editor: ChartEditor, preview: true },
   input: { view: InputView, editor: InputEditor },
   value: { view: ValueView, editor: ValueEditor, tellsProblem: 'editor' },
   baseline: { view: BaselineView, editor: BaselineEditor, tellsProblem: 'view' },

@@ -20,8 +20,14 @@ export function calledCells(cells: readonly Cell[], words: Words): ReadonlyMap<s
 function calledAlone(cell: Cell, words: Words): string {
   if (cell.name) return words.t('insert.named', { name: cell.name });
   const kind = words.t(`kind.${cell.kind}`);
-  const beginning = cell.kind === 'text' ? beginningOf(cell) : '';
+  const beginning = wordsOf(cell);
   return beginning === '' ? kind : words.t('insert.beginning', { kind, beginning });
+}
+
+/** What a cell says for itself, in short: the first words of a text, the title of a chart. */
+export function wordsOf(cell: Cell): string {
+  if (cell.kind === 'text') return beginningOf(cell);
+  return cell.kind === 'chart' ? cell.title : '';
 }
 
 /** A long notebook has thousands of texts, of which an edit changes one. */
