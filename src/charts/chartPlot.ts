@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { ChartLayout } from './chartLayout';
+import { lonelyOf, withGaps } from './chartRuns';
 import type { Series } from './chartSeries';
 import type { Shape } from './chartShapes';
 import { heatOpacity } from './chartHeat';
@@ -79,26 +80,42 @@ function zero({ figures, flipped, heat }: ChartLayout): Plot.Markish[] {
 }
 
 function marksOf(layout: ChartLayout, series: Series, shapes: readonly Shape[]): Plot.Markish[] {
-  const { flipped, figures, heat } = layout;
+  const { flipped, figures, heat, places } = layout;
   const facet = inPanel(layout);
   const { kind, colour } = series;
   // What is outside of the axis, such as the foot of a bar below a broken axis, ends at its edge.
   const foot = ({ y1 }: Shape): number => Math.max(figures.low, Math.min(figures.high, y1));
   switch (kind) {
     case 'line': {
-      const isLonely = shapes.filter(({ y2 }) => !Number.isNaN(y2)).length === 1;
+      const run = withGaps(shapes, series, places);
+      const lonely = lonelyOf(run);
       return [
-        Plot.line(shapes, { x: 'x', y: 'y2', stroke: colour, strokeWidth: 2.5, ...facet }),
-        ...(isLonely ? [Plot.dot(shapes, { x: 'x', y: 'y2', r: 4, fill: colour, ...facet })] : []),
+        Plot.line(run, { x: 'x', y: 'y2', stroke: colour, strokeWidth: 2.5, ...facet }),
+        ...(lonely.length > 0
+          ? [Plot.dot(lonely, { x: 'x', y: 'y2', r: lonely.length === 1 ? 4 : 3, fill: colour, ...facet })]
+          : []),
       ];
     }
-    case 'area':
+    case 'area': {
+      const run = withGaps(shapes, series, places);
+      const lonely = lonelyOf(run);
       return [
-        Plot.areaY(shapes, { x: 'x', y1: foot, y2: 'y2', fill: colour, fillOpacity: 0.3, ...facet }),
-        Plot.line(shapes, { x: 'x', y: 'y2', stroke: colour, strokeWidth: 1.5, ...facet }),
+        Plot.areaY(run, { x: 'x', y1: foot, y2: 'y2', fill: colour, fillOpacity: 0.3, ...facet }),
+        Plot.line(run, { x: 'x', y: 'y2', stroke: colour, strokeWidth: 1.5, ...facet }),
+        ...(lonely.length > 0 ? [Plot.dot(lonely, { x: 'x', y: 'y2', r: 3, fill: colour, ...facet })] : []),
       ];
+    }
     case 'band':
-      return [Plot.areaY(shapes, { x: 'x', y1: 'y1', y2: 'y2', fill: colour, fillOpacity: 0.18, ...facet })];
+      return [
+        Plot.areaY(withGaps(shapes, series, places), {
+          x: 'x',
+          y1: 'y1',
+          y2: 'y2',
+          fill: colour,
+          fillOpacity: 0.18,
+          ...facet,
+        }),
+      ];
     case 'bar':
       return [
         flipped

@@ -11,6 +11,8 @@ export interface SeriesPoint {
   y: FormulaValue;
   upper: number | null;
   value: number | null;
+  /** Whether it is made of fewer figures than there should be. */
+  incomplete: boolean;
 }
 
 /** Marks of one layer that have one name and one colour. */
@@ -71,7 +73,7 @@ export function seriesOf({ marks, drawing, isMonths }: ChartResult, words: Words
       };
     };
     const series = new Map<string, Series>();
-    for (const { facet, x, y, upper, colour } of rows) {
+    for (const { facet, x, y, upper, colour, incomplete = false } of rows) {
       const key = isDivided(mark) ? String(colour ?? '') : '';
       const one = series.get(key) ?? made(key);
       series.set(key, one);
@@ -81,6 +83,7 @@ export function seriesOf({ marks, drawing, isMonths }: ChartResult, words: Words
         y,
         upper,
         value: kind === 'heat' && typeof colour === 'number' ? colour : null,
+        incomplete,
       });
     }
     return [...series.values()];

@@ -42,14 +42,37 @@ function stacker(): (key: string, value: number) => [from: number, to: number] {
   };
 }
 
-/** Series of an area that lie on each other need a value wherever one of them has one. */
-function filled(series: readonly Series[], xAxis: ChartAxis): Series[] {
+/** A point, and how high it is drawn: what has no row of its own has no figure either, but may need a height. */
+interface Drawn {
+  point: SeriesPoint;
+  height: number;
+}
+
+/**
+ * Series of an area that lie on each other need a height wherever one of them has a figure: none before a series begins
+ * and after it ends, and a gap where a figure is missing between.
+ */
+function filled(series: readonly Series[], xAxis: ChartAxis): Drawn[][] {
   const all = new Map<string, SeriesPoint>();
-  const keyOf = ({ facet, x }: SeriesPoint): string => `${xAxis.place(x)} ${facet}`;
+  const placeOf = ({ x }: SeriesPoint): number => xAxis.place(x) ?? NaN;
+  const keyOf = (point: SeriesPoint): string => `${placeOf(point)} ${point.facet}`;
   for (const { points } of series) for (const point of points) all.set(keyOf(point), point);
-  return series.map((one) => {
-    const own = new Map(one.points.map((point) => [keyOf(point), point]));
-    return { ...one, points: [...all].map(([key, point]) => own.get(key) ?? { ...point, y: 0 }) };
+  return series.map(({ points }) => {
+    const own = new Map(points.map((point) => [keyOf(point), point]));
+    const spans = new Map<string, [first: number, last: number]>();
+    for (const point of points) {
+      const [first, last] = spans.get(point.facet) ?? [Infinity, -Infinity];
+      const place = placeOf(point);
+      spans.set(point.facet, [Math.min(first, place), Math.max(last, place)]);
+    }
+    return [...all].map(([key, { facet, x }]): Drawn => {
+      const known = own.get(key);
+      if (known) return { point: known, height: figure(known.y) };
+      const point = { facet, x, y: null, upper: null, value: null, incomplete: false };
+      const [first, last] = spans.get(facet) ?? [Infinity, -Infinity];
+      const isWithin = placeOf(point) > first && placeOf(point) < last;
+      return { point, height: isWithin ? NaN : 0 };
+    });
   });
 }
 
@@ -63,18 +86,20 @@ export function shapesOf(
   const slots = slotsOf(series, stacked);
   const stacks = new Map<number, ReturnType<typeof stacker>>();
   const shapes = new Map<Series, Shape[]>();
-  const areas = new Map<Series, Series>();
+  const areas = new Map<Series, Drawn[]>();
   if (stacked) {
     for (const layer of new Set(series.map((one) => one.layer))) {
       const own = series.filter((one) => one.layer === layer && one.kind === 'area');
-      filled(own, xAxis).forEach((one, index) => areas.set(own[index] ?? one, one));
+      filled(own, xAxis).forEach((drawn, index) => {
+        const one = own[index];
+        if (one) areas.set(one, drawn);
+      });
     }
   }
   for (const one of series) {
     const stack = stacks.get(one.layer) ?? stacker();
     stacks.set(one.layer, stack);
-    const edges = (point: SeriesPoint, x: number): Pick<Shape, 'x1' | 'x2' | 'y1' | 'y2'> => {
-      const y = figure(point.y);
+    const edges = ({ point, height: y }: Drawn, x: number): Pick<Shape, 'x1' | 'x2' | 'y1' | 'y2'> => {
       const pile = (): [number, number] => (stacked ? stack(`${x} ${point.facet}`, y) : [0, y]);
       switch (one.kind) {
         case 'heat': {
@@ -99,10 +124,11 @@ export function shapesOf(
           return { x1: x, x2: x, y1: 0, y2: y };
       }
     };
-    const { points } = areas.get(one) ?? one;
-    const own = points.flatMap((point): Shape[] => {
+    const all = areas.get(one) ?? one.points.map((point) => ({ point, height: figure(point.y) }));
+    const own = all.flatMap((drawn): Shape[] => {
+      const { point } = drawn;
       const x = point.x === null ? NaN : xAxis.place(point.x);
-      return x === null ? [] : [{ series: one, point, facet: point.facet, x, ...edges(point, x) }];
+      return x === null ? [] : [{ series: one, point, facet: point.facet, x, ...edges(drawn, x) }];
     });
     shapes.set(
       one,

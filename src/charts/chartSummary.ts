@@ -3,7 +3,10 @@ import { isCalendar } from '../data/formula/value';
 import type { ChartResult } from '../notebook';
 import type { Words } from '../i18n';
 import { columnName, seriesOf, type Series } from './chartSeries';
-import { placeText, withUnit } from './chartWords';
+import { placeText, wholeText, withUnit } from './chartWords';
+
+/** So many series are told one by one. */
+const MOST_TOLD = 6;
 
 interface Figure {
   series: Series;
@@ -11,13 +14,16 @@ interface Figure {
   x: FormulaValue;
   y: FormulaValue;
   value: number;
+  isIncomplete: boolean;
 }
 
 function figuresOf(series: readonly Series[]): Figure[] {
   return series.flatMap((one) =>
-    one.points.flatMap(({ facet, x, y, value }): Figure[] => {
+    one.points.flatMap(({ facet, x, y, value, incomplete }): Figure[] => {
       const figure = one.kind === 'heat' ? value : y;
-      return typeof figure === 'number' ? [{ series: one, facet, x, y, value: figure }] : [];
+      return typeof figure === 'number'
+        ? [{ series: one, facet, x, y, value: figure, isIncomplete: incomplete }]
+        : [];
     }),
   );
 }
@@ -45,13 +51,19 @@ export function chartSummary(result: ChartResult, unit: string, words: Words): s
 }
 
 function sentenceOf(result: ChartResult, unit: string, words: Words): string {
-  const { marks, isMonths } = result;
+  const {
+    marks,
+    isMonths,
+    drawing: { notes },
+  } = result;
   const all = seriesOf(result, words);
   // Bands and rules say something about the others.
   const main = all.filter(({ kind }) => kind !== 'band' && kind !== 'rule');
   const series = main.length > 0 ? main : all;
   const figures = figuresOf(series);
-  const found = extremes(figures);
+  // What lacks figures is neither the highest nor the lowest, as long as there is anything else.
+  const whole = figures.filter(({ isIncomplete }) => !isIncomplete);
+  const found = extremes(whole.length > 0 ? whole : figures);
   if (!found) return words.t('chart.summary.empty');
   const [least, most] = found;
   const text = ({ value }: Figure): string => withUnit(value, unit, words);
@@ -91,6 +103,21 @@ function sentenceOf(result: ChartResult, unit: string, words: Words): string {
       ]
         .filter((part) => part !== '')
         .join(', ');
+    if (ends && only && now.length > 1 && !hasNames && facets.size === 1)
+      return words.t('chart.summary.several', {
+        when,
+        count: now.length,
+        name: only.series.name,
+        least: text(ends[0]),
+        most: text(ends[1]),
+      });
+    // Figures of different things are told, not held against each other.
+    const measures = new Set(now.map(({ series: { layer } }) => marks[layer]?.y));
+    if (now.length > 1 && measures.size > 1 && now.length <= MOST_TOLD)
+      return words.t('chart.summary.each', {
+        when,
+        list: words.format.list(now.map((figure) => `${nameOf(figure)} ${text(figure)}`)),
+      });
     if (ends && now.length > 1)
       return words.t('chart.summary.series', {
         when,
@@ -116,8 +143,13 @@ function sentenceOf(result: ChartResult, unit: string, words: Words): string {
       });
   }
   if (figures.length === 1)
-    return words.t('chart.summary.one', { place: place(most) || most.series.name, value: text(most) });
-  return words.t('chart.summary.places', {
+    return words.t('chart.summary.one', {
+      place: place(most) || most.series.name,
+      value: wholeText(most.value, unit, words),
+    });
+  const limited = notes.find(({ code }) => code === 'limited');
+  return words.t(limited ? 'chart.summary.placesShown' : 'chart.summary.places', {
+    ...limited?.params,
     highest: place(most),
     most: text(most),
     lowest: place(least),

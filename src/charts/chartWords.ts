@@ -1,4 +1,5 @@
 import { isCalendar, textOf, type FormulaValue } from '../data/formula/value';
+import type { DrawingNote } from '../data/table/drawing';
 import type { Words } from '../i18n';
 import { isoOfDay, labelOfMonth } from '../util/calendar';
 
@@ -19,11 +20,23 @@ export function placeText(value: FormulaValue, words: Words): string {
     : words.t('chart.span', { from: first, to: format.shortMonth(labelOfMonth(month + months - 1)) });
 }
 
+/** Something about a drawing that a person should know, in words. */
+export function noteText(note: DrawingNote, words: Words): string {
+  const at = 'at' in note ? { at: note.at === null ? '' : placeText(note.at, words) } : {};
+  return words.t(`chart.note.${note.code}`, { ...note.params, ...at });
+}
+
 /** A figure with as many decimals as its size can use. */
 export function figureText(value: number, { format }: Words): string {
   const size = Math.abs(value);
   if (Number.isInteger(value) || size >= 1_000) return format.count(value);
   return format.number(Number(value.toPrecision(size >= 100 ? 4 : 3)));
+}
+
+/** A figure that stands alone, with all its decimals, and its unit. */
+export function wholeText(value: number, unit: string, { format }: Words): string {
+  const text = format.number(value);
+  return unit === '' ? text : `${text}\u00a0${unit}`;
 }
 
 /** The same with its unit. */

@@ -8,4 +8,4 @@ export { columnName } from './chartSeries';
 export { chartSummary } from './chartSummary';
 export { chartTips, nearestTip, tipSentence, type Tip } from './chartTips';
 export { chartTwin, type ChartTwin } from './chartTwin';
-export { placeText } from './chartWords';
+export { noteText, placeText } from './chartWords';

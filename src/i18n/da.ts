@@ -477,6 +477,10 @@ export const da = {
   'chart.summary.time':
     'Senest, {when}, er {name} {value}; højest er {most} ({mostAt}) og lavest {least} ({leastAt}).',
   'chart.summary.series': 'Senest, {when}, er {highest} højest med {most} og {lowest} lavest med {least}.',
+  'chart.summary.several': 'Senest, {when}, er der {count} tal for {name}, fra {least} til {most}.',
+  'chart.summary.each': 'Senest, {when}: {list}.',
+  'chart.summary.placesShown':
+    'Af de {shown}, der vises, er {highest} højest med {most} og {lowest} lavest med {least}.',
   'chart.summary.last': 'Senest, {when}, er {name} {value}.',
   'chart.summary.places': 'Højest er {highest} med {most}, og lavest er {lowest} med {least}.',
   'chart.summary.one': 'Der er ét tal: {place}, {value}.',
@@ -484,6 +488,14 @@ export const da = {
   'chart.note.thinned': 'Tabellen har {rows} {rows|række|rækker}; kurven er gennemsnittet i hvert punkt.',
   'chart.note.limited': 'Viser {shown} af {count}.',
   'chart.note.missing': '{count} {count|række|rækker} mangler sted eller tal og er ikke tegnet.',
+  'chart.note.several':
+    '{count} {count|række|rækker} står samme sted som en anden, så kurven går op og ned dér. Vælg ”læg sammen” eller ”tag gennemsnit” ved flere rækker, eller vælg Farve efter.',
+  'chart.note.incompleteSum':
+    '{count} {count|sum|summer} mangler tal og er for {count|lav|lave}, fx {at}: {missing} af {of} tal mangler.',
+  'chart.note.incompleteMean':
+    '{count} gennemsnit mangler tal og er af de andre, fx {at}: {missing} af {of} tal mangler.',
+  'chart.note.totals':
+    '{rows} {rows|række|rækker} med ”{text}” i {column} er allerede {rows|en sum|summer} af andre rækker og er regnet med her, så noget tæller to gange. Filtrér dem fra i en tabel, eller vælg {column} som farve.',
   'chart.note.lost': 'Markeringen ”{text}” kan ikke vises: {at} er ikke på aksen.',
   'chart.noted': '{at}: {text}',
   'chart.stale': 'Viser det seneste, der kunne tegnes.',

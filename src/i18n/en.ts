@@ -485,6 +485,10 @@ export const en: Record<MessageKey, string> = {
     'At the latest, {when}, {name} is {value}; the highest is {most} ({mostAt}) and the lowest {least} ({leastAt}).',
   'chart.summary.series':
     'At the latest, {when}, {highest} is the highest at {most} and {lowest} the lowest at {least}.',
+  'chart.summary.several': 'Latest, {when}, there {count|is|are} {count} {count|figure|figures} of {name}, from {least} to {most}.',
+  'chart.summary.each': 'Latest, {when}: {list}.',
+  'chart.summary.placesShown':
+    'Of the {shown} that are shown, {highest} is highest with {most} and {lowest} lowest with {least}.',
   'chart.summary.last': 'At the latest, {when}, {name} is {value}.',
   'chart.summary.places': 'The highest is {highest} at {most}, and the lowest is {lowest} at {least}.',
   'chart.summary.one': 'There is one figure: {place}, {value}.',
@@ -493,6 +497,14 @@ export const en: Record<MessageKey, string> = {
   'chart.note.limited': 'Showing {shown} of {count}.',
   'chart.note.missing':
     '{count} {count|row lacks|rows lack} a place or a figure and {count|is|are} not drawn.',
+  'chart.note.several':
+    '{count} {count|row|rows} {count|stands|stand} in the same place as another, so the curve goes up and down there. Choose “add up” or “take the mean” for several rows, or choose Colour by.',
+  'chart.note.incompleteSum':
+    '{count} {count|sum|sums} {count|lacks|lack} figures and {count|is|are} too low, such as {at}: {missing} of {of} {of|figure|figures} {missing|is|are} missing.',
+  'chart.note.incompleteMean':
+    '{count} {count|mean|means} {count|lacks|lack} figures and {count|is|are} of the others, such as {at}: {missing} of {of} {of|figure|figures} {missing|is|are} missing.',
+  'chart.note.totals':
+    '{rows} {rows|row|rows} with “{text}” in {column} {rows|is|are} already {rows|a sum|sums} of other rows and counted in here, so that something counts twice. Filter them out in a table, or choose {column} as the colour.',
   'chart.note.lost': 'The mark “{text}” cannot be shown: {at} is not on the axis.',
   'chart.noted': '{at} – {text}',
   'chart.stale': 'Showing the latest that could be drawn.',

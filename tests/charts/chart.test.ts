@@ -201,11 +201,14 @@ describe('the tips of a chart', () => {
 describe('a chart in one sentence', () => {
   it.each([
     ['line', 'Senest, dec 2016, er Vest højest med 162 og Nord lavest med 49,2.'],
-    ['bar', 'Højest er Ressourceforløb med 111.124 kr., og lavest er Kontanthjælp med 50.421 kr.'],
+    [
+      'bar',
+      'Af de 5, der vises, er Ressourceforløb højest med 111.124 kr. og Kontanthjælp lavest med 50.421 kr.',
+    ],
     ['dot', '12 punkter: Uger går fra 9,2 til 62, og Udgift fra −545 kr. til 59.920 kr.'],
     [
       'rule',
-      'Senest, dec 2016, er Forløb (gennemsnit) 106,3; højest er 106,8 (nov 2016) og lavest 98,9 (okt 2015).',
+      'Senest, dec 2016, er Forløb (gennemsnit) 106,3; højest er 106,8 (nov 2016) og lavest 99,2 (feb 2015).',
     ],
     ['heat', 'Højest er dec 2015, Nord med 12,9, og lavest er nov 2016, Nord med 8.'],
   ])('%s', async (id, sentence) => {

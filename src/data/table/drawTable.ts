@@ -14,6 +14,7 @@ import {
   type DrawnRow,
 } from './drawing';
 import { kindOf, type Table } from './table';
+import { totalsAdded } from './totalsAdded';
 
 /** Raised within this file alone, where a column does not serve. */
 class NotDrawn {
@@ -118,6 +119,23 @@ function placesOf(table: Table, channels: Channels, together: boolean, missing: 
 
 const nameIn = (codes: ChannelCodes, row: number): string => String(codes.values[codes.code(row)] ?? '');
 
+/** So many of the places must have the same number of rows for another number to be a lack. */
+const USUAL = 0.7;
+
+/** How many rows there are in nearly every place; 0 where that differs. */
+function usualRows(places: readonly Place[]): number {
+  const counts = new Map<number, number>();
+  for (const { rows } of places) counts.set(rows, (counts.get(rows) ?? 0) + 1);
+  for (const [rows, count] of counts) if (count >= USUAL * places.length) return rows;
+  return 0;
+}
+
+/** How many figures of a place are not there, of so many. */
+function lackOf({ rows, values }: Place, usual: number): { missing: number; of: number } {
+  const of = Math.max(rows, usual);
+  return { missing: values === 0 ? 0 : of - values, of };
+}
+
 function drawnRow(channels: Channels, layer: DrawingLayer, summary: string, place: Place): DrawnRow {
   const { x, y, series, facet } = channels;
   const { row, rows, value, values, upper, uppers } = place;
@@ -135,7 +153,18 @@ function drawnRow(channels: Channels, layer: DrawingLayer, summary: string, plac
   };
 }
 
-function drawLayer(table: Table, layer: DrawingLayer, facet: ChannelCodes, notes: DrawingNote[]): DrawnLayer {
+/** Tells of rows that stand in the same place of a line, which then goes up and down in it. */
+function noteSeveral(table: Table, channels: Channels, rows: number, notes: DrawingNote[]): void {
+  const count = rows - placesOf(table, channels, true, { count: 0 }).length;
+  if (count > 0) notes.push({ code: 'several', params: { count } });
+}
+
+function drawLayer(
+  table: Table,
+  layer: DrawingLayer,
+  { facet, facetName }: { facet: ChannelCodes; facetName: string },
+  notes: DrawingNote[],
+): DrawnLayer {
   const channels = channelsOf(table, layer, facet);
   const missing = { count: 0 };
   let { summary } = layer;
@@ -147,14 +176,36 @@ function drawLayer(table: Table, layer: DrawingLayer, facet: ChannelCodes, notes
   }
   const hasFigure = layer.measure === 'colour' || layer.y !== '' || summary === 'count';
   const rows: DrawnRow[] = [];
+  const isSummed = layer.summary === 'sum' || layer.summary === 'mean';
+  const usual = isSummed ? usualRows(places) : 0;
+  const lacking: { row: DrawnRow; missing: number; of: number }[] = [];
   for (const place of places) {
     const row = drawnRow(channels, layer, summary, place);
     const figure = layer.measure === 'colour' ? row.colour : row.y;
     const isLost = hasFigure && figure === null && !layer.gaps;
-    if (isLost) missing.count += place.rows;
-    else rows.push(row);
+    if (isLost) {
+      missing.count += place.rows;
+      continue;
+    }
+    const lack = lackOf(place, usual);
+    if (isSummed && lack.missing > 0) {
+      row.incomplete = true;
+      lacking.push({ row, ...lack });
+    }
+    rows.push(row);
   }
   if (missing.count > 0) notes.push({ code: 'missing', params: { count: missing.count } });
+  const [lack] = lacking;
+  if (lack && (layer.summary === 'sum' || layer.summary === 'mean')) {
+    const { row, missing: few, of } = lack;
+    const params = { count: lacking.length, missing: few, of };
+    notes.push({ code: layer.summary === 'sum' ? 'incompleteSum' : 'incompleteMean', params, at: row.x });
+  }
+  if (summary === 'none' && layer.gaps) noteSeveral(table, channels, places.length, notes);
+  if (layer.summary !== 'none') {
+    const added = totalsAdded(table, [layer.x, layer.y, layer.colour, facetName]);
+    if (added) notes.push({ code: 'totals', params: { ...added } });
+  }
   return { rows, merged: places.some((place) => place.rows > 1) };
 }
 
@@ -188,7 +239,7 @@ function drawn(table: Table, { layers: wanted, facet: facetName, sort, most }: D
   if (facet.values.length > MOST_FACETS)
     fail({ code: 'tooManyFacets', params: { count: facet.values.length, limit: MOST_FACETS } });
   const notes: DrawingNote[] = [];
-  let layers = wanted.map((layer) => drawLayer(table, layer, facet, notes));
+  let layers = wanted.map((layer) => drawLayer(table, layer, { facet, facetName }, notes));
   let categories = categoriesOf(layers, sort);
   if (most !== null && categories.length > most) {
     notes.push({ code: 'limited', params: { shown: most, count: categories.length } });

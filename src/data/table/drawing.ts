@@ -44,6 +44,8 @@ export interface DrawnRow {
   upper: number | null;
   /** The name of its series, or its figure where colour is what is measured; null for none. */
   colour: string | number | null;
+  /** Whether it is made of fewer figures than there should be. */
+  incomplete?: true;
 }
 
 export interface DrawnLayer {
@@ -56,7 +58,17 @@ export interface DrawnLayer {
 export type DrawingNote =
   | { code: 'thinned'; params: { rows: number } }
   | { code: 'limited'; params: { shown: number; count: number } }
-  | { code: 'missing'; params: { count: number } };
+  | { code: 'missing'; params: { count: number } }
+  /** Several rows of a layer that runs from place to place stand in one, and nothing says how they become one. */
+  | { code: 'several'; params: { count: number } }
+  /** Sums or means of fewer figures than there should be: in how many places, the first of them, and how many lack there. */
+  | {
+      code: 'incompleteSum' | 'incompleteMean';
+      params: { count: number; missing: number; of: number };
+      at: FormulaValue;
+    }
+  /** Rows that are sums of others are added up with them. */
+  | { code: 'totals'; params: { rows: number; text: string; column: string } };
 
 /** Why a drawing cannot be made. */
 export type DrawingProblem =
