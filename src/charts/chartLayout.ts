@@ -2,6 +2,7 @@ import type { Words } from '../i18n';
 import type { ChartCell, ChartResult } from '../notebook';
 import { fitting, LETTER, numberAxis, placeAxis, type ChartAxis } from './chartAxes';
 import { heatLegend, type HeatRange } from './chartHeat';
+import { placesName, type PlacesName } from './chartCaption';
 import { chartLegend, namedSeries, type LegendItem } from './chartLegend';
 import { placeNotes, writtenNumber, type PlacedNote } from './chartNotes';
 import { seriesOf, type Series } from './chartSeries';
@@ -36,6 +37,8 @@ export interface ChartLayout {
   /** The axis of places, and that of figures or of a heat map's rows. */
   places: ChartAxis;
   figures: ChartAxis;
+  /** What the places are; null where they say so themselves, as periods and names do. */
+  placesName: PlacesName | null;
   /** Every series with its marks. */
   shapes: ReadonlyMap<Series, Shape[]>;
   notes: PlacedNote[];
@@ -177,6 +180,7 @@ export function chartLayout(result: ChartResult, look: ChartLook, width: number,
     flipped,
     places,
     figures,
+    placesName: places.kind === 'number' ? placesName(result, words) : null,
     shapes,
     notes: placed,
     lost,

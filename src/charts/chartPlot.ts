@@ -50,7 +50,7 @@ function frame({ places, figures, flipped, ...layout }: ChartLayout): Plot.PlotO
   };
 }
 
-function axes({ places, figures, flipped, heat, panels }: ChartLayout): Plot.Markish[] {
+function axes({ places, placesName, figures, flipped, heat, panels }: ChartLayout): Plot.Markish[] {
   const textOf = (ticks: readonly { at: number; text: string }[]) => {
     const texts = new Map(ticks.map(({ at, text }) => [at, text]));
     return (at: number): string => texts.get(at) ?? '';
@@ -69,6 +69,16 @@ function axes({ places, figures, flipped, heat, panels }: ChartLayout): Plot.Mar
       tickFormat: textOf(x.ticks),
       ...(panels.length > 0 && { facetAnchor: 'bottom-empty' }),
     }),
+    ...(placesName
+      ? [
+          Plot.text([placesName.title], {
+            facet: 'super',
+            frameAnchor: 'bottom-right',
+            textAnchor: 'end',
+            dy: 33,
+          }),
+        ]
+      : []),
   ];
 }
 

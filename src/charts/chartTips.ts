@@ -25,8 +25,12 @@ function lineOf({ series, point }: Shape, unit: string, words: Words): Tip['line
 }
 
 /** The parts of a place in words: the small chart's, the axis', a heat map's row. */
-function titleOf({ facet, point, series }: Shape, words: Words): string {
-  const place = point.x === null ? '' : placeText(point.x, words);
+function titleOf({ facet, point, series }: Shape, { placesName }: ChartLayout, words: Words): string {
+  const bare = point.x === null ? '' : placeText(point.x, words);
+  const place =
+    placesName && typeof point.x === 'number'
+      ? words.t('chart.noted', { at: placesName.name, text: withUnit(point.x, placesName.unit, words) })
+      : bare;
   const row = series.kind === 'heat' ? placeText(point.y, words) : '';
   return [facet === '' ? '' : placeText(facet, words), place, row].filter((text) => text !== '').join(' · ');
 }
@@ -66,7 +70,7 @@ export function chartTips(layout: ChartLayout, unit: string, words: Words): Tip[
       {
         left,
         top,
-        title: titleOf(first, words),
+        title: titleOf(first, layout, words),
         lines: [
           ...lines.slice(0, MOST_LINES).map((shape) => lineOf(shape, unit, words)),
           ...(more > 0 ? [{ colour: '', name: words.t('chart.more', { count: more }), text: '' }] : []),
@@ -91,5 +95,6 @@ export function nearestTip(tips: readonly Tip[], left: number, top: number, pane
 /** A tip as it is read aloud. */
 export function tipSentence({ title, lines }: Tip): string {
   const all = lines.map(({ name, text }) => (text === '' ? name : name === '' ? text : `${name}: ${text}`));
-  return [title, all.join('; ')].filter((part) => part !== '').join(': ');
+  // A number is named as the figures are, and stands among them.
+  return [title, all.join('; ')].filter((part) => part !== '').join(title.includes(': ') ? '; ' : ': ');
 }

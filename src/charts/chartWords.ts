@@ -39,6 +39,23 @@ export function wholeText(value: number, unit: string, { format }: Words): strin
   return unit === '' ? text : `${text}\u00a0${unit}`;
 }
 
+/** Ways to write what a person would call one unit. */
+const ALIKE: readonly (readonly string[])[] = [
+  ['%', 'pct', 'procent', 'percent'],
+  ['kr', 'kroner', 'dkk'],
+];
+
+const unitWords = (text: string): string[] =>
+  (text.toLowerCase().match(/[\p{L}\p{N}]+|[^\p{L}\p{N}\s.,:;()[\]]/gu) ?? []).map(
+    (word) => ALIKE.find((words) => words.includes(word))?.[0] ?? word,
+  );
+
+/** Whether a name says its unit itself, as `Udgift (kr.)` and `Ændring i pct.` do. */
+export function saysUnit(name: string, unit: string): boolean {
+  const said = unitWords(name);
+  return unitWords(unit).every((word) => said.includes(word));
+}
+
 /** The same with its unit. */
 export function withUnit(value: number, unit: string, words: Words): string {
   const text = figureText(value, words);

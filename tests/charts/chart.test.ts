@@ -15,6 +15,7 @@ import {
 import { numberAxis, placeAxis } from '../../src/charts/chartAxes';
 import { pixelOf } from '../../src/charts/chartLayout';
 import { writtenNumber } from '../../src/charts/chartNotes';
+import { saysUnit } from '../../src/charts/chartWords';
 import { calendarOf } from '../../src/data/formula/value';
 import { createWords } from '../../src/i18n';
 import type { ChartCell } from '../../src/notebook';
@@ -184,6 +185,15 @@ describe('the tips of a chart', () => {
     expect(tips[0]?.lines).toHaveLength(1);
   });
 
+  it('say what the number of a place is, as its axis does', async () => {
+    const { tips, layout } = await laidOut('dot');
+    expect(tips[0]?.title).toBe('Uger: 9,2');
+    expect(tipSentence(tips[0]!).replaceAll('\u00a0', ' ')).toBe('Uger: 9,2; Kvinder: −545 kr.');
+    expect(layout.placesName?.title).toBe('Uger');
+    expect(Plot.plot(chartPlot(layout)).textContent).toContain('Uger');
+    expect((await laidOut('line')).layout.placesName).toBeNull();
+  });
+
   it('go through small charts one after the other', async () => {
     const { tips } = await laidOut('facets');
     expect(tips).toHaveLength(96);
@@ -263,4 +273,22 @@ it('names its figures and their unit above the chart', async () => {
   const { result, unit } = await laidOut('bar');
   expect(figuresCaption(result, unit, words)).toBe('Udgift (sum) · kr.');
   expect(figuresCaption(result, 'tusind kr.', words)).toBe('Udgift (sum) · tusind kr.');
+});
+
+it.each([
+  ['Ændring i pct.', '%', true],
+  ['Ændring i pct.', 'pct.', true],
+  ['Udgift (kr.)', 'kr.', true],
+  ['Udgift (1.000 kr.)', 'tusind kr.', false],
+  ['Andel', '%', false],
+  ['Krav', 'kr.', false],
+])('knows whether the name %j says the unit %j itself', (name, unit, isSaid) => {
+  expect(saysUnit(name, unit)).toBe(isSaid);
+});
+
+it('does not say a unit twice above the chart', async () => {
+  const { result } = await laidOut('bar');
+  const [mark] = result.marks;
+  const named = { ...result, marks: [{ ...mark!, y: 'Udgift (kr.)' }] };
+  expect(figuresCaption(named, 'kr.', words)).toBe('Udgift (kr.) (sum)');
 });
