@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { ChartLayout } from './chartLayout';
+import { gapsIn } from './chartGaps';
 import { lonelyOf, withGaps } from './chartRuns';
 import type { Series } from './chartSeries';
 import type { Shape } from './chartShapes';
@@ -90,14 +91,17 @@ function zero({ figures, flipped, heat }: ChartLayout): Plot.Markish[] {
 }
 
 function marksOf(layout: ChartLayout, series: Series, shapes: readonly Shape[]): Plot.Markish[] {
-  const { flipped, figures, heat, places } = layout;
+  const { flipped, figures, heat } = layout;
   const facet = inPanel(layout);
-  const { kind, colour } = series;
+  const { kind, colour, layer } = series;
+  // One step for all series of a layer: what one of them lacks is a gap in it.
+  const ofLayer = [...layout.shapes.keys()].filter((one) => one.layer === layer);
+  const isGap = gapsIn(ofLayer.flatMap(({ points }) => points));
   // What is outside of the axis, such as the foot of a bar below a broken axis, ends at its edge.
   const foot = ({ y1 }: Shape): number => Math.max(figures.low, Math.min(figures.high, y1));
   switch (kind) {
     case 'line': {
-      const run = withGaps(shapes, series, places);
+      const run = withGaps(shapes, isGap);
       const lonely = lonelyOf(run);
       return [
         Plot.line(run, { x: 'x', y: 'y2', stroke: colour, strokeWidth: 2.5, ...facet }),
@@ -107,7 +111,7 @@ function marksOf(layout: ChartLayout, series: Series, shapes: readonly Shape[]):
       ];
     }
     case 'area': {
-      const run = withGaps(shapes, series, places);
+      const run = withGaps(shapes, isGap);
       const lonely = lonelyOf(run);
       return [
         Plot.areaY(run, { x: 'x', y1: foot, y2: 'y2', fill: colour, fillOpacity: 0.3, ...facet }),
@@ -115,17 +119,17 @@ function marksOf(layout: ChartLayout, series: Series, shapes: readonly Shape[]):
         ...(lonely.length > 0 ? [Plot.dot(lonely, { x: 'x', y: 'y2', r: 3, fill: colour, ...facet })] : []),
       ];
     }
-    case 'band':
+    case 'band': {
+      const run = withGaps(shapes, isGap);
+      const lonely = lonelyOf(run);
+      const edges = { x: 'x', y1: 'y1', y2: 'y2', ...facet };
       return [
-        Plot.areaY(withGaps(shapes, series, places), {
-          x: 'x',
-          y1: 'y1',
-          y2: 'y2',
-          fill: colour,
-          fillOpacity: 0.18,
-          ...facet,
-        }),
+        Plot.areaY(run, { ...edges, fill: colour, fillOpacity: 0.18 }),
+        ...(lonely.length > 0
+          ? [Plot.ruleX(lonely, { ...edges, stroke: colour, strokeWidth: 6, strokeOpacity: 0.18 })]
+          : []),
       ];
+    }
     case 'bar':
       return [
         flipped

@@ -1,22 +1,14 @@
-import { isCalendar } from '../data/formula/value';
-import type { ChartAxis } from './chartAxes';
-import type { Series } from './chartSeries';
+import type { gapsIn } from './chartGaps';
 import type { Shape } from './chartShapes';
 
-/** Periods that are further apart than others have something between them that nobody counted: a line stops there. */
-export function withGaps(
-  shapes: readonly Shape[],
-  { points }: Pick<Series, 'points'>,
-  { kind, room }: Pick<ChartAxis, 'kind' | 'room'>,
-): Shape[] {
-  const arePeriods = points.every(({ x }) => isCalendar(x) && x.day === undefined);
-  if (kind !== 'time' || !arePeriods) return [...shapes];
+/** Marks in the order of their places, with one of no place wherever what runs through them has to stop. */
+export function withGaps(shapes: readonly Shape[], isGap: ReturnType<typeof gapsIn>): Shape[] {
   const last = new Map<string, Shape>();
   return shapes.flatMap((shape) => {
     const before = last.get(shape.facet);
     last.set(shape.facet, shape);
-    const isApart = before !== undefined && shape.x - before.x > room * 1.01;
-    return isApart ? [{ ...before, x: before.x + room, y1: NaN, y2: NaN }, shape] : [shape];
+    const isApart = before !== undefined && isGap(before.point.x, shape.point.x);
+    return isApart ? [{ ...before, x: NaN, y1: NaN, y2: NaN }, shape] : [shape];
   });
 }
 

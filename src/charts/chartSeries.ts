@@ -45,6 +45,13 @@ export function layerName(mark: ChartMark, merged: boolean, isMonths: boolean, w
   return words.t(`chart.summed.${mark.summary}`, { name });
 }
 
+/** The name of a series. A number of four digits may be a year, and needs no mark to be read. */
+function nameText(name: string | number | null, words: Words): string {
+  if (typeof name !== 'number') return name || words.t('chart.blank');
+  const isShort = Number.isInteger(name) && Math.abs(name) < 10_000;
+  return isShort ? String(name).replace('-', '−') : words.format.number(name);
+}
+
 /**
  * The series of a chart, layer by layer. The same name has the same colour in every layer; a band takes the colour of
  * the first line.
@@ -61,12 +68,12 @@ export function seriesOf({ marks, drawing, isMonths }: ChartResult, words: Words
   return marks.flatMap((mark, layer) => {
     const { rows = [], merged = false } = drawing.layers[layer] ?? {};
     const { kind } = mark;
-    const made = (key: string): Series => {
+    const made = (key: string, colour: string | number | null): Series => {
       const own = isDivided(mark) ? `=${key}` : `#${kind === 'band' && line >= 0 ? line : layer}`;
       return {
         layer,
         kind,
-        name: isDivided(mark) ? key || words.t('chart.blank') : layerName(mark, merged, isMonths, words),
+        name: isDivided(mark) ? nameText(colour, words) : layerName(mark, merged, isMonths, words),
         colour:
           (isMonths ? ownColour(mark.y) : undefined) ?? (kind === 'rule' ? colours.muted : colourOf(own)),
         points: [],
@@ -75,7 +82,7 @@ export function seriesOf({ marks, drawing, isMonths }: ChartResult, words: Words
     const series = new Map<string, Series>();
     for (const { facet, x, y, upper, colour, incomplete = false } of rows) {
       const key = isDivided(mark) ? String(colour ?? '') : '';
-      const one = series.get(key) ?? made(key);
+      const one = series.get(key) ?? made(key, colour);
       series.set(key, one);
       one.points.push({
         facet,

@@ -28,52 +28,63 @@ function slotsOf(series: readonly Series[], stacked: boolean): Map<Series, [slot
 }
 
 /**
- * Adds up the series of a layer place by place, what is below zero downwards. What lies on a missing figure has no height
- * either.
+ * Adds up the series of a layer place by place, what is below zero downwards. A missing figure has no edges itself; what
+ * lies on it is held up, for it did not fall.
  */
-function stacker(): (key: string, value: number) => [from: number, to: number] {
+function stacker(): (key: string, value: number, held: number) => [from: number, to: number] {
   const ends = new Map<string, number>();
-  return (key, value) => {
-    const side = `${value < 0 ? '-' : '+'}${key}`;
+  return (key, value, held) => {
+    const height = Number.isNaN(value) ? held : value;
+    const side = `${height < 0 ? '-' : '+'}${key}`;
     const from = ends.get(side) ?? 0;
-    if (Number.isNaN(value)) ends.set(`-${key}`, NaN);
-    ends.set(side, from + value);
-    return [from, from + value];
+    ends.set(side, from + height);
+    return Number.isNaN(value) ? [NaN, NaN] : [from, from + height];
   };
 }
 
-/** A point, and how high it is drawn: what has no row of its own has no figure either, but may need a height. */
-interface Drawn {
-  point: SeriesPoint;
-  height: number;
+/** The marks of an area among others that it lies with, and how high its gaps hold what lies on them. */
+interface Piled {
+  points: readonly SeriesPoint[];
+  held: ReadonlyMap<SeriesPoint, number>;
 }
 
-/**
- * Series of an area that lie on each other need a height wherever one of them has a figure: none before a series begins
- * and after it ends, and a gap where a figure is missing between.
- */
-function filled(series: readonly Series[], xAxis: ChartAxis): Drawn[][] {
+/** Heights of the gaps between two figures: on the way from one to the other. */
+function heldHeights(points: readonly SeriesPoint[], placeOf: (point: SeriesPoint) => number): Piled['held'] {
+  const held = new Map<SeriesPoint, number>();
+  const last = new Map<string, { at: number; y: number; gaps: SeriesPoint[] }>();
+  for (const point of points.toSorted((a, b) => placeOf(a) - placeOf(b))) {
+    const before = last.get(point.facet);
+    const { facet, y } = point;
+    if (typeof y !== 'number') {
+      before?.gaps.push(point);
+      continue;
+    }
+    const at = placeOf(point);
+    if (before) {
+      const rise = (y - before.y) / (at - before.at);
+      for (const gap of before.gaps) held.set(gap, before.y + rise * (placeOf(gap) - before.at));
+    }
+    last.set(facet, { at, y, gaps: [] });
+  }
+  return held;
+}
+
+/** Areas that lie on each other have a place wherever one of them has; without a row it is a gap, as without a figure. */
+function piled(series: readonly Series[], xAxis: ChartAxis): Map<Series, Piled> {
   const all = new Map<string, SeriesPoint>();
-  const placeOf = ({ x }: SeriesPoint): number => xAxis.place(x) ?? NaN;
+  const placeOf = ({ x }: SeriesPoint): number => xAxis.place(x) ?? 0;
   const keyOf = (point: SeriesPoint): string => `${placeOf(point)} ${point.facet}`;
   for (const { points } of series) for (const point of points) all.set(keyOf(point), point);
-  return series.map(({ points }) => {
-    const own = new Map(points.map((point) => [keyOf(point), point]));
-    const spans = new Map<string, [first: number, last: number]>();
-    for (const point of points) {
-      const [first, last] = spans.get(point.facet) ?? [Infinity, -Infinity];
-      const place = placeOf(point);
-      spans.set(point.facet, [Math.min(first, place), Math.max(last, place)]);
-    }
-    return [...all].map(([key, { facet, x }]): Drawn => {
-      const known = own.get(key);
-      if (known) return { point: known, height: figure(known.y) };
-      const point = { facet, x, y: null, upper: null, value: null, incomplete: false };
-      const [first, last] = spans.get(facet) ?? [Infinity, -Infinity];
-      const isWithin = placeOf(point) > first && placeOf(point) < last;
-      return { point, height: isWithin ? NaN : 0 };
-    });
-  });
+  return new Map(
+    series.map((one) => {
+      const own = new Set(one.points.map(keyOf));
+      const absent = [...all].flatMap(([key, { facet, x }]): SeriesPoint[] =>
+        own.has(key) ? [] : [{ facet, x, y: null, upper: null, value: null, incomplete: false }],
+      );
+      const points = [...one.points, ...absent];
+      return [one, { points, held: heldHeights(points, placeOf) }];
+    }),
+  );
 }
 
 /** Every mark with its place; `yAxis` is that of a heat map's rows. Series keep their order. */
@@ -86,21 +97,21 @@ export function shapesOf(
   const slots = slotsOf(series, stacked);
   const stacks = new Map<number, ReturnType<typeof stacker>>();
   const shapes = new Map<Series, Shape[]>();
-  const areas = new Map<Series, Drawn[]>();
+  const areas = new Map<Series, Piled>();
   if (stacked) {
     for (const layer of new Set(series.map((one) => one.layer))) {
       const own = series.filter((one) => one.layer === layer && one.kind === 'area');
-      filled(own, xAxis).forEach((drawn, index) => {
-        const one = own[index];
-        if (one) areas.set(one, drawn);
-      });
+      for (const [one, pile] of piled(own, xAxis)) areas.set(one, pile);
     }
   }
   for (const one of series) {
     const stack = stacks.get(one.layer) ?? stacker();
     stacks.set(one.layer, stack);
-    const edges = ({ point, height: y }: Drawn, x: number): Pick<Shape, 'x1' | 'x2' | 'y1' | 'y2'> => {
-      const pile = (): [number, number] => (stacked ? stack(`${x} ${point.facet}`, y) : [0, y]);
+    const pile = areas.get(one);
+    const edges = (point: SeriesPoint, x: number): Pick<Shape, 'x1' | 'x2' | 'y1' | 'y2'> => {
+      const y = figure(point.y);
+      const stand = (): [number, number] =>
+        stacked ? stack(`${x} ${point.facet}`, y, pile?.held.get(point) ?? 0) : [0, y];
       switch (one.kind) {
         case 'heat': {
           const row = yAxis?.place(point.y) ?? NaN;
@@ -113,22 +124,20 @@ export function shapesOf(
           const [slot, count] = slots.get(one) ?? [0, 1];
           const width = (xAxis.room * BAR) / count;
           const x1 = x - (xAxis.room * BAR) / 2 + slot * width;
-          const [y1, y2] = pile();
+          const [y1, y2] = stand();
           return { x1, x2: x1 + width, y1, y2 };
         }
         case 'area': {
-          const [y1, y2] = pile();
+          const [y1, y2] = stand();
           return { x1: x, x2: x, y1, y2 };
         }
         default:
           return { x1: x, x2: x, y1: 0, y2: y };
       }
     };
-    const all = areas.get(one) ?? one.points.map((point) => ({ point, height: figure(point.y) }));
-    const own = all.flatMap((drawn): Shape[] => {
-      const { point } = drawn;
+    const own = (pile?.points ?? one.points).flatMap((point): Shape[] => {
       const x = point.x === null ? NaN : xAxis.place(point.x);
-      return x === null ? [] : [{ series: one, point, facet: point.facet, x, ...edges(drawn, x) }];
+      return x === null ? [] : [{ series: one, point, facet: point.facet, x, ...edges(point, x) }];
     });
     shapes.set(
       one,

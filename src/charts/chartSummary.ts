@@ -2,7 +2,7 @@ import type { FormulaValue } from '../data/formula/value';
 import { isCalendar } from '../data/formula/value';
 import type { ChartResult } from '../notebook';
 import type { Words } from '../i18n';
-import { columnName, seriesOf, type Series } from './chartSeries';
+import { columnName, layerName, seriesOf, type Series } from './chartSeries';
 import { placeText, wholeText, withUnit } from './chartWords';
 
 /** So many series are told one by one. */
@@ -70,10 +70,10 @@ function sentenceOf(result: ChartResult, unit: string, words: Words): string {
   const facets = new Set(figures.map(({ facet }) => facet));
   const isHeat = series.some(({ kind }) => kind === 'heat');
   const hasNames = series.length > 1;
-  const place = ({ series: own, facet, x, y }: Figure): string =>
+  const place = ({ series: own, facet, x, y }: Figure, isNamed = hasNames): string =>
     [
       facets.size > 1 ? placeText(facet, words) : '',
-      hasNames ? own.name : '',
+      isNamed ? own.name : '',
       x === null ? '' : placeText(x, words),
       isHeat ? placeText(y, words) : '',
     ]
@@ -86,6 +86,12 @@ function sentenceOf(result: ChartResult, unit: string, words: Words): string {
     const ends = extremes(now);
     const [only] = now;
     const when = only ? placeText(only.x, words) : '';
+    if (only && figures.length === 1)
+      return words.t('chart.summary.last', {
+        when,
+        name: only.series.name,
+        value: wholeText(only.value, unit, words),
+      });
     if (ends && only && now.length === 1 && !hasNames && facets.size === 1)
       return words.t('chart.summary.time', {
         name: only.series.name,
@@ -142,17 +148,41 @@ function sentenceOf(result: ChartResult, unit: string, words: Words): string {
         most: text(most),
       });
   }
+  const limited = notes.find(({ code }) => code === 'limited');
   if (figures.length === 1)
-    return words.t('chart.summary.one', {
+    return words.t(limited ? 'chart.summary.oneShown' : 'chart.summary.one', {
+      ...limited?.params,
       place: place(most) || most.series.name,
       value: wholeText(most.value, unit, words),
     });
-  const limited = notes.find(({ code }) => code === 'limited');
-  return words.t(limited ? 'chart.summary.placesShown' : 'chart.summary.places', {
-    ...limited?.params,
-    highest: place(most),
-    most: text(most),
-    lowest: place(least),
-    least: text(least),
-  });
+  // Figures of different things are not held against each other: each has its own highest and lowest.
+  const layers = [...new Set(figures.map(({ series: own }) => own.layer))];
+  const measureOf = (layer: number): string => {
+    const drawn = marks[layer];
+    return drawn ? layerName(drawn, result.drawing.layers[layer]?.merged ?? false, isMonths, words) : '';
+  };
+  const isOfMany = new Set(layers.map(measureOf)).size > 1;
+  const groups = isOfMany ? layers.slice(0, MOST_TOLD) : [null];
+  return groups
+    .flatMap((layer) => {
+      const own = (whole.length > 0 ? whole : figures).filter(
+        ({ series: one }) => layer === null || one.layer === layer,
+      );
+      const ends = extremes(own);
+      if (!ends) return [];
+      // A layer of one colour is named by its measure already.
+      const hasOwnName = layer === null || series.filter((one) => one.layer === layer).length > 1;
+      const placed = (figure: Figure): string => (hasOwnName ? place(figure) : place(figure, false));
+      const sentence = words.t(limited ? 'chart.summary.placesShown' : 'chart.summary.places', {
+        ...limited?.params,
+        highest: placed(ends[1]),
+        most: text(ends[1]),
+        lowest: placed(ends[0]),
+        least: text(ends[0]),
+      });
+      return [
+        layer === null ? sentence : words.t('chart.summary.measure', { name: measureOf(layer), sentence }),
+      ];
+    })
+    .join(' ');
 }

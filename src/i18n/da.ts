@@ -484,6 +484,8 @@ export const da = {
   'chart.summary.last': 'Senest, {when}, er {name} {value}.',
   'chart.summary.places': 'Højest er {highest} med {most}, og lavest er {lowest} med {least}.',
   'chart.summary.one': 'Der er ét tal: {place}, {value}.',
+  'chart.summary.oneShown': 'Der vises ét sted af {count}: {place}, {value}.',
+  'chart.summary.measure': '{name}: {sentence}',
   'chart.summary.dots': '{count} punkter: {x} går fra {xLeast} til {xMost}, og {y} fra {least} til {most}.',
   'chart.note.thinned': 'Tabellen har {rows} {rows|række|rækker}; kurven er gennemsnittet i hvert punkt.',
   'chart.note.limited': 'Viser {shown} af {count}.',

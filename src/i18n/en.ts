@@ -485,13 +485,16 @@ export const en: Record<MessageKey, string> = {
     'At the latest, {when}, {name} is {value}; the highest is {most} ({mostAt}) and the lowest {least} ({leastAt}).',
   'chart.summary.series':
     'At the latest, {when}, {highest} is the highest at {most} and {lowest} the lowest at {least}.',
-  'chart.summary.several': 'Latest, {when}, there {count|is|are} {count} {count|figure|figures} of {name}, from {least} to {most}.',
+  'chart.summary.several':
+    'Latest, {when}, there {count|is|are} {count} {count|figure|figures} of {name}, from {least} to {most}.',
   'chart.summary.each': 'Latest, {when}: {list}.',
   'chart.summary.placesShown':
     'Of the {shown} that are shown, {highest} is highest with {most} and {lowest} lowest with {least}.',
   'chart.summary.last': 'At the latest, {when}, {name} is {value}.',
   'chart.summary.places': 'The highest is {highest} at {most}, and the lowest is {lowest} at {least}.',
   'chart.summary.one': 'There is one figure: {place}, {value}.',
+  'chart.summary.oneShown': 'One place of {count} is shown: {place}, {value}.',
+  'chart.summary.measure': '{name}: {sentence}',
   'chart.summary.dots': '{count} points: {x} goes from {xLeast} to {xMost}, and {y} from {least} to {most}.',
   'chart.note.thinned': 'The table has {rows} {rows|row|rows}; the curve is the mean at each point.',
   'chart.note.limited': 'Showing {shown} of {count}.',

@@ -130,7 +130,9 @@ test('a link with cells that nobody knows shows the rest, and says so', async ({
   }));
   const link = await encodeLink({ ...template, cells: [...odd, ...template.cells] });
   await openSite(page, `./${link}`);
-  await expect(page.getByText('Denne celle (tidslinje) kommer fra en nyere udgave.')).toBeVisible();
+  await expect(
+    page.getByText('Denne celle er af en slags (tidslinje), som denne udgave ikke kender.'),
+  ).toBeVisible();
   await expect.poll(() => keyFigure(page, 'Helårspersoner, dec 2016')).toBe(194);
 });
 

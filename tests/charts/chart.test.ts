@@ -137,16 +137,6 @@ describe('the layout of a chart', () => {
     expect(first.slice(1).map(([from]) => from)).toEqual(first.slice(0, -1).map(([, to]) => to));
   });
 
-  it('leaves a hole where a figure is missing, in all that lies upon it', async () => {
-    const [nord = [], syd = [], east = [], west = []] = [...(await laidOut('area')).layout.shapes.values()];
-    expect([nord[9], syd[9], east[9], west[9]].map((shape) => Number.isNaN(shape?.y2))).toEqual([
-      false,
-      false,
-      true,
-      true,
-    ]);
-  });
-
   it('places annotations as they are written, and tells of those that are on no axis', async () => {
     const notes: ChartCell['notes'] = [
       { id: '1', axis: 'x', at: 'nov 2015', text: 'start' },

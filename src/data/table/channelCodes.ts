@@ -12,7 +12,7 @@ export interface ChannelCodes {
 /** A channel without a column: every row has the same. */
 export const NO_CHANNEL: ChannelCodes = { code: () => 0, values: [null] };
 
-/** @param asText whether values that are written alike are one */
+/** @param asText whether values that are written alike are one; numbers stay numbers, to be written by who shows them */
 export function channelCodes(column: Column, asText: boolean): ChannelCodes {
   const read = valuesIn(column);
   const known = new Map<FormulaValue, number>();
@@ -20,7 +20,7 @@ export function channelCodes(column: Column, asText: boolean): ChannelCodes {
   const codes = Int32Array.from(column.values, (_, row) => {
     const value = read(row);
     if (value === null) return -1;
-    const plain = asText ? textOf(value) : value;
+    const plain = asText && typeof value !== 'number' ? textOf(value) : value;
     let code = known.get(plain);
     if (code === undefined) {
       code = values.length;

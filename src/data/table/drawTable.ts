@@ -1,4 +1,4 @@
-import type { FormulaValue } from '../formula';
+import { textOf, type FormulaValue } from '../formula';
 import type { Column } from '../types';
 import { channelCodes, NO_CHANNEL, type ChannelCodes } from './channelCodes';
 import {
@@ -117,7 +117,13 @@ function placesOf(table: Table, channels: Channels, together: boolean, missing: 
   return places;
 }
 
-const nameIn = (codes: ChannelCodes, row: number): string => String(codes.values[codes.code(row)] ?? '');
+const nameIn = (codes: ChannelCodes, row: number): string => textOf(codes.values[codes.code(row)] ?? null);
+
+/** What a series is called by: a number where the column holds numbers. */
+function seriesIn(codes: ChannelCodes, row: number): string | number {
+  const value = codes.values[codes.code(row)];
+  return typeof value === 'number' ? value : nameIn(codes, row);
+}
 
 /** So many of the places must have the same number of rows for another number to be a lack. */
 const USUAL = 0.7;
@@ -149,7 +155,7 @@ function drawnRow(channels: Channels, layer: DrawingLayer, summary: string, plac
     x: at(x),
     y: inColour ? at(y) : measured,
     upper: figure(upper, uppers),
-    colour: inColour ? measured : layer.colour === '' ? null : nameIn(series, row),
+    colour: inColour ? measured : layer.colour === '' ? null : seriesIn(series, row),
   };
 }
 

@@ -42,7 +42,7 @@ export interface DrawnRow {
   x: FormulaValue;
   y: FormulaValue;
   upper: number | null;
-  /** The name of its series, or its figure where colour is what is measured; null for none. */
+  /** The name or number of its series, or its figure where colour is what is measured; null for none. */
   colour: string | number | null;
   /** Whether it is made of fewer figures than there should be. */
   incomplete?: true;
