@@ -66,6 +66,7 @@ export {
   tableCsv,
   type ColumnHead,
   type JoinKind,
+  type OutsideFigures,
   type SortKey,
   type StepDone,
   type ColumnSummary,

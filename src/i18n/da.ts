@@ -1841,6 +1841,8 @@ export const da = {
     'Trin {step}: {count} {count|celle|celler} i {column} mangler og er ikke regnet med. Kontrollér, om tallet bliver for lavt.',
   'issue.table.totalsAdded':
     'Trin {step}: {rows} {rows|række|rækker} med ”{text}” i {column} er allerede {rows|en sum|summer} af andre rækker, og de er regnet med her. Filtrér dem fra først, så intet tælles to gange.',
+  'issue.table.latestRows':
+    'Trin {step}: I {column} skal den nyeste periode have én række, men antallet er {count}. Filtrér eller gruppér først.',
   'issue.table.keysMissing':
     'Trin {step}: {count} {count|række|rækker} mangler det, der kobles på, og har ingen modpart. Udfyld det, hvis {count|den|de} skal med.',
   'issue.table.rowsRepeated':

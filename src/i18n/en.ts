@@ -1856,6 +1856,8 @@ export const en: Record<MessageKey, string> = {
     'Step {step}: {count} {count|cell|cells} in {column} {count|is|are} missing and not counted. Check whether the figure becomes too low.',
   'issue.table.totalsAdded':
     'Step {step}: {rows} {rows|row|rows} with “{text}” in {column} {rows|is|are} already {rows|a sum|sums} of other rows, and counted in here. Filter them out first, so that nothing is counted twice.',
+  'issue.table.latestRows':
+    'Step {step}: In {column} the newest period must have one row, but the number is {count}. Filter or group first.',
   'issue.table.keysMissing':
     'Step {step}: {count} {count|row lacks|rows lack} what is joined on and {count|has|have} no partner. Fill it in if {count|it|they} should count.',
   'issue.table.rowsRepeated':

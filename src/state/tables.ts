@@ -37,10 +37,10 @@ export function createTables(runner: TableRunner = createTableRunner()): Tables 
         };
         waiting.set(key, { send, settle: resolve });
       }),
-    transform: (key, sources, steps, signal) =>
+    transform: (key, sources, steps, signal, figures) =>
       after(() => {
         held.add(key);
-        return runner.transform(key, sources, steps, { signal });
+        return runner.transform(key, sources, steps, { signal }, figures);
       }),
     drop: (key) => {
       waiting.delete(key);

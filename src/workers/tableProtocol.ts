@@ -6,6 +6,7 @@ import type {
   DrawingProblem,
   DrawingRequest,
   Issue,
+  OutsideFigures,
   StoredTable,
   TableStep,
   UnknownStep,
@@ -37,6 +38,7 @@ export interface TableTasks {
     key: string;
     sources: readonly string[];
     steps: readonly (TableStep | UnknownStep)[];
+    figures?: OutsideFigures;
   }): Promise<KeptTable>;
   /** Some rows, sorted or as they are: a number, a text, or null where there is no value. */
   tableRows(given: {

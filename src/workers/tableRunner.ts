@@ -4,6 +4,7 @@ import type {
   Drawing,
   DrawingProblem,
   DrawingRequest,
+  OutsideFigures,
   StoredTable,
   TableStep,
   UnknownStep,
@@ -20,6 +21,7 @@ export interface TableRunner {
     sources: readonly string[],
     steps: readonly (TableStep | UnknownStep)[],
     options?: AskOptions,
+    figures?: OutsideFigures,
   ): Promise<KeptTable>;
   rows(
     key: string,
@@ -45,8 +47,8 @@ export function createTableRunner(start: () => WorkerLike = () => new DataWorker
   const worker = createCaller<TableTasks>(start);
   return {
     keep: (key, table, options) => worker.ask('keepTable', { key, table }, options),
-    transform: (key, sources, steps, options) =>
-      worker.ask('transformTable', { key, sources, steps }, options),
+    transform: (key, sources, steps, options, figures = []) =>
+      worker.ask('transformTable', { key, sources, steps, figures }, options),
     rows: (key, from, count, sort, options) => worker.ask('tableRows', { key, from, count, sort }, options),
     columns: (key, names, options) => worker.ask('tableColumns', { key, names }, options),
     summary: (key, column, options) => worker.ask('tableSummary', { key, column }, options),

@@ -59,10 +59,10 @@ export function createTableTasks(): TableTasks {
       kept.set(key, { columns, rows, sorted: null });
       return { key, columns: headsOf({ columns }), rows, stepRows: [], stepColumns: [], issues: [] };
     },
-    async transformTable({ key, sources, steps }) {
+    async transformTable({ key, sources, steps, figures = [] }) {
       const used = sources.map(table);
       const tables = new Map(sources.map((source) => [source, table(source)]));
-      const { result, done } = resumeSteps(tables, steps, doneBefore(key, used));
+      const { result, done } = resumeSteps(tables, steps, doneBefore(key, used), figures);
       last = cellsOf(done) <= MOST_CELLS_BETWEEN ? { key, sources: used, done } : null;
       const { columns, rows, ...told } = result;
       if (told.issues.every(({ severity }) => severity !== 'error'))

@@ -9,7 +9,7 @@ import {
   sortTable,
   unionRows,
 } from './choosing';
-import { deriveColumn, filterRows } from './formulas';
+import { deriveColumn, filterRows, type OutsideFigures } from './formulas';
 import { rollup } from './grouping';
 import { joinTables, MOST_TABLE_ROWS } from './joining';
 import { refuseStep, StepRefused, type Note } from './outcome';
@@ -41,11 +41,15 @@ export type Tables = ReadonlyMap<string, { columns: readonly Column[] }>;
  *
  * The tables are left as they are; columns that a step does not touch are shared with the result.
  */
-export function applySteps(tables: Tables, steps: readonly (TableStep | UnknownStep)[]): StepsResult {
-  return resumeSteps(tables, steps, []).result;
+export function applySteps(
+  tables: Tables,
+  steps: readonly (TableStep | UnknownStep)[],
+  figures: OutsideFigures = [],
+): StepsResult {
+  return resumeSteps(tables, steps, [], figures).result;
 }
 
-/** A step that was done: by its JSON, with what it came to. */
+/** A step that was done: by its JSON and the figures that it names, with what it came to. */
 export interface StepDone {
   step: string;
   table: Table;
@@ -57,14 +61,19 @@ export interface StepDone {
  * As {@link applySteps}, from the first step on that is not what it was when `before` was done.
  *
  * @param before what was done last time with these very tables
+ * @param figures what formulas may name beside the columns
  */
 export function resumeSteps(
   tables: Tables,
   steps: readonly (TableStep | UnknownStep)[],
   before: readonly StepDone[],
+  figures: OutsideFigures = [],
 ): { result: StepsResult; done: readonly StepDone[] } {
   const [first = ''] = tables.keys();
-  const written = steps.map((step) => JSON.stringify(step));
+  const written = steps.map((step) => {
+    const named = 'formula' in step ? figures.filter(([name]) => step.formula.includes(name)) : [];
+    return JSON.stringify([step, ...named]);
+  });
   const changed = before.findIndex(({ step }, index) => step !== written[index]);
   const done = changed < 0 ? before.slice(0, steps.length) : before.slice(0, changed);
   const issues = done.flatMap((each) => each.issues);
@@ -79,7 +88,7 @@ export function resumeSteps(
       issues.push(column === undefined ? issue : { ...issue, column });
     };
     try {
-      table = 'off' in step ? table : applied(table, step, tables, note);
+      table = 'off' in step ? table : applied(table, step, tables, figures, note);
     } catch (error) {
       if (!(error instanceof StepRefused)) throw error;
       const { params, ...issue } = error.issue;
@@ -112,7 +121,13 @@ function tableNamed(tables: Tables, name: string): Table | null {
   return found ? { columns: found.columns, rows: found.columns[0]?.values.length ?? 0 } : null;
 }
 
-function applied(table: Table, step: TableStep | UnknownStep, tables: Tables, note: Note): Table {
+function applied(
+  table: Table,
+  step: TableStep | UnknownStep,
+  tables: Tables,
+  figures: OutsideFigures,
+  note: Note,
+): Table {
   const other = (name: string): Table =>
     tableNamed(tables, name) ??
     refuseStep(name === '' ? 'table.tableUnchosen' : 'table.noTable', name === '' ? {} : { table: name });
@@ -120,9 +135,9 @@ function applied(table: Table, step: TableStep | UnknownStep, tables: Tables, no
     case 'from':
       return other(step.table);
     case 'filter':
-      return filterRows(table, step.formula, note);
+      return filterRows(table, step.formula, figures, note);
     case 'derive':
-      return deriveColumn(table, step.name, step.formula, note);
+      return deriveColumn(table, step.name, step.formula, figures, note);
     case 'select':
       return selectColumns(table, step.columns);
     case 'reorder':

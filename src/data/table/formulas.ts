@@ -1,23 +1,41 @@
 import { evaluate, newWork, parseFormula, type Formula, type FormulaValue } from '../formula';
 import { rowsWhere } from './relations';
 import { newName, refuseStep, type Note } from './outcome';
+import { overColumns } from './overColumn';
 import { columnOfValues, tableOfRows, valuesIn, type Table } from './table';
 
 /** Steps that a row may take on average; a formula of a person takes some tens. */
 const STEPS_PER_ROW = 2_000;
 
-/** A formula over the rows of a table, compiled once; each missing value that it gives is counted by its reason. */
-function overRows(table: Table, text: string, note: Note): (row: number) => FormulaValue {
+/** Figures from elsewhere that formulas may name: the same in every row. */
+export type OutsideFigures = readonly (readonly [name: string, value: FormulaValue])[];
+
+/**
+ * A formula over the rows of a table, compiled once; each missing value that it gives is counted by its reason. A name is
+ * that of a column, else that of a figure.
+ */
+function overRows(
+  table: Table,
+  text: string,
+  figures: OutsideFigures,
+  note: Note,
+): (row: number) => FormulaValue {
   const formula = formulaOf(text);
+  const outside = new Map(figures);
+  const found = formula.columns.map((name) => table.columns.find((each) => each.name === name));
   const columns = formula.columns.map((name, index) => {
-    const column = table.columns.find((each) => each.name === name);
-    const { position = 0, length = 0 } =
-      formula.references.find((each) => each.column === formula.columns[index]) ?? {};
-    return column
-      ? valuesIn(column)
-      : refuseStep('formula.noColumn', { character: position + 1, length }, name);
+    const column = found[index];
+    if (column) return valuesIn(column);
+    const figure = outside.get(name);
+    if (figure !== undefined) return () => figure;
+    const { position = 0, length = 0 } = formula.references.find((each) => each.column === name) ?? {};
+    return refuseStep('formula.noColumn', { character: position + 1, length }, name);
   });
   const work = newWork(table.rows * STEPS_PER_ROW);
+  work.overColumn = overColumns(
+    table,
+    found.map((column) => column?.name ?? null),
+  );
   let current = 0;
   const read = (index: number): FormulaValue => columns[index]?.(current) ?? null;
   return (row) => {
@@ -36,8 +54,8 @@ function formulaOf(text: string): Formula {
 }
 
 /** The rows for which the formula is true. */
-export function filterRows(table: Table, text: string, note: Note): Table {
-  const value = overRows(table, text, note);
+export function filterRows(table: Table, text: string, figures: OutsideFigures, note: Note): Table {
+  const value = overRows(table, text, figures, note);
   let missing = 0;
   const kept = rowsWhere(table.rows, (row) => {
     const truth = value(row);
@@ -50,9 +68,15 @@ export function filterRows(table: Table, text: string, note: Note): Table {
 }
 
 /** A column with the formula's value in each row: new, or in the place of the one of that name. */
-export function deriveColumn(table: Table, name: string, text: string, note: Note): Table {
+export function deriveColumn(
+  table: Table,
+  name: string,
+  text: string,
+  figures: OutsideFigures,
+  note: Note,
+): Table {
   newName(name);
-  const value = overRows(table, text, note);
+  const value = overRows(table, text, figures, note);
   const values = Array.from({ length: table.rows }, (_, row) => value(row));
   const derived = columnOfValues(name, values);
   const place = table.columns.findIndex((column) => column.name === name);

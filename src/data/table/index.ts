@@ -20,6 +20,8 @@ export {
   type DrawnRow,
   type DrawnSummary,
 } from './drawing';
+export type { OutsideFigures } from './formulas';
+export { OVER_COLUMN } from './overColumn';
 export { parseSteps } from './parseSteps';
 export { summariseColumn, type ColumnSummary } from './summariseColumn';
 export type {

@@ -97,14 +97,36 @@ export function renameCell(notebook: Notebook, id: string, wanted: string): Edit
   const holder = names.get(plainName(name));
   const follows = isMeant && plainName(name) !== '' && (holder === undefined || holder === id);
   const renamed = (reference: string): string => renamedReference(reference, names, id, name);
+  // In the steps of a table a column of that name is what is meant.
+  const isColumn = columnNames(notebook).has(cell.name ?? '');
   return {
     type: 'all',
     edits: [
       { type: 'set', cell: id, path: ['name'], value: name },
-      ...(follows ? notebook.cells.flatMap((other) => referencesChanged(other, renamed)) : []),
+      ...(follows
+        ? notebook.cells.flatMap((other) =>
+            other.kind === 'table' && isColumn ? [] : referencesChanged(other, renamed),
+          )
+        : []),
     ],
     label: { code: 'edit.rename', params: { name: cell.name ?? '', other: name } },
   };
+}
+
+/** Names of columns, as far as the document tells them: those of its data, and those that steps make. */
+function columnNames({ cells }: Notebook): Set<string> {
+  return new Set(
+    cells.flatMap((cell) => {
+      if (cell.kind === 'data') return cell.table?.columns.map(({ name }) => name) ?? [];
+      if (cell.kind !== 'table') return [];
+      return cell.steps.flatMap((step) => {
+        if (step.verb === 'derive') return [step.name];
+        if (step.verb === 'rename') return step.columns.map(({ to }) => to);
+        if (step.verb === 'rollup') return step.values.map(({ name }) => name);
+        return step.verb === 'fold' ? [step.names, step.values] : [];
+      });
+    }),
+  );
 }
 
 function referencesChanged(cell: Cell, renamed: (reference: string) => string): Edit[] {

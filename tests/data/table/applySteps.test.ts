@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { importCsv, type Column, type Issue } from '../../../src/data';
 import { textOf } from '../../../src/data/formula';
-import { applySteps, parseSteps, type StepsResult, type Tables } from '../../../src/data/table';
+import { applySteps, parseSteps, type OutsideFigures, type StepsResult, type Tables } from '../../../src/data/table';
 import { valuesIn } from '../../../src/data/table/table';
 
 /** Tables from CSV texts by name. */
@@ -53,6 +53,45 @@ async function rowsOf(steps: unknown[], texts?: Record<string, string>): Promise
 function found({ issues }: { issues: Issue[] }): Issue[] {
   return issues;
 }
+
+describe('a formula in a step', () => {
+  const filtered = async (formula: string, figures: OutsideFigures = []): Promise<StepsResult> =>
+    applySteps(await tablesOf({ Sager: SALES }), parseSteps([{ verb: 'filter', formula }]).steps, figures);
+
+  it('may name figures from elsewhere; a column of the same name is what is meant', async () => {
+    const figures: OutsideFigures = [
+      ['Grænse', 9],
+      ['Valgt by', 'ishøj'],
+      ['Antal', 0],
+    ];
+    expect((await filtered('[Antal] > Grænse', figures)).rows).toBe(2);
+    expect((await filtered('[Kommune] = [Valgt by]', figures)).rows).toBe(2);
+    expect((await filtered('Antal > 4', figures)).rows).toBe(3);
+    expect((await filtered('[Antal] > Loft', figures)).issues[0]).toMatchObject({
+      code: 'formula.noColumn',
+      column: 'Loft',
+    });
+  });
+
+  it('takes a function of one column alone over the whole column, as formulas elsewhere do', async () => {
+    // The mean of 20, 5, 10 and 1,5.
+    expect((await filtered('[Antal] > MIDDEL([Antal])')).rows).toBe(2);
+    expect((await filtered('[Antal] = MAKS([Antal])')).rows).toBe(1);
+    const shares = await apply([{ verb: 'derive', name: 'Andel', formula: '[Antal] / SUM([Antal])' }]);
+    expect(shown(shares).map((row) => row.at(-1))).toEqual([
+      'Andel',
+      '0,547945205479452',
+      '0,136986301369863',
+      '0,273972602739726',
+      '',
+      '0,0410958904109589',
+    ]);
+    expect((await filtered('[Antal] > SUM([Kommune])')).issues[0]).toMatchObject({ code: 'table.wrongKind' });
+    expect((await filtered('[Antal] = SENESTE([Antal])')).issues).toEqual([
+      { severity: 'info', code: 'table.undecided', params: { count: 1, step: 1 } },
+    ]);
+  });
+});
 
 describe('a step', () => {
   it('filter keeps the rows for which the formula is true, and tells of those it cannot decide', async () => {

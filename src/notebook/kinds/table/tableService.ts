@@ -3,6 +3,7 @@ import type {
   Drawing,
   DrawingProblem,
   DrawingRequest,
+  OutsideFigures,
   TableStep,
   UnknownStep,
 } from '../../../data';
@@ -13,12 +14,13 @@ import type { TableResult } from './tableResult';
 export interface TableService {
   /** Keeps a table under a key, in the place of what was there. */
   keep(key: string, table: StoredTable, signal: AbortSignal): Promise<TableResult>;
-  /** Does steps, which name tables by their keys, and keeps what they come to. */
+  /** Does steps, which name tables by their keys and may name figures, and keeps what they come to. */
   transform(
     key: string,
     sources: readonly string[],
     steps: readonly (TableStep | UnknownStep)[],
     signal: AbortSignal,
+    figures?: OutsideFigures,
   ): Promise<TableResult>;
   /** Lets a table go whose cell is gone; one that comes back is kept or made anew. */
   drop(key: string): void;

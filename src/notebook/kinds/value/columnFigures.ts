@@ -1,16 +1,6 @@
-import type { ColumnSummary } from '../../../data';
+import { OVER_COLUMN } from '../../../data/table';
 import type { Formula } from '../../../data/formula';
 import type { CellProblem, EvaluationContext } from '../cellKind';
-
-/** The functions over a whole column of a table, by Danish name, and what of the column each is. */
-const OVER_COLUMN: Readonly<Record<string, keyof ColumnSummary>> = {
-  SUM: 'sum',
-  MIDDEL: 'mean',
-  ANTAL: 'count',
-  MIN: 'least',
-  MAKS: 'most',
-  SENESTE: 'latest',
-};
 
 /** A column of a table that a formula names. */
 export interface ColumnOfTable {

@@ -7,6 +7,7 @@ import {
   type FormulaValue,
 } from '../../../data/formula';
 import { FIGURE_FORMATS, type Figure } from '../../figures/figure';
+import { formulaValueOf } from '../../figures/formulaValue';
 import type { CellKind, CellProblem, EvaluationContext, Outcome } from '../cellKind';
 import { readNamed } from '../commonFields';
 import {
@@ -20,13 +21,6 @@ import { withNames } from './formulaNames';
 import type { ValueCell } from './valueCell';
 
 const LONGEST_FORMULA = 10_000;
-
-/** A figure as a formula reads it. */
-function valueOf({ value, format }: Figure): FormulaValue {
-  if (format !== 'month' || typeof value !== 'string') return value;
-  const [year = NaN, month = NaN] = value.split('-').map(Number);
-  return { month: year * 12 + month - 1, months: 1 };
-}
 
 /** Where a formula first names something. */
 function placeOfName({ references }: Formula, name: string): Pick<CellProblem, 'place'> {
@@ -64,7 +58,7 @@ function computed(
     return {
       problem: { code: 'figure.none', params: { name: unknown }, ...placeOfName(formula, unknown) },
     };
-  const values = figures.map((each) => (each ? valueOf(each) : null));
+  const values = figures.map((each) => (each ? formulaValueOf(each) : null));
   const work = newWork();
   work.overColumn = (name, column) => overColumns.get(columnFigureKey(name, formula.columns[column] ?? ''));
   let bare = -1;
