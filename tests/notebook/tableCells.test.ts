@@ -6,6 +6,8 @@ import {
   Evaluator,
   findCell,
   invertEdit,
+  kinds,
+  renameCell,
   withoutData,
   type Cell,
   type DataCell,
@@ -54,8 +56,10 @@ function service(): TableService {
     drop: (key) => void tasks.dropTable({ key }),
     keep: (key, table) =>
       Promise.resolve(tasks.keepTable({ key, table })) as ReturnType<TableService['keep']>,
-    transform: (key, sources, steps) =>
-      Promise.resolve(tasks.transformTable({ key, sources, steps })) as ReturnType<TableService['transform']>,
+    transform: (key, sources, steps, _, figures = []) =>
+      Promise.resolve(tasks.transformTable({ key, sources, steps, figures })) as ReturnType<
+        TableService['transform']
+      >,
     summary: (key, column) => Promise.resolve(tasks.tableSummary({ key, column })),
     draw: (key, request) =>
       Promise.resolve(tasks.drawTable({ key, request })) as ReturnType<TableService['draw']>,
@@ -85,6 +89,48 @@ async function evaluated(steps: TableCell['steps'], source = 'd') {
   };
   return { evaluator, set, state: () => evaluator.state('t') };
 }
+
+describe('the figures that steps name', () => {
+  const slider = (value: number): Cell => ({ ...kinds.input.create('s'), name: 'Grænse', value }) as Cell;
+  const filter = [{ verb: 'filter', formula: '[Sager] > Grænse' } as const];
+  const data = applyEdit(empty(), addData(empty(), { id: 'd', after: null, name: 'Alle' }, imported));
+  const withSlider = (value: number): Notebook => ({
+    ...data,
+    cells: [...data.cells, table(filter), slider(value)],
+  });
+
+  it('are followed: a slider that moves filters anew', async () => {
+    const evaluator = new Evaluator({ tables: service() });
+    const rowsAt = async (value: number): Promise<unknown> => {
+      evaluator.update(withSlider(value));
+      await settled();
+      return evaluator.state('t');
+    };
+    expect(await rowsAt(0)).toMatchObject({ status: 'ready', value: { rows: 2 } });
+    expect(await rowsAt(4)).toMatchObject({ status: 'ready', value: { rows: 1 } });
+  });
+
+  it('are renamed in them, unless a column has that name', () => {
+    const before = withSlider(4);
+    const after = applyEdit(before, renameCell(before, 's', 'Nedre grænse'));
+    expect(findCell(after, 'table')?.steps).toEqual([
+      { verb: 'filter', formula: '[Sager] > [Nedre grænse]' },
+    ]);
+    const alike = applyEdit(before, renameCell(before, 'd', 'Sager'));
+    const again = applyEdit(alike, renameCell(alike, 'd', 'Alle sager'));
+    expect(findCell(again, 'table')?.steps).toEqual(filter);
+  });
+
+  it('are no circle where a figure of the table is called as one of its columns', async () => {
+    const value = { ...kinds.value.create('v'), name: 'Sager', formula: 'SUM([T.Sager])' } as Cell;
+    const notebook = { ...withSlider(4), cells: [...withSlider(4).cells, value] };
+    const evaluator = new Evaluator({ tables: service() });
+    evaluator.update(notebook);
+    await settled();
+    await settled();
+    expect(evaluator.figure('Sager')?.value).toBe(5);
+  });
+});
 
 describe('a data cell', () => {
   it('gives its rows as a table at once, so that nothing waits for a worker', () => {

@@ -3,6 +3,7 @@ import type { Cell, Kind, KnownCell } from '../kinds/cell';
 import type { CellKind } from '../kinds/cellKind';
 import { defaultName } from '../kinds/defaultName';
 import { kinds } from '../kinds/kinds';
+import { columnsGiven } from '../kinds/table/columnsAbove';
 import type { Notebook } from '../notebook';
 import type { Edit } from './edit';
 
@@ -98,7 +99,7 @@ export function renameCell(notebook: Notebook, id: string, wanted: string): Edit
   const follows = isMeant && plainName(name) !== '' && (holder === undefined || holder === id);
   const renamed = (reference: string): string => renamedReference(reference, names, id, name);
   // In the steps of a table a column of that name is what is meant.
-  const isColumn = columnNames(notebook).has(cell.name ?? '');
+  const isColumn = notebook.cells.some((other) => columnsGiven(other).includes(cell.name ?? ''));
   return {
     type: 'all',
     edits: [
@@ -111,22 +112,6 @@ export function renameCell(notebook: Notebook, id: string, wanted: string): Edit
     ],
     label: { code: 'edit.rename', params: { name: cell.name ?? '', other: name } },
   };
-}
-
-/** Names of columns, as far as the document tells them: those of its data, and those that steps make. */
-function columnNames({ cells }: Notebook): Set<string> {
-  return new Set(
-    cells.flatMap((cell) => {
-      if (cell.kind === 'data') return cell.table?.columns.map(({ name }) => name) ?? [];
-      if (cell.kind !== 'table') return [];
-      return cell.steps.flatMap((step) => {
-        if (step.verb === 'derive') return [step.name];
-        if (step.verb === 'rename') return step.columns.map(({ to }) => to);
-        if (step.verb === 'rollup') return step.values.map(({ name }) => name);
-        return step.verb === 'fold' ? [step.names, step.values] : [];
-      });
-    }),
-  );
 }
 
 function referencesChanged(cell: Cell, renamed: (reference: string) => string): Edit[] {

@@ -3,6 +3,7 @@ import { targetOf } from '../figures/target';
 import type { Cell, KnownCell } from '../kinds/cell';
 import type { CellKind, Needs } from '../kinds/cellKind';
 import { kinds } from '../kinds/kinds';
+import { columnsAbove, columnsGiven } from '../kinds/table/columnsAbove';
 import type { Notebook } from '../notebook';
 
 /** What a cell reads, by ids. */
@@ -72,7 +73,8 @@ function isReadAlike(one: Cell, other: Cell): boolean {
   return (
     one.kind === other.kind &&
     one.name === other.name &&
-    JSON.stringify(needsOf(one)) === JSON.stringify(needsOf(other))
+    JSON.stringify([needsOf(one), columnsGiven(one)]) ===
+      JSON.stringify([needsOf(other), columnsGiven(other)])
   );
 }
 
@@ -84,7 +86,10 @@ function linksOf(
 ): CellLinks {
   const needs = needsOf(cell);
   const { waitsForFigures } = kinds[cell.kind] as Pick<CellKind<KnownCell['kind']>, 'waitsForFigures'>;
-  const targets = needs.references.map((reference) => ({
+  // In a table's steps a name that a column has is that column's.
+  const columns = cell.kind === 'table' && needs.references.length > 0 ? columnsAbove(cell, cells) : null;
+  const references = columns ? needs.references.filter((name) => !columns.has(name)) : needs.references;
+  const targets = references.map((reference) => ({
     reference,
     id: targetOf(reference, names, notebook)?.id,
   }));
