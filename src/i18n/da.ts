@@ -1776,6 +1776,10 @@ export const da = {
   'issue.formula.empty': 'Der står ingen formel. Skriv en, fx [Antal] * 1,5.',
   'issue.formula.unfinished': 'Formlen slutter for tidligt. Der mangler noget ved tegn {character}.',
   'issue.formula.unexpected': '"{text}" kan ikke stå her (tegn {character}). Ret formlen.',
+  'issue.formula.semicolon':
+    'Semikolon ved tegn {character} står kun mellem værdierne i en funktion, fx MAKS(1;2).',
+  'issue.formula.notHere':
+    'Det, der står ved tegn {character}, kan ikke bruges i en formel her. Ret formlen.',
   'issue.formula.unclosed': '"{text}" ved tegn {character} bliver ikke lukket. Sæt det, der mangler.',
   'issue.formula.dotNumber':
     '{text} kan læses på to måder (tegn {character}). Skriv tusinder uden punktum og decimaler med komma.',

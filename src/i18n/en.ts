@@ -1789,6 +1789,10 @@ export const en: Record<MessageKey, string> = {
   'issue.formula.empty': 'There is no formula. Write one, for instance [Count] * 1.5.',
   'issue.formula.unfinished': 'The formula ends too soon. Something is missing at character {character}.',
   'issue.formula.unexpected': '"{text}" cannot stand here (character {character}). Mend the formula.',
+  'issue.formula.semicolon':
+    'The semicolon at character {character} only stands between the values of a function, such as MAX(1;2).',
+  'issue.formula.notHere':
+    'What stands at character {character} cannot be used in a formula here. Mend the formula.',
   'issue.formula.unclosed': '"{text}" at character {character} is never closed. Add what is missing.',
   'issue.formula.dotNumber':
     '{text} can be read in two ways (character {character}). Write thousands without a mark and decimals with a comma.',

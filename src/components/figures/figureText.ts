@@ -2,10 +2,14 @@ import type { Formats } from '../../i18n';
 import type { Figure } from '../../notebook';
 
 /** A figure as it is written. */
-export function figureText({ value, format: kind, unit = '' }: Figure, format: Formats): string {
+export function figureText(
+  { value, format: kind, unit = '', isShare }: Figure,
+  format: Formats,
+): string {
   if (typeof value === 'boolean') return format.truth(value);
   if (typeof value === 'string') return kind === 'month' ? format.month(value) : value;
-  const text = numberText(value, kind, format);
+  const isPercent = kind === 'percent' || kind === 'percentChange';
+  const text = numberText(isPercent && isShare ? value * 100 : value, kind, format);
   return unit === '' ? text : `${text}\u00a0${unit}`;
 }
 

@@ -102,7 +102,7 @@ function compileNode(
       };
     }
   }
-  return refuse('formula.unexpected', placeOf(node.start, node.end));
+  return refuse('formula.notHere', placeOf(node.start, node.end));
 }
 
 /** Notes the innermost place of the first failure. */

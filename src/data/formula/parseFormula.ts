@@ -75,6 +75,10 @@ function parsed(text: string, traced: boolean): Formula {
     const { position, length } = token;
     return refuse('formula.unexpected', token, { text: text.slice(position, position + length) });
   });
+  if (expression.type === 'SequenceExpression') {
+    const token = tokenAt((expression.expressions[0]?.end ?? 0) + 1);
+    return refuse('formula.semicolon', token ?? whole);
+  }
   const compute = compile(expression, tokens, placeOf, traced);
   const { columns, references } = tokens;
   return { text, columns, references, overColumns: overColumns(tokens), compute };

@@ -26,4 +26,6 @@ export interface Figure {
   provenance: Provenance;
   /** What it is counted in, such as `kr.`; absent where the format says it. */
   unit?: string;
+  /** Whether 1 is the whole, as what a formula gives; else a per cent is 1, as in a plan. */
+  isShare?: true;
 }

@@ -183,7 +183,7 @@ describe('what is no formula is refused with its place', () => {
     ['-2^2', 'formula.power', 2, 1],
     ['HVIS(1)', 'formula.arguments', 0, 4],
     ['HVIS(1;2;)', 'formula.unexpected', 9, 1],
-    ['1;2', 'formula.unexpected', 0, 3],
+    ['1;2', 'formula.semicolon', 1, 1],
     ['SUMX(1)', 'formula.unknownFunction', 0, 4],
     ['1 + SUMX(1)', 'formula.unknownFunction', 4, 4],
   ])('%s', (text, code, position, length) => {

@@ -80,7 +80,7 @@ function computed(
     return { problem: { code, params: {}, ...(place && { place }) } };
   }
   const plain = typeof value === 'object' ? textOf(value) : value;
-  return { value: { value: plain, format, provenance: 'computed', unit } };
+  return { value: { value: plain, format, provenance: 'computed', unit, isShare: true } };
 }
 
 export const valueKind: CellKind<'value'> = {
