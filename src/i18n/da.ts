@@ -1847,6 +1847,7 @@ export const da = {
     'Trin {step}: {rows} {rows|række|rækker} med ”{text}” i {column} er allerede {rows|en sum|summer} af andre rækker, og de er regnet med her. Filtrér dem fra først, så intet tælles to gange.',
   'issue.table.latestRows':
     'Trin {step}: I {column} skal den nyeste periode have én række, men antallet er {count}. Filtrér eller gruppér først.',
+  'issue.table.fillNumber': 'Trin {step}: {column} er tal. Skriv et tal at udfylde med, fx 1,5.',
   'issue.table.keysMissing':
     'Trin {step}: {count} {count|række|rækker} mangler det, der kobles på, og har ingen modpart. Udfyld det, hvis {count|den|de} skal med.',
   'issue.table.rowsRepeated':

@@ -1862,6 +1862,7 @@ export const en: Record<MessageKey, string> = {
     'Step {step}: {rows} {rows|row|rows} with “{text}” in {column} {rows|is|are} already {rows|a sum|sums} of other rows, and counted in here. Filter them out first, so that nothing is counted twice.',
   'issue.table.latestRows':
     'Step {step}: In {column} the newest period must have one row, but the number is {count}. Filter or group first.',
+  'issue.table.fillNumber': 'Step {step}: {column} holds numbers. Write a number to fill in, such as 1.5.',
   'issue.table.keysMissing':
     'Step {step}: {count} {count|row lacks|rows lack} what is joined on and {count|has|have} no partner. Fill it in if {count|it|they} should count.',
   'issue.table.rowsRepeated':

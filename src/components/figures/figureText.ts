@@ -2,10 +2,7 @@ import type { Formats } from '../../i18n';
 import type { Figure } from '../../notebook';
 
 /** A figure as it is written. */
-export function figureText(
-  { value, format: kind, unit = '', isShare }: Figure,
-  format: Formats,
-): string {
+export function figureText({ value, format: kind, unit = '', isShare }: Figure, format: Formats): string {
   if (typeof value === 'boolean') return format.truth(value);
   if (typeof value === 'string') return kind === 'month' ? format.month(value) : value;
   const isPercent = kind === 'percent' || kind === 'percentChange';

@@ -16,7 +16,7 @@ const ASKS_FOR_MARK = new Set(['number.ambiguous', 'number.droppedZeros', 'numbe
 
 /** An issue in words. */
 export function issueSentence({ code, params, row, column }: Issue, words: Words): string {
-  const { measure, decimal, period, periods, line } = params;
+  const { measure, decimal, period, periods, line, type, otherType } = params;
   return words.say(`issue.${code}`, {
     ...params,
     ...(row === undefined ? {} : { row: String(row) }),
@@ -30,6 +30,8 @@ export function issueSentence({ code, params, row, column }: Issue, words: Words
       : {}),
     ...(typeof period === 'string' ? { period: periodsIn(period, words) } : {}),
     ...(typeof periods === 'string' ? { periods: periodsIn(periods, words) } : {}),
+    ...(typeof otherType === 'string' ? { otherType: words.say(`import.type.${otherType}`) } : {}),
+    ...(typeof type === 'string' ? { type: words.say(`import.type.${type}`) } : {}),
     ...(typeof measure === 'string' ? { measure: words.say(`role.${measure}`) } : {}),
   });
 }

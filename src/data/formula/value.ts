@@ -19,11 +19,19 @@ export function isCalendar(value: FormulaValue): value is CalendarValue {
   return typeof value === 'object' && value !== null;
 }
 
-/** The text of a value as `&` joins it: a decimal comma, `2016-01-04`, `2016-01`, `2016K1`, `2016`; '' for missing. */
+/** How truths are written: as a Danish spreadsheet has them, and as files do. */
+export const TRUTHS: ReadonlyMap<string, boolean> = new Map([
+  ['SAND', true],
+  ['FALSK', false],
+  ['TRUE', true],
+  ['FALSE', false],
+]);
+
+/** The text of a value as `&` joins it: `SAND`, a decimal comma, `2016-01-04`, `2016-01`, `2016K1`, `2016`; '' for missing. */
 export function textOf(value: FormulaValue): string {
   if (value === null) return '';
   if (typeof value === 'number') return numberText(value);
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (typeof value === 'boolean') return value ? 'SAND' : 'FALSK';
   return typeof value === 'string' ? value : calendarText(value);
 }
 

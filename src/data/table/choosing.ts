@@ -88,6 +88,7 @@ export function fillMissing(table: Table, step: Step<'fill'>, note: Note): Table
   }
   const { value } = step;
   const kind = kindOf(column);
+  if (kind === 'number' && typeof value !== 'number') refuseStep('table.fillNumber', {}, column.name);
   if (kind === 'calendar' || (kind === 'number') !== (typeof value === 'number'))
     refuseStep('table.wrongKind', { type: column.type }, column.name);
   const { values, dictionary = [] } = column;

@@ -1,11 +1,22 @@
-import { evaluate, newWork, parseFormula, type Formula, type FormulaValue } from '../formula';
+import { evaluate, newWork, parseFormula, TRUTHS, type Formula, type FormulaValue } from '../formula';
 import { rowsWhere } from './relations';
 import { newName, refuseStep, type Note } from './outcome';
 import { overColumns } from './overColumn';
-import { columnOfValues, tableOfRows, valuesIn, type Table } from './table';
+import { columnOfValues, kindOf, missingTexts, tableOfRows, valuesIn, type Table } from './table';
+import type { Column } from '../types';
 
 /** Steps that a row may take on average; a formula of a person takes some tens. */
 const STEPS_PER_ROW = 2_000;
+
+/** The truths of a column that holds nothing else, such as one that a formula made; null for any other. */
+function truthsIn(column: Column): ((row: number) => FormulaValue) | null {
+  if (kindOf(column) !== 'text') return null;
+  const { values, dictionary = [] } = column;
+  const missing = missingTexts(column);
+  const truths = dictionary.map((text, code) => (missing[code] ? null : TRUTHS.get(text)));
+  if (truths.includes(undefined) || !truths.some((truth) => typeof truth === 'boolean')) return null;
+  return (row) => truths[values[row] ?? -1] ?? null;
+}
 
 /** Figures from elsewhere that formulas may name: the same in every row. */
 export type OutsideFigures = readonly (readonly [name: string, value: FormulaValue])[];
@@ -25,7 +36,7 @@ function overRows(
   const found = formula.columns.map((name) => table.columns.find((each) => each.name === name));
   const columns = formula.columns.map((name, index) => {
     const column = found[index];
-    if (column) return valuesIn(column);
+    if (column) return truthsIn(column) ?? valuesIn(column);
     const figure = outside.get(name);
     if (figure !== undefined) return () => figure;
     const { position = 0, length = 0 } = formula.references.find((each) => each.column === name) ?? {};

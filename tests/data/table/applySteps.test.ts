@@ -73,6 +73,17 @@ describe('a formula in a step', () => {
     });
   });
 
+  it('knows a column of truths for what it is', async () => {
+    const large = { verb: 'derive', name: 'Stor', formula: '[Antal] > 4' };
+    for (const [formula, rows] of [
+      ['Stor', 3],
+      ['IKKE(Stor)', 1],
+      ['Stor = SAND', 3],
+      ['Stor = FALSK', 1],
+    ] as const)
+      expect([formula, (await apply([large, { verb: 'filter', formula }])).rows]).toEqual([formula, rows]);
+  });
+
   it('takes a function of one column alone over the whole column, as formulas elsewhere do', async () => {
     // The mean of 20, 5, 10 and 1,5.
     expect((await filtered('[Antal] > MIDDEL([Antal])')).rows).toBe(2);
@@ -118,9 +129,9 @@ describe('a step', () => {
       { verb: 'derive', name: 'Mange', formula: '[Antal] >= 10' },
     ]);
     expect(shown(result).slice(3)).toEqual([
-      ['Ishøj', '2015-01', '10', 'B', '20', 'Ishøj 2015', '2015-01', 'TRUE'],
-      ['Ærø', '2015-02', '0', 'B', '', 'Ærø 2015', '2015-02', 'FALSE'],
-      ['Aabenraa', '2015-01', '2', 'A', '3', 'Aabenraa 2015', '2015-01', 'FALSE'],
+      ['Ishøj', '2015-01', '10', 'B', '20', 'Ishøj 2015', '2015-01', 'SAND'],
+      ['Ærø', '2015-02', '0', 'B', '', 'Ærø 2015', '2015-02', 'FALSK'],
+      ['Aabenraa', '2015-01', '2', 'A', '3', 'Aabenraa 2015', '2015-01', 'FALSK'],
     ]);
     expect(result.columns.map(({ type }) => type)).toEqual([
       'text',
