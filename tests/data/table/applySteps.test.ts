@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { importCsv, type Column, type Issue } from '../../../src/data';
 import { textOf } from '../../../src/data/formula';
-import { applySteps, parseSteps, type OutsideFigures, type StepsResult, type Tables } from '../../../src/data/table';
+import {
+  applySteps,
+  parseSteps,
+  type OutsideFigures,
+  type StepsResult,
+  type Tables,
+} from '../../../src/data/table';
 import { valuesIn } from '../../../src/data/table/table';
 
 /** Tables from CSV texts by name. */
