@@ -78,7 +78,7 @@ test('a figure gets another format, and tells where it comes from in a tip that 
   await page.setViewportSize({ width: 390, height: 800 });
   await page.locator('section.text').getByRole('button').focus();
   const tip = page.getByRole('tooltip');
-  await expect(tip).toContainText('Fra Tal ”Dobbelt”');
+  await expect(tip).toContainText('Fra cellen ”Dobbelt”');
   await expect(tip).toContainText('= 2 * [Pris pr. uge]');
   const box = await tip.boundingBox();
   expect(box?.x).toBeGreaterThanOrEqual(0);
@@ -104,6 +104,49 @@ test('a name that is not there is told at the cell, in the formula and in the te
   await formula.fill('2 * Dobbelt');
   await expect(page.locator('mark')).toHaveText('Dobbelt');
   await expect(formula).toHaveAccessibleDescription(/i en ring/);
+  // Who reads sees a sentence with a gap, not how it is written.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+e');
+  const gap = page.locator('section.text').getByRole('button', { name: '[tallet mangler]' }).last();
+  await gap.focus();
+  await expect(page.getByRole('tooltip')).toContainText('Findes ikke');
+});
+
+test('a month in a sentence tells where it is from, too', async ({ page }) => {
+  await emptyNotebook(page);
+  await page.keyboard.press('Alt+5');
+  await expect(page.getByLabel('Navn (bruges i tekst og formler)')).toBeFocused();
+  await page.keyboard.type('Start');
+  await page.getByRole('combobox', { name: 'Slags' }).selectOption('Måned');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+1');
+  await page.getByLabel('Teksten').fill('Vi begynder i {{Start}}.');
+  await page.keyboard.press('Escape');
+  const month = page.locator('section.text').getByRole('button', { name: /^\p{L}+ \d{4}$/u });
+  await month.hover();
+  await expect(page.getByRole('tooltip')).toContainText('Fra cellen ”Start”');
+});
+
+test('a field at rest leaves taking back to the notebook, one that is typed in keeps it', async ({
+  page,
+}) => {
+  await emptyNotebook(page);
+  await page.keyboard.press('Alt+5');
+  const most = page.getByRole('textbox', { name: 'Størst' });
+  const before = await most.inputValue();
+  await most.fill('40');
+  await most.press('Enter');
+  await most.press('Control+z');
+  await expect(most).toHaveValue(before);
+  await most.press('Control+y');
+  await expect(most).toHaveValue('40');
+  await most.press('End');
+  await page.keyboard.type('5');
+  await page.keyboard.press('Control+z');
+  await expect(most).toHaveValue('40');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+z');
+  await expect(most).toHaveValue(before);
 });
 
 test('Escape closes the list of figures and leaves what was typed', async ({ page }) => {

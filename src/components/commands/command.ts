@@ -1,5 +1,6 @@
 import type { MessageKey } from '../../i18n';
 import { isFrame } from '../editing/focusCell';
+import { isBeingTypedIn } from './typedField';
 
 /** Something a person can do, by palette and by key. */
 export interface Command {
@@ -10,8 +11,8 @@ export interface Command {
   group: 'notebook' | 'cell' | 'insert' | 'show';
   /** Such as `Ctrl+Shift+O`, as {@link keysOf} writes them; the first is shown. */
   keys: readonly string[];
-  /** Whether its keys also work where text is typed. */
-  inFields?: boolean;
+  /** Whether its keys also work where text is typed; `rested`: in a field of one line that nobody is typing in. */
+  inFields?: boolean | 'rested';
   isEnabled: () => boolean;
   run: () => void;
 }
@@ -72,5 +73,8 @@ export function commandFor(
   const isFree = !(target instanceof HTMLElement) || target === document.body || isFrame(target);
   if (isPlain && !isFree && (keys !== '?' || takesText(target) || target.matches('select'))) return undefined;
   const isTyped = takesText(target);
-  return commands.find((each) => each.keys.includes(keys) && (each.inFields || !isTyped) && each.isEnabled());
+  const isRested = target instanceof HTMLInputElement && !isBeingTypedIn(target);
+  const works = ({ inFields = false }: Command): boolean =>
+    !isTyped || (inFields === 'rested' ? isRested : inFields);
+  return commands.find((each) => each.keys.includes(keys) && works(each) && each.isEnabled());
 }
