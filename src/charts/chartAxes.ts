@@ -3,6 +3,7 @@ import type { Words } from '../i18n';
 import { daysInMonth, firstDayOfMonth, isoOfDay, labelOfMonth, monthOfDay } from '../util/calendar';
 import { figureText, placeText } from './chartWords';
 import { tickMonths } from './curveLayout';
+import { fittingAll } from './textWidth';
 
 export interface Tick {
   at: number;
@@ -19,15 +20,6 @@ export interface ChartAxis {
   room: number;
   /** The place of a value; null where it has none. */
   place(value: FormulaValue): number | null;
-}
-
-/** Mean width of a letter of the axis, in pixels. */
-export const LETTER = 6.6;
-
-/** A text that fits into so many pixels. */
-export function fitting(text: string, pixels: number): string {
-  const most = Math.max(3, Math.floor(pixels / LETTER));
-  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
 }
 
 /** Where a period stands in months: in its middle, as curves have it, or on its day. */
@@ -167,11 +159,11 @@ function categoryAxis(
 ): ChartAxis {
   const places = new Map(names.map((name, index) => [name, index]));
   const step = pixels / Math.max(1, names.length);
-  const all = names.map((name, at) => ({ at, name }));
-  const ticks = thinned(all, isVertical ? 13 : 34, pixels).map(({ at, name }) => ({
-    at,
-    text: isVertical ? placeText(name, words) : fitting(placeText(name, words), Math.max(step, 34) - 4),
-  }));
+  const all = names.map((name, at) => ({ at, text: placeText(name, words) }));
+  const thin = thinned(all, isVertical ? 13 : 34, pixels);
+  const texts = thin.map(({ text }) => text);
+  const cut = isVertical ? texts : fittingAll(texts, Math.max(step, 34) - 4);
+  const ticks = thin.map(({ at, text }, index) => ({ at, text: cut[index] ?? text }));
   return {
     kind: 'category',
     low: -0.5,

@@ -1,47 +1,35 @@
 import type { Words } from '../i18n';
 import type { ChartCell, ChartResult } from '../notebook';
-import { fitting, LETTER, numberAxis, placeAxis, type ChartAxis } from './chartAxes';
+import { numberAxis, placeAxis, type ChartAxis } from './chartAxes';
 import { heatLegend, type HeatRange } from './chartHeat';
 import { placesName, type PlacesName } from './chartCaption';
-import { chartLegend, namedSeries, type LegendItem } from './chartLegend';
+import { chartLabels, LABEL_LINE, type ChartLabel } from './chartLabels';
+import { chartLegend, legendEntries, namedSeries, type LegendItem } from './chartLegend';
 import { placeNotes, writtenNumber, type PlacedNote } from './chartNotes';
+import type { ChartFrame, Panel } from './chartPixels';
+import { ruleLabels, type RuleLabel } from './chartRules';
 import { seriesOf, type Series } from './chartSeries';
 import { shapesOf, type Shape } from './chartShapes';
 import { placeText } from './chartWords';
 import { spread, type EndLabel } from './endLabels';
+import { fitting, fittingAll, textWidth } from './textWidth';
 
 /** What a chart cell says of how its marks are shown. */
 export type ChartLook = Pick<ChartCell, 'zero' | 'stacked' | 'unit' | 'notes'>;
 
-/** A small chart among others, by column and row. */
-export interface Panel {
-  facet: string;
-  title: string;
-  column: number;
-  row: number;
-}
-
 /** Where everything of a chart stands. */
-export interface ChartLayout {
-  width: number;
+export interface ChartLayout extends ChartFrame {
   height: number;
-  margin: { top: number; bottom: number; left: number; right: number };
-  /** The size of a panel, and from the start of one to the start of the next, in pixels. */
-  panel: { width: number; height: number; stepX: number; stepY: number };
-  /** Empty where there is one chart alone. */
-  panels: Panel[];
   columns: number;
   rows: number;
-  /** Whether bars lie: places run down, figures to the right. */
-  flipped: boolean;
-  /** The axis of places, and that of figures or of a heat map's rows. */
-  places: ChartAxis;
-  figures: ChartAxis;
   /** What the places are; null where they say so themselves, as periods and names do. */
   placesName: PlacesName | null;
   /** Every series with its marks. */
   shapes: ReadonlyMap<Series, Shape[]>;
   notes: PlacedNote[];
+  /** What the rules across the chart say, and where that stands beside the texts of the annotations. */
+  rules: RuleLabel[];
+  labels: ChartLabel[];
   /** Annotations whose place is not on the axis. */
   lost: ChartLook['notes'];
   legend: LegendItem[];
@@ -99,6 +87,14 @@ function reached(shapes: ReadonlyMap<Series, Shape[]>): number[] {
   });
 }
 
+function cutTicks({ ticks }: ChartAxis, pixels: number): void {
+  const texts = fittingAll(
+    ticks.map(({ text }) => text),
+    pixels,
+  );
+  ticks.forEach((tick, index) => (tick.text = texts[index] ?? tick.text));
+}
+
 /** Lays out a chart for its width in pixels. */
 export function chartLayout(result: ChartResult, look: ChartLook, width: number, words: Words): ChartLayout {
   const { drawing, marks } = result;
@@ -121,16 +117,18 @@ export function chartLayout(result: ChartResult, look: ChartLook, width: number,
   const atEnds = new Set([...endTexts.keys()].map(({ name }) => name));
   const heat = isHeat ? extent(points.flatMap(({ value }) => value ?? [])) : null;
   const unnamed = named.length > 1 ? named.filter(({ name }) => !atEnds.has(name)) : [];
-  const legend = chartLegend([...unnamed, ...(heat ? heatLegend(heat, look.unit, words) : [])], width);
+  const legend = chartLegend(
+    [...legendEntries(unnamed, words), ...(heat ? heatLegend(heat, look.unit, words) : [])],
+    width,
+  );
   const names = drawing.categories;
-  const longestName = Math.max(3, ...names.map((name) => placeText(name, words).length));
-  const nameRoom = Math.min(width * 0.42, longestName * LETTER + 14);
-  const isNoted = !hasPanels && !flipped && look.notes.some(({ axis, text }) => axis === 'x' && text !== '');
+  const longestName = Math.max(20, ...names.map((name) => textWidth(placeText(name, words))));
+  const nameRoom = Math.min(width * 0.42, longestName + 14);
   const margin = {
-    top: 12 + legend.height + (hasPanels ? 20 : 0) + (isNoted ? 16 : 0),
+    top: 12 + legend.height + (hasPanels ? 20 : 0),
     bottom: flipped ? 30 : 42,
     left: flipped ? nameRoom : 46,
-    right: Math.max(flipped ? 34 : 16, ...[...endTexts.values()].map((text) => text.length * LETTER + 18)),
+    right: Math.max(flipped ? 34 : 16, ...[...endTexts.values()].map((text) => textWidth(text, true) + 12)),
   };
   const [gapX, gapY] = hasPanels ? [22, 34] : [0, 0];
   const panelWidth = (): number => (width - margin.left - margin.right - gapX * (columns - 1)) / columns;
@@ -155,9 +153,9 @@ export function chartLayout(result: ChartResult, look: ChartLook, width: number,
       words,
     );
   if (!flipped) {
-    const longest = Math.max(2, ...figures.ticks.map(({ text }) => text.length));
-    margin.left = Math.min(width * 0.36, longest * LETTER + 16);
-    for (const tick of figures.ticks) tick.text = fitting(tick.text, margin.left - 12);
+    const longest = Math.max(14, ...figures.ticks.map(({ text }) => textWidth(text)));
+    margin.left = Math.min(width * 0.36, longest + 14);
+    cutTicks(figures, margin.left - 12);
   }
   const panel = {
     width: panelWidth(),
@@ -166,9 +164,13 @@ export function chartLayout(result: ChartResult, look: ChartLook, width: number,
     stepY: panelHeight + gapY,
   };
   const places = placeAxis(xs, names, flipped ? panel.height : panel.width, words, flipped);
-  if (flipped) for (const tick of places.ticks) tick.text = fitting(tick.text, nameRoom - 12);
+  if (flipped) cutTicks(places, nameRoom - 12);
   const shapes = shapesOf(series, look.stacked, places, rowAxis);
   const { placed, lost } = placeNotes(look.notes, { x: places, y: figures }, { x: xs, y: ys }, words);
+  const rules = ruleLabels(result, shapes, look.unit, words);
+  const labels = chartLabels(placed, rules, { width, margin, panel, panels, flipped, places, figures });
+  const lowest = Math.min(0, ...labels.map(({ top }) => top));
+  if (lowest < 0) margin.top += LABEL_LINE / 2 - lowest;
   return {
     width,
     height: margin.top + margin.bottom + rows * panel.height + (rows - 1) * gapY,
@@ -183,6 +185,8 @@ export function chartLayout(result: ChartResult, look: ChartLook, width: number,
     placesName: places.kind === 'number' ? placesName(result, words) : null,
     shapes,
     notes: placed,
+    rules,
+    labels,
     lost,
     legend: legend.items,
     ends: endsOf(endTexts, shapes, figures, panel.height),
@@ -205,23 +209,4 @@ function endsOf(
   const wanted = labels.map(({ value }) => (figures.high - value) * perUnit);
   const heights = spread(wanted, LABEL_GAP, 4, height - 4);
   return labels.map((label, index) => ({ ...label, at: figures.high - (heights[index] ?? 0) / perUnit }));
-}
-
-/** The pixel of a place and a figure in a panel. */
-export function pixelOf(
-  layout: ChartLayout,
-  facet: string,
-  place: number,
-  figure: number,
-): [left: number, top: number] {
-  const { margin, panel, panels, flipped, places, figures } = layout;
-  const own = panels.find((candidate) => candidate.facet === facet);
-  const [left, top] = [
-    margin.left + (own?.column ?? 0) * panel.stepX,
-    margin.top + (own?.row ?? 0) * panel.stepY,
-  ];
-  const share = (axis: ChartAxis, value: number): number => (value - axis.low) / (axis.high - axis.low);
-  return flipped
-    ? [left + share(figures, figure) * panel.width, top + share(places, place) * panel.height]
-    : [left + share(places, place) * panel.width, top + (1 - share(figures, figure)) * panel.height];
 }

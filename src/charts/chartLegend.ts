@@ -1,5 +1,7 @@
-import { fitting, LETTER } from './chartAxes';
+import type { Words } from '../i18n';
 import type { Series } from './chartSeries';
+import { furtherColour } from './colours';
+import { fitting, textWidth } from './textWidth';
 
 export interface LegendItem {
   text: string;
@@ -19,8 +21,10 @@ export interface ChartLegend {
 }
 
 const LINE = 18;
-const MOST_ITEMS = 24;
 const LONGEST = 220;
+/** The room of a symbol before its name, and from a name to the next symbol. */
+const SYMBOL = 20;
+const APART = 14;
 
 /** Series by name and colour, each once: what there is to name. */
 export function namedSeries(series: readonly Series[]): Series[] {
@@ -39,16 +43,25 @@ export function namedSeries(series: readonly Series[]): Series[] {
 /** What a legend names: a series, or a figure of a heat map by how dark it is. */
 export type LegendEntry = Pick<Series, 'name' | 'colour' | 'kind'> & { opacity?: number };
 
+/** What a legend says of series: those that share one colour cannot be told apart, and are counted. */
+export function legendEntries(series: readonly Series[], words: Words): LegendEntry[] {
+  const others = series.filter(({ colour }) => colour === furtherColour);
+  const [first] = others;
+  if (!first || others.length === 1) return [...series];
+  const name = words.t('chart.others', { count: others.length });
+  return [...series.filter(({ colour }) => colour !== furtherColour), { ...first, name }];
+}
+
 /** The names in lines above a chart of a width in pixels. */
 export function chartLegend(entries: readonly LegendEntry[], width: number): ChartLegend {
   const items: LegendItem[] = [];
   let [left, top] = [0, 0];
-  for (const { name, colour, kind, opacity = 1 } of entries.slice(0, MOST_ITEMS)) {
-    const text = fitting(name, Math.min(LONGEST, width - 24));
-    const room = text.length * LETTER + 34;
+  for (const { name, colour, kind, opacity = 1 } of entries) {
+    const text = fitting(name, Math.min(LONGEST, width - SYMBOL));
+    const room = SYMBOL + textWidth(text);
     if (left > 0 && left + room > width) [left, top] = [0, top + LINE];
     items.push({ text, colour, kind, opacity, left, top });
-    left += room;
+    left += room + APART;
   }
   return { items, height: items.length === 0 ? 0 : top + LINE + 8 };
 }

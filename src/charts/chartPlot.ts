@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { ChartLayout } from './chartLayout';
 import { gapsIn } from './chartGaps';
 import { lonelyOf, withGaps } from './chartRuns';
+import { ruleDirection } from './chartRules';
 import type { Series } from './chartSeries';
 import type { Shape } from './chartShapes';
 import { heatOpacity } from './chartHeat';
@@ -183,13 +184,12 @@ function marksOf(layout: ChartLayout, series: Series, shapes: readonly Shape[]):
       ];
     case 'rule': {
       const look = { stroke: colour, strokeWidth: 1.5, ...facet };
-      const isAcross = series.points.every(({ x }) => x === null);
-      const isUp = series.points.every(({ y }) => y === null);
-      if (isAcross)
+      const direction = ruleDirection(series);
+      if (direction === 'across')
         return [
           flipped ? Plot.ruleX(shapes, { x: 'y2', ...look }) : Plot.ruleY(shapes, { y: 'y2', ...look }),
         ];
-      if (isUp)
+      if (direction === 'up')
         return [flipped ? Plot.ruleY(shapes, { y: 'x', ...look }) : Plot.ruleX(shapes, { x: 'x', ...look })];
       const stem = (shape: Shape): number => (figures.low > 0 ? figures.low : shape.y1);
       return [
@@ -201,35 +201,38 @@ function marksOf(layout: ChartLayout, series: Series, shapes: readonly Shape[]):
   }
 }
 
-/** Annotations: a dotted rule with its text at the upper or the right edge. */
-function notes({ notes: all, flipped, panels }: ChartLayout): Plot.Markish[] {
-  return all.flatMap(({ axis, at, text }) => {
-    const isUpright = (axis === 'x') !== flipped;
-    const look = { stroke: colours.targetInk, strokeDasharray: '2 3' };
-    const label = { text: () => text, fill: colours.targetInk, fontWeight: 600 };
-    const hasText = text !== '' && panels.length === 0;
-    return isUpright
-      ? [
-          Plot.ruleX([at], look),
-          ...(hasText
-            ? [Plot.text([at], { x: (place: number) => place, frameAnchor: 'top', dy: -9, ...label })]
-            : []),
-        ]
-      : [
-          Plot.ruleY([at], look),
-          ...(hasText
-            ? [
-                Plot.text([at], {
-                  y: (place: number) => place,
-                  frameAnchor: 'right',
-                  textAnchor: 'end',
-                  dy: -8,
-                  ...label,
-                }),
-              ]
-            : []),
-        ];
-  });
+/** Annotations as dotted rules, and the texts of all rules at the upper or the right edge. */
+function notes({ notes: all, labels, flipped, margin, panel }: ChartLayout): Plot.Markish[] {
+  const look = { stroke: colours.targetInk, strokeDasharray: '2 3' };
+  return [
+    ...all.map(({ axis, at }) =>
+      (axis === 'x') !== flipped ? Plot.ruleX([at], look) : Plot.ruleY([at], look),
+    ),
+    // A text that another one has pushed up is still tied to its place.
+    ...labels
+      .filter(({ leader }) => leader > 0)
+      .map(({ at, leader, colour }) =>
+        Plot.ruleX([at], {
+          stroke: colour,
+          strokeDasharray: '2 3',
+          insetTop: -leader - 2,
+          insetBottom: panel.height,
+        }),
+      ),
+    ...labels.map(({ text, colour, left, top, anchor }) =>
+      Plot.text([text], {
+        facet: 'super',
+        frameAnchor: 'top-left',
+        dx: left - margin.left,
+        dy: top,
+        textAnchor: anchor,
+        lineAnchor: 'middle',
+        fill: colour,
+        stroke: colours.paper,
+        fontWeight: 600,
+      }),
+    ),
+  ];
 }
 
 /** Names at the ends of lines, else in a legend above; the titles of small charts. */

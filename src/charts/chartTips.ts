@@ -1,5 +1,6 @@
 import type { Words } from '../i18n';
-import { pixelOf, type ChartLayout } from './chartLayout';
+import type { ChartLayout } from './chartLayout';
+import { pixelOf } from './chartPixels';
 import type { Shape } from './chartShapes';
 import { placeText, withUnit } from './chartWords';
 

@@ -13,7 +13,7 @@ import {
   unitOf,
 } from '../../src/charts';
 import { numberAxis, placeAxis } from '../../src/charts/chartAxes';
-import { pixelOf } from '../../src/charts/chartLayout';
+import { pixelOf } from '../../src/charts/chartPixels';
 import { writtenNumber } from '../../src/charts/chartNotes';
 import { saysUnit } from '../../src/charts/chartWords';
 import { calendarOf } from '../../src/data/formula/value';

@@ -155,6 +155,28 @@ export const charts: readonly ChartCell[] = [
     { kind: 'line', ...month, summary: 'mean' },
   ]),
   chart('heat', 'Farvefelter', 'maaneder', [{ kind: 'heat', x: 'Måned', y: 'Område', colour: 'Tilgang' }]),
+  chart('many', 'Flere serier end farver', 'maaneder', [
+    { kind: 'dot', x: 'Område', y: 'Forløb', colour: 'Måned' },
+  ]),
+  chart(
+    'noted',
+    'Markeringer og streger tæt ved hinanden',
+    'maaneder',
+    [
+      { kind: 'line', ...month, summary: 'mean' },
+      { kind: 'rule', y: 'Forløb', summary: 'mean' },
+      { kind: 'rule', y: 'Øvre', summary: 'mean' },
+    ],
+    {
+      notes: [
+        note('x', '2015-11', 'planen starter'),
+        { ...note('x', '2015-11', 'ny lov'), id: 'samme' },
+        note('x', '2015-12', 'flere sagsbehandlere'),
+        note('x', '2016-12', 'opgørelsen slutter'),
+        note('y', '104', 'mål'),
+      ],
+    },
+  ),
   chart('facets', 'Små diagrammer', 'maaneder', [{ kind: 'line', ...month }], { facet: 'Område' }),
 ];
 
