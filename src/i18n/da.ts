@@ -1791,6 +1791,12 @@ export const da = {
     '{text} kan læses på to måder (tegn {character}). Skriv tusinder uden punktum og decimaler med komma.',
   'issue.formula.comma':
     'Kommaet ved tegn {character} skiller ikke. Sæt semikolon mellem værdierne: MAKS(1;2).',
+  'issue.formula.between': '{name} ved tegn {character} skal stå foran værdierne: {name}(a; b).',
+  'issue.formula.spacedNumber': 'Tal skrives uden mellemrum (tegn {character}). Skriv {text}.',
+  'issue.formula.spacedName':
+    'To ord efter hinanden (tegn {character}). Er det ét navn, så skriv {text}; ellers mangler der et regnetegn.',
+  'issue.formula.foreign': '"{text}" bruges ikke her (tegn {character}). Skriv {meant}.',
+  'issue.formula.quote': 'Tekst skal stå i dobbelte anførselstegn (tegn {character}): "tekst".',
   'issue.formula.percent':
     'Procenttegnet ved tegn {character} kan kun stå efter et tal. Gang i stedet med fx 5%.',
   'issue.formula.chain': 'To sammenligninger i træk (tegn {character}). Skriv OG(a<b;b<c).',

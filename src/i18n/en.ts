@@ -1804,6 +1804,12 @@ export const en: Record<MessageKey, string> = {
     '{text} can be read in two ways (character {character}). Write thousands without a mark and decimals with a comma.',
   'issue.formula.comma':
     'The comma at character {character} divides nothing. Put a semicolon between values: MAX(1;2).',
+  'issue.formula.between': '{name} at character {character} stands before its values: {name}(a; b).',
+  'issue.formula.spacedNumber': 'Numbers are written without blanks (character {character}). Write {text}.',
+  'issue.formula.spacedName':
+    'Two words in a row (character {character}). If they are one name, write {text}; else a sign is missing between them.',
+  'issue.formula.foreign': '"{text}" is not used here (character {character}). Write {meant}.',
+  'issue.formula.quote': 'Texts stand in double quotes (character {character}): "text".',
   'issue.formula.percent':
     'The per cent sign at character {character} can only follow a number. Multiply by 5%, for instance.',
   'issue.formula.chain': 'Two comparisons in a row (character {character}). Write AND(a<b;b<c).',

@@ -36,6 +36,17 @@ const COLUMN = /\[((?:[^\]]|\]\])*)\]/uy;
 const TEXT = /"((?:[^"]|"")*)"|“([^“”]*)”|”([^“”]*)”/uy;
 const OPERATOR = /<>|<=|>=|[-+*/^&=<>−–]/uy;
 
+/** Signs that other languages write, and what is meant here. */
+const FOREIGN = /==|!=|&&|\|\|/uy;
+const MEANT: Readonly<Record<string, string>> = {
+  '==': '=',
+  '!=': '<>',
+  '&&': 'OG(…; …)',
+  '||': 'ELLER(…; …)',
+};
+/** Words that stand before their values here, and between them in speech. */
+const BETWEEN = /^(og|eller|and|or)$/iu;
+
 /** JavaScript's operators of the wanted precedence: `&` binds looser than `+`, tighter than comparisons, as `<<` does. */
 const SCRIPT: Readonly<Record<string, string>> = {
   '^': '**',
@@ -69,6 +80,7 @@ export function tokensOf(text: string): Tokens {
   };
   const push = (kind: Token['kind'], script: string, length: number): Token => {
     const token = { kind, script, position: at, length };
+    if (kind === 'value') refuseBeside(token);
     if (result.tokens.length >= MOST_TOKENS) refuse('formula.tooLong', token, { limit: LONGEST_FORMULA });
     result.tokens.push(token);
     at += length;
@@ -123,6 +135,27 @@ export function tokensOf(text: string): Tokens {
   if (unclosed) refuse('formula.unclosed', unclosed, { text: '(' });
   return result;
 
+  /** A value right after another: what a person may have meant by that. */
+  function refuseBeside(token: Token): void {
+    const before = result.tokens.at(-1);
+    if (before?.kind !== 'value' && before?.kind !== 'close') return;
+    const textAt = ({ position, length }: Token): string => text.slice(position, position + length);
+    const [left, right] = [textAt(before), textAt(token)];
+    if (right.startsWith(',')) refuse('formula.comma', { ...token, length: 1 }, { text: ',' });
+    for (const [word, place] of [
+      [right, token],
+      [left, before],
+    ] as const)
+      if (BETWEEN.test(word)) refuse('formula.between', place, { name: word.toUpperCase() });
+    const both = { position: before.position, length: token.position + token.length - before.position };
+    const whole = text.slice(both.position, both.position + both.length);
+    if (/^\d/.test(left) && /^\d{3}(?!\d)/.test(right))
+      refuse('formula.spacedNumber', both, { text: whole.replace(/[\s\u00a0]/g, '') });
+    if (/^[\p{L}_]/u.test(left) && /^[\p{L}\p{N}_]/u.test(right))
+      refuse('formula.spacedName', both, { text: `[${whole}]` });
+    refuse('formula.unexpected', token, { text: right });
+  }
+
   function pushNumber(): void {
     const grouped = match(THOUSANDS);
     if (grouped) {
@@ -159,9 +192,18 @@ export function tokensOf(text: string): Tokens {
       else push('value', constant, name.length);
       return;
     }
+    const foreign = match(FOREIGN)?.[0];
+    if (foreign !== undefined)
+      refuse(
+        'formula.foreign',
+        { position: at, length: foreign.length },
+        { text: foreign, meant: MEANT[foreign] ?? '' },
+      );
     const operator = match(OPERATOR);
     if (!operator) {
       const [character = ''] = text.slice(at);
+      if (/['’‘´`]/.test(character))
+        refuse('formula.quote', { position: at, length: 1 }, { text: character });
       const code = character === '%' ? 'formula.percent' : 'formula.unexpected';
       refuse(code, { position: at, length: character.length }, { text: character });
     }
