@@ -136,6 +136,19 @@ test('steps are moved, switched off, deleted and taken back', async ({ page }) =
   await expect(steps.nth(1).getByRole('spinbutton')).toHaveValue('4');
   await undo.click();
   await expect(steps.nth(1).getByRole('spinbutton')).toHaveValue('10');
+  // By the hand, too.
+  await steps.nth(1).getByTitle('Træk trinnet').dragTo(steps.nth(0));
+  await expect(steps.nth(0)).toContainText('Tag de sidste');
+  await undo.click();
+  await expect(steps.nth(0)).toContainText('Tag de første');
+  const add = page.getByRole('button', { name: 'Tilføj et trin' });
+  await add.click();
+  await expect(page.getByRole('menuitem', { name: 'Filtrér' })).toBeVisible();
+  await steps.nth(0).getByText('Tag de første').first().click();
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await addStep(page, 'Filtrér');
+  await page.keyboard.type('Sager > 1000 ');
+  await expect(page.getByText('Ingen rækker passer.')).toBeVisible();
 });
 
 test('a table of 100,000 rows is scrolled, sorted and kept, with a few rows on the page', async ({
