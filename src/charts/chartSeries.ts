@@ -1,6 +1,7 @@
 import type { FormulaValue } from '../data/formula/value';
 import type { ChartMark, ChartResult, MarkKind } from '../notebook';
 import type { Words } from '../i18n';
+import { placeText } from './chartWords';
 import { colours, furtherColour, seriesColours } from './colours';
 
 /** One mark of a series, as it came from the table. */
@@ -47,7 +48,7 @@ export function layerName(mark: ChartMark, merged: boolean, isMonths: boolean, w
 
 /** The name of a series. A number of four digits may be a year, and needs no mark to be read. */
 function nameText(name: string | number | null, words: Words): string {
-  if (typeof name !== 'number') return name || words.t('chart.blank');
+  if (typeof name !== 'number') return placeText(name ?? '', words);
   const isShort = Number.isInteger(name) && Math.abs(name) < 10_000;
   return isShort ? String(name).replace('-', '−') : words.format.number(name);
 }

@@ -1,12 +1,17 @@
-import { isCalendar, textOf, type FormulaValue } from '../data/formula/value';
+import { calendarOf, isCalendar, textOf, type FormulaValue } from '../data/formula/value';
 import type { DrawingNote } from '../data/table/drawing';
 import type { Words } from '../i18n';
 import { isoOfDay, labelOfMonth } from '../util/calendar';
+
+/** A period that has become the name of a series or of a small chart. */
+const PERIOD_NAME = /^\d{4}(-\d{2}(-\d{2})?|K[1-4])$/;
 
 /** A place on an axis as it is read: periods by their names, numbers as the language writes them. */
 export function placeText(value: FormulaValue, words: Words): string {
   const { format } = words;
   if (typeof value === 'number') return figureText(value, words);
+  const named = typeof value === 'string' && PERIOD_NAME.test(value) ? calendarOf(value) : null;
+  if (named) return placeText(named, words);
   if (!isCalendar(value)) return value === '' ? words.t('chart.blank') : textOf(value);
   const { month, months, day } = value;
   const year = Math.floor(month / 12);

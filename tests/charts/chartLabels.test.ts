@@ -83,6 +83,19 @@ describe('a legend', () => {
   });
 });
 
+describe('series of periods', () => {
+  it('are called as the language calls them', async () => {
+    const { legend } = await laidOut(
+      {
+        columns: { Sted: 'text', Måned: 'period', Antal: 'number' },
+        rows: ['Nord;2024-01;1', 'Nord;2024-02;2', 'Syd;2024-01;3', 'Syd;2024-02;4'],
+      },
+      [{ kind: 'dot', x: 'Sted', y: 'Antal', colour: 'Måned' }],
+    );
+    expect(legend.map(({ text }) => text)).toEqual(['jan 2024', 'feb 2024']);
+  });
+});
+
 describe('names on an axis', () => {
   it('are cut where they stay different', () => {
     const cut = fittingAll(['Jobcenter Nordvest', 'Jobcenter Nordøst', 'Jobcenter Syd'], 80);
