@@ -15,3 +15,10 @@ it('a per cent of a plan is counted in per cent, that of a formula in shares, as
   expect(plain({ ...formula, format: 'percentChange' })).toBe('+25 %');
   expect([plan, formula].map(formulaValueOf)).toEqual([-0.05, 0.25]);
 });
+
+it('a number as it is has no more decimals than say something', () => {
+  const texts = [6, 2.5, 243.7182, 0.12345, 1_234_567.891, -3.999].map((value) =>
+    figureText({ value, format: 'text', provenance: 'computed' }, format),
+  );
+  expect(texts).toEqual(['6', '2,5', '243,72', '0,123', '1.234.567,89', '−4']);
+});

@@ -10,6 +10,11 @@ export function figureText({ value, format: kind, unit = '', isShare }: Figure, 
   return unit === '' ? text : `${text}\u00a0${unit}`;
 }
 
+/** A number as it is, with no more decimals than say something. */
+function plainText(value: number, format: Formats): string {
+  return format.number(Math.abs(value) >= 1 ? Number(value.toFixed(2)) : Number(value.toPrecision(3)));
+}
+
 function numberText(value: number, kind: Figure['format'], format: Formats): string {
   switch (kind) {
     case 'change':
@@ -27,6 +32,8 @@ function numberText(value: number, kind: Figure['format'], format: Formats): str
     case 'rate':
     case 'decimal':
       return format.decimal(value);
+    case 'text':
+      return plainText(value, format);
     default:
       return format.count(value);
   }

@@ -66,7 +66,7 @@ function figureOf(cell: InputCell): Figure {
   switch (cell.control) {
     case 'slider':
     case 'number':
-      return { value: cell.value, format: 'decimal', provenance, unit: cell.unit };
+      return { value: cell.value, format: 'text', provenance, unit: cell.unit };
     case 'month':
       return { value: cell.value, format: 'month', provenance };
     default:

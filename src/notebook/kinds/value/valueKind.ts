@@ -92,7 +92,7 @@ export const valueKind: CellKind<'value'> = {
     format: field.choice('format', FIGURE_FORMATS, 'decimal'),
     unit: field.text('unit', '', 40),
   }),
-  create: (id) => ({ id, kind: 'value', name: '', formula: '', format: 'decimal', unit: '' }),
+  create: (id) => ({ id, kind: 'value', name: '', formula: '', format: 'text', unit: '' }),
   needs: ({ formula }) => {
     const read = parseFormula(formula);
     return { cells: [], references: 'error' in read ? [] : read.formula.columns };
