@@ -404,6 +404,20 @@ test('a cell is dragged to another place, and below the last one', async ({ page
   await expect.poll(() => textsOf(page)).toEqual(['En', 'Tre', 'To']);
 });
 
+test('the contents open at the part that is read', async ({ page }) => {
+  await openSite(page);
+  await page.keyboard.press('Alt+0');
+  const outline = page.getByRole('navigation', { name: 'Indhold' });
+  await expect(outline.getByRole('button').first()).toBeFocused();
+  const last = outline.getByRole('button').last();
+  await last.click();
+  await page.keyboard.press('Alt+0');
+  await expect(outline).toBeHidden();
+  await page.keyboard.press('Alt+0');
+  await expect(last).toBeFocused();
+  await expect(last).toHaveAttribute('aria-current', 'location');
+});
+
 test('what was done is taken back after a reload too', async ({ page }) => {
   await openEmpty(page);
   await addTexts(page, 'En', 'To', 'Tre');
