@@ -19,14 +19,14 @@ import { saysUnit } from '../../src/charts/chartWords';
 import { calendarOf } from '../../src/data/formula/value';
 import { createWords } from '../../src/i18n';
 import type { ChartCell } from '../../src/notebook';
-import { charts, drawnChart } from '../gallery/charts';
+import { charts, drawnOfGallery } from '../gallery/charts';
 
 const words = createWords('da');
 const chart = (id: string): ChartCell => charts.find((cell) => cell.id === id)!;
 
 async function laidOut(id: string, width = 640, changes: Partial<ChartCell> = {}) {
   const cell = { ...chart(id), ...changes };
-  const result = await drawnChart(cell);
+  const result = await drawnOfGallery(cell);
   const unit = unitOf(result, cell.unit);
   const layout = chartLayout(result, { ...cell, unit }, width, words);
   return { result, layout, unit, tips: chartTips(layout, unit, words) };

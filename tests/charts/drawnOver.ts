@@ -1,4 +1,4 @@
-import { drawTable, readStoredTable, type Column } from '../../src/data';
+import type { Column } from '../../src/data';
 import {
   kinds,
   newMark,
@@ -7,6 +7,7 @@ import {
   type ChartResult,
   type DataCell,
 } from '../../src/notebook';
+import { drawnChart } from './drawnChart';
 
 /** Types of the columns, and rows as a person writes them: figures with a comma. */
 export interface Written {
@@ -33,26 +34,5 @@ export async function drawnOver(
     marks: marks.map((mark, index) => newMark(String(index + 1), mark)),
     ...fields,
   };
-  const outcome = await kinds.chart.evaluate(cell, {
-    tables: {
-      drop: () => undefined,
-      keep: () => Promise.reject(new Error('nothing to keep here')),
-      transform: () => Promise.reject(new Error('no steps here')),
-      summary: () => Promise.reject(new Error('no sums here')),
-      draw: async (_key, request) =>
-        drawTable({ columns: readStoredTable(table), rows: table.rows }, request),
-    },
-    signal: new AbortController().signal,
-    result: (kind) => {
-      const value = { key: 'data', columns: [], rows: 0, stepRows: [], issues: [] };
-      return (kind === 'data' ? { cell: data, value } : undefined) as never;
-    },
-    figure: () => null,
-    named: () => null,
-    remembered: (_name, _parts, make) => make(),
-    progress: () => undefined,
-  });
-  if ('next' in outcome) throw new Error('a chart is drawn at once');
-  if ('problem' in outcome) throw new Error(outcome.problem.code);
-  return { cell, result: outcome.value };
+  return { cell, result: await drawnChart(cell, [data]) };
 }

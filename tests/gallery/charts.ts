@@ -1,4 +1,4 @@
-import { drawTable, readStoredTable, type StoredTable } from '../../src/data';
+import type { StoredTable } from '../../src/data';
 import {
   FORMAT,
   kinds,
@@ -11,8 +11,8 @@ import {
   type ChartResult,
   type DataCell,
   type Notebook,
-  type TableService,
 } from '../../src/notebook';
+import { drawnChart, tablesOf } from '../charts/drawnChart';
 
 /** A generator of the same numbers everywhere: a linear congruence (Numerical Recipes, 2nd ed., §7.1). */
 function seeded(seed: number): () => number {
@@ -192,35 +192,6 @@ export const notebook: Notebook = {
   cells: [...sources, ...charts] satisfies Cell[],
 };
 
-/** Tables that are drawn at once, in the thread of a test. */
-export const tables: TableService = {
-  drop: () => undefined,
-  keep: async (key, { columns, rows }) => ({ key, columns, rows, stepRows: [], stepColumns: [], issues: [] }),
-  transform: () => Promise.reject(new Error('no steps here')),
-  summary: () => Promise.reject(new Error('no sums here')),
-  draw: async (key, request) => {
-    const table = sources.find(({ id }) => id === key)?.table;
-    if (!table) throw new Error(`no such table: ${key}`);
-    return drawTable({ columns: readStoredTable(table), rows: table.rows }, request);
-  },
-};
-
-/** What a chart of the gallery draws. */
-export async function drawnChart(cell: ChartCell): Promise<ChartResult> {
-  const outcome = await kinds.chart.evaluate(cell, {
-    tables,
-    signal: new AbortController().signal,
-    result: (kind, id) => {
-      const data = sources.find((source) => source.id === id);
-      const value = { key: id, columns: [], rows: 0, stepRows: [], issues: [] };
-      return (kind === 'data' && data ? { cell: data, value } : undefined) as never;
-    },
-    figure: () => null,
-    named: () => null,
-    remembered: (_name, _parts, make) => make(),
-    progress: () => undefined,
-  });
-  if ('next' in outcome) throw new Error('a chart is drawn at once');
-  if ('problem' in outcome) throw new Error(outcome.problem.code);
-  return outcome.value;
-}
+/** The tables of the gallery, and what one of its charts draws of them. */
+export const tables = tablesOf(sources);
+export const drawnOfGallery = (cell: ChartCell): Promise<ChartResult> => drawnChart(cell, sources);

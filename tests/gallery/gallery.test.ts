@@ -3,7 +3,7 @@ import * as Plot from '@observablehq/plot';
 import { describe, expect, it } from 'vitest';
 import { chartLayout, chartPlot, chartSummary, unitOf } from '../../src/charts';
 import { createWords } from '../../src/i18n';
-import { charts, drawnChart } from './charts';
+import { charts, drawnOfGallery } from './charts';
 
 const words = createWords('da');
 
@@ -39,7 +39,7 @@ describe('the gallery of charts', () => {
   ])('looks as it did: %s, %i pixels wide', async (file, width) => {
     const figures: string[] = [];
     for (const cell of charts) {
-      const result = await drawnChart(cell);
+      const result = await drawnOfGallery(cell);
       const svg = Plot.plot(
         chartPlot(chartLayout(result, { ...cell, unit: unitOf(result, cell.unit) }, width, words)),
       );
